@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { isoDate, source } from '#lib/catalog/shapes.ts'
+import type { ValueKey } from '#lib/cost/cost-formula.ts'
+import { isUsdText } from '#lib/units/usd.ts'
+
+const valueKey = z.custom<ValueKey>(
+  (value) => typeof value === 'string' && /^(answer|fact):[\w-]+$/.test(value),
+  'expected answer:<question> or fact:<id>',
+)
+const input = z.strictObject({ from: valueKey, unit: z.string().min(1) })
+const attributes = z.record(z.string(), z.string())
+const example = z.strictObject({ inputs: z.record(z.string(), z.number()), quantity: z.number() })
+
+const named = {
+  id: z.string().min(1),
+  title: z.string(),
+  unit: z.string().min(1),
+  expression: z.string().min(1),
+  inputs: z.record(z.string(), input),
+  examples: z.array(example).min(1),
+  source,
+}
+
+/** A formula that a default leans on. */
+export const derivedFormulas = z.array(z.strictObject(named))
+
+/** Cost lines as authored, before their expressions are read. */
+export const costLines = z.array(
+  z.strictObject({
+    ...named,
+    component: z.string(),
+    uses: z.array(z.strictObject({ component: z.string(), option: z.string() })).min(1),
+    tier: z.string().nullable(),
+    category: z.enum(['cloud', 'people']),
+    price: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('item'), item: z.string(), attributes }),
+      z.strictObject({ kind: z.literal('fact'), from: valueKey }),
+    ]),
+  }),
+)
+
+export const places = z.strictObject({ notOnAws: z.array(z.string()), source })
+
+const attributeRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('one-of'), values: z.array(z.string()).min(1) }),
+  z.strictObject({ kind: z.literal('pattern'), pattern: z.string(), example: z.string() }),
+])
+export const priceItems = z.array(
+  z.strictObject({
+    item: z.string(),
+    unit: z.string(),
+    title: z.string(),
+    serviceCode: z.string(),
+    attributes: z.record(z.string(), attributeRule),
+  }),
+)
+export const regions = z.strictObject({ source, partitions: z.record(z.string(), z.array(z.string())) })
+
+const text = z.string().nullable()
+const usd = z.string().refine(isUsdText, 'expected a plain decimal of 0 or more')
+const tier = z.strictObject({
+  beginRange: z.string(),
+  endRange: z.string(),
+  usd,
+  quotedUsd: usd,
+  quotedPer: usd,
+  quotedUnit: z.string(),
+  usageType: text,
+  operation: text,
+  sku: text,
+  rateCode: text,
+  effectiveDate: isoDate.nullable(),
+  publishedOn: isoDate.nullable(),
+  readOn: isoDate.nullable(),
+  readOnPrecision: z.enum(['day', 'month', 'not-before']).nullable(),
+  source: z.string().min(3),
+  agreeingSources: z.number().nullable(),
+  confidence: z.enum(['high', 'medium', 'low']),
+  derived: text,
+  note: text,
+})
+
+/** Prices of one service in one region, as read. */
+export const priceFile = z.strictObject({
+  serviceCode: z.string(),
+  regionCode: z.string(),
+  currency: z.literal('USD'),
+  rows: z.array(z.strictObject({ item: z.string(), attributes, unit: z.string(), tiers: z.array(tier).min(1) })),
+})

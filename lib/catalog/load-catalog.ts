@@ -1,0 +1,73 @@
+import { costLines, derivedFormulas, places, priceItems, regions } from '#lib/catalog/cost-shapes.ts'
+import { withFormula } from '#lib/catalog/read-formulas.ts'
+import { DataFault, filesIn, readData } from '#lib/catalog/read-json.ts'
+import { setupSteps, setupValues } from '#lib/catalog/setup-shapes.ts'
+import * as shapes from '#lib/catalog/shapes.ts'
+import type { ValueKey } from '#lib/cost/cost-formula.ts'
+import type { Policy } from '#lib/decision/policy.ts'
+import { STAGES } from '#lib/decision/question.ts'
+import type { Catalog } from '#lib/plan/catalog-type.ts'
+import type { IsoDate } from '#lib/units/iso-date.ts'
+
+type Authored = Omit<Catalog, 'asOf'>
+
+let authored: Authored | undefined
+
+function loadPolicy(): Policy {
+  return {
+    questions: STAGES.flatMap((stage) => readData(`questions/${stage}.json`, shapes.questions)),
+    options: readData('components/options.json', shapes.options),
+    constraints: readData('rules/constraints.json', shapes.constraints),
+    componentRules: readData('rules/component-rules.json', shapes.componentRules),
+    keepRules: readData('rules/keep-rules.json', shapes.keepRules),
+    templates: readData('components/stack-templates.json', shapes.templates),
+    tree: readData('rules/tree.json', shapes.tree),
+    budget: readData('rules/budget.json', shapes.rule),
+    robustness: readData('rules/robustness.json', shapes.robustness),
+  }
+}
+
+const SETUP_VALUES = 'setup/values.json'
+
+/** Cost lines with their expressions read, and with the source of the fact that prices them. */
+function loadFormulas(policy: Policy, measures: Catalog['measures']): Catalog['formulas'] {
+  const files = ['cost-model/cloud-lines.json', 'cost-model/people-lines.json']
+  const factBehind = (key: ValueKey): string | undefined => {
+    const fallback = policy.questions.find(({ id }) => key === `answer:${id}`)?.default
+    return key.startsWith('fact:') ? key.slice('fact:'.length) : fallback?.kind === 'fact' ? fallback.fact : undefined
+  }
+  return files
+    .flatMap((file) => readData(file, costLines))
+    .map(withFormula)
+    .map(({ price, ...line }) => {
+      if (price.kind === 'item') return { ...line, price }
+      const fact = measures.find(({ id }) => id === factBehind(price.from))
+      if (!fact) throw new DataFault(`data/cost-model: ${line.id}.price.from: expected a fact, found ${price.from}`)
+      return { ...line, price: { ...price, source: fact.source, confidence: fact.basis } }
+    })
+}
+
+function loadAuthored(): Authored {
+  const policy = loadPolicy()
+  const measures = readData('facts/measures.json', shapes.measures)
+  return {
+    policy,
+    measures,
+    statements: readData('facts/statements.json', shapes.statements),
+    formulas: loadFormulas(policy, measures),
+    derived: readData('cost-model/derived.json', derivedFormulas).map(withFormula),
+    notOnAws: readData('cost-model/places.json', places).notOnAws,
+    items: readData('prices/items.json', priceItems),
+    regions: Object.values(readData('prices/regions.json', regions).partitions).flat(),
+    setup: {
+      steps: filesIn('setup').flatMap((file) => (file === SETUP_VALUES ? [] : readData(file, setupSteps))),
+      values: readData(SETUP_VALUES, setupValues),
+    },
+  }
+}
+
+/** Everything in `data/` but the prices, checked, speaking of the given day. Read once per process. */
+export function loadCatalog(asOf: IsoDate): Catalog {
+  authored ??= loadAuthored()
+  return { asOf, ...authored }
+}

@@ -1,0 +1,36 @@
+import type { Attributes } from '#lib/pricing/price-item.ts'
+import type { Formula } from '#lib/units/formula-tree.ts'
+import type { Unit } from '#lib/units/quantity.ts'
+import type { Source } from '#lib/units/source.ts'
+
+/** Where a figure comes from: `answer:<question>` or `fact:<id>`. */
+export type ValueKey = `answer:${string}` | `fact:${string}`
+
+export type FormulaInput = { readonly from: ValueKey; readonly unit: Unit }
+
+/** A named, unit-checked formula of `data/cost-model`, already read. */
+export type NamedFormula = {
+  readonly id: string
+  readonly title: string
+  readonly unit: Unit
+  /** The formula as authored, for readers. */
+  readonly expression: string
+  readonly formula: Formula
+  readonly inputs: Readonly<Record<string, FormulaInput>>
+  readonly source: Source
+}
+
+/** What a line's quantity is multiplied with: a price item, or a sourced figure in USD per unit. */
+export type LinePricing =
+  | { readonly kind: 'item'; readonly item: string; readonly attributes: Attributes }
+  | { readonly kind: 'fact'; readonly from: ValueKey; readonly source: Source; readonly confidence: string }
+
+/** One cost line of a component option, per month. It appears once however many of `uses` a stack holds. */
+export type CostFormula = NamedFormula & {
+  readonly component: string
+  readonly uses: readonly { readonly component: string; readonly option: string }[]
+  /** Only in this tier of self-hosted MLflow; null means always. */
+  readonly tier: string | null
+  readonly category: 'cloud' | 'people'
+  readonly price: LinePricing
+}

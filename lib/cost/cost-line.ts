@@ -1,0 +1,103 @@
+import { findPrice, type PriceLookup } from '#lib/pricing/find-price.ts'
+import type { Attributes } from '#lib/pricing/price-item.ts'
+import { overrideFor, type PriceOverride, rowFromOverride } from '#lib/pricing/price-override.ts'
+import type { PriceRow, PriceSheet } from '#lib/pricing/price-sheet.ts'
+import { type ChargedTier, chargeTiers } from '#lib/pricing/tiers.ts'
+import { type Decimal, decimalText } from '#lib/units/decimal.ts'
+import type { Unit } from '#lib/units/quantity.ts'
+import { usdFrom, usdText } from '#lib/units/usd.ts'
+
+/** Item and quantity before pricing; the quantity counts the item's pricing unit. */
+export type UsageLine = {
+  readonly id: string
+  readonly item: string
+  readonly attributes: Attributes
+  readonly quantity: Decimal
+  readonly unit: Unit
+}
+
+/** Why a line has no price. */
+export const UNPRICED_REASONS = ['not-in-price-sheet', 'not-offered-in-region', 'ambiguous'] as const
+export type UnpricedReason = (typeof UNPRICED_REASONS)[number]
+
+/** The part of the quantity one tier bears, as decimal strings. */
+export type LineTier = {
+  readonly beginRange: string
+  readonly endRange: string
+  readonly quantity: string
+  readonly unitPrice: string
+  readonly cost: string
+}
+
+/** Where a line's price came from (design §5.2). */
+export type LinePrice = {
+  readonly origin: PriceRow['origin']
+  readonly serviceCode: string
+  readonly regionCode: string
+  readonly sku: string | null
+  readonly rateCode: string | null
+  readonly usageType: string | null
+  readonly publishedOn: string | null
+  readonly readOn: string | null
+  readonly source: string
+  readonly confidence: string
+}
+
+/** A usage line with a price. `unitPrice` is null when several tiers bear it. Exact USD as decimal strings. */
+export type PricedLine = {
+  readonly status: 'priced'
+  readonly unitPrice: string | null
+  readonly cost: string
+  readonly tiers: readonly LineTier[]
+  readonly price: LinePrice
+}
+
+/** A usage line without a price: not zero, not borrowed, named with its reason. */
+export type UnpricedLine = {
+  readonly status: 'unpriced'
+  readonly unitPrice: null
+  readonly cost: null
+  readonly reason: UnpricedReason
+}
+
+/** Where to look up prices: a region's sheet, the user's own prices, and which service an item belongs to. */
+export type PriceBook = {
+  readonly sheet: PriceSheet
+  readonly overrides: readonly PriceOverride[]
+  readonly serviceCodes: Readonly<Record<string, string>>
+}
+
+function lookUp(line: UsageLine, book: PriceBook): PriceLookup {
+  const override = overrideFor(book.overrides, line.item, line.attributes)
+  if (!override) return findPrice(book.sheet, line)
+  const serviceCode = book.serviceCodes[line.item] ?? ''
+  return {
+    kind: 'found',
+    row: rowFromOverride(override, { regionCode: book.sheet.regionCode, serviceCode, unit: line.unit }),
+  }
+}
+
+function linePriceOf(row: PriceRow): LinePrice {
+  const [{ sku, rateCode, usageType, publishedOn, readOn, source, confidence }] = row.tiers
+  const { origin, serviceCode, regionCode } = row
+  return { origin, serviceCode, regionCode, sku, rateCode, usageType, publishedOn, readOn, source, confidence }
+}
+
+const lineTierOf = ({ tier, quantity, cost }: ChargedTier): LineTier => ({
+  beginRange: tier.beginRange,
+  endRange: tier.endRange,
+  quantity: decimalText(quantity),
+  unitPrice: usdText(usdFrom(tier.usd)),
+  cost: usdText(cost),
+})
+
+/** The line's price and cost in USD, or the reason why it has none. */
+export function priceLine(line: UsageLine, book: PriceBook): PricedLine | UnpricedLine {
+  const found = lookUp(line, book)
+  if (found.kind !== 'found') return { status: 'unpriced', unitPrice: null, cost: null, reason: found.kind }
+  const charged = chargeTiers(found.row, line.quantity)
+  const [only, ...others] = charged.tiers
+  const tiers = charged.tiers.map(lineTierOf)
+  const unitPrice = others.length === 0 ? usdText(usdFrom(only.tier.usd)) : null
+  return { status: 'priced', unitPrice, cost: usdText(charged.cost), tiers, price: linePriceOf(found.row) }
+}

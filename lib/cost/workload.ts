@@ -1,0 +1,22 @@
+import type { ValueKey } from '#lib/cost/cost-formula.ts'
+
+/** What will run, as figures the formulas read; answers have become quantities, defaults or facts. */
+export type Workload = {
+  /** Every figure by its key: numbers for formulas, text for price attributes (an instance type). */
+  readonly values: ReadonlyMap<string, number | string>
+  /** Keys whose figure the plan itself gives: answers, overrides and edited facts. */
+  readonly given: ReadonlySet<string>
+  /** Keys of questions that do not apply: what depends on them contributes no line. */
+  readonly notApplicable: ReadonlySet<string>
+  /** The tier of self-hosted MLflow. */
+  readonly tier: string
+  /** False where nothing runs on AWS, so that no AWS price applies. */
+  readonly onAws: boolean
+}
+
+/** A figure of the workload as a number; throws when the data gave none (a check finds that first). */
+export function numberAt(workload: Workload, key: ValueKey): number {
+  const value = workload.values.get(key)
+  if (typeof value !== 'number') throw new RangeError(`no number for ${key}`)
+  return value
+}

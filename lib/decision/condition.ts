@@ -1,0 +1,112 @@
+import type { Answers, AnswerValue, QuestionId } from '#lib/decision/question.ts'
+
+/** One question put to the answers. `belowMeasure` compares with a figure the cost side hands in. */
+export type Test = { readonly question: QuestionId } & (
+  | { readonly oneOf: readonly (string | number | boolean)[] }
+  | { readonly atLeast: number }
+  | { readonly atMost: number }
+  | { readonly moreThan: number }
+  | { readonly lessThan: number }
+  | { readonly belowMeasure: string }
+  | { readonly includesAny: readonly string[] }
+  | { readonly isExactly: readonly string[] }
+  | { readonly within: readonly string[] }
+  | { readonly isEmpty: boolean }
+)
+
+export type Condition =
+  | Test
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+
+/** What rules are judged against: the answers, what does not apply, and figures from the cost side (USD a month). */
+export type Situation = {
+  readonly answers: Answers
+  readonly notApplicable: ReadonlySet<QuestionId>
+  readonly measures: Readonly<Record<string, number>>
+}
+
+/** Yes, no, or "I need more answers": `answers` were used, `needs` would settle it. */
+export type Verdict = {
+  readonly outcome: 'yes' | 'no' | 'open'
+  readonly answers: readonly QuestionId[]
+  readonly needs: readonly QuestionId[]
+}
+
+function passesNumber(test: Test, given: number, measures: Situation['measures']): boolean | undefined {
+  if ('atLeast' in test) return given >= test.atLeast
+  if ('atMost' in test) return given <= test.atMost
+  if ('moreThan' in test) return given > test.moreThan
+  if ('lessThan' in test) return given < test.lessThan
+  const measure = 'belowMeasure' in test ? measures[test.belowMeasure] : undefined
+  return measure === undefined ? undefined : given < measure
+}
+
+function passesList(test: Test, given: readonly string[]): boolean | undefined {
+  if ('includesAny' in test) return test.includesAny.some((one) => given.includes(one))
+  if ('isExactly' in test)
+    return given.length === test.isExactly.length && test.isExactly.every((one) => given.includes(one))
+  if ('within' in test) return given.length > 0 && given.every((one) => test.within.includes(one))
+  return 'isEmpty' in test ? (given.length === 0) === test.isEmpty : undefined
+}
+
+/** Whether a given answer passes the test; undefined when the figure to compare with is unknown. */
+export function passes(test: Test, given: AnswerValue, measures: Situation['measures']): boolean | undefined {
+  if ('oneOf' in test) return test.oneOf.some((one) => one === given)
+  if (typeof given === 'number') return passesNumber(test, given, measures)
+  return typeof given === 'object' ? passesList(test, given) : undefined
+}
+
+function judgeTest(test: Test, situation: Situation): Verdict {
+  const { question } = test
+  const given = Object.hasOwn(situation.answers, question) ? situation.answers[question] : undefined
+  if (given === undefined) {
+    const askable = !situation.notApplicable.has(question)
+    return { outcome: 'open', answers: [], needs: askable ? [question] : [] }
+  }
+  const passed = passes(test, given, situation.measures)
+  if (passed === undefined) return { outcome: 'open', answers: [question], needs: [] }
+  return { outcome: passed ? 'yes' : 'no', answers: [question], needs: [] }
+}
+
+const union = (lists: readonly (readonly QuestionId[])[]): readonly QuestionId[] => [...new Set(lists.flat())]
+
+/** Joins verdicts: `decisive` settles the whole at once (no for "all", yes for "any"). */
+function join(parts: readonly Verdict[], decisive: 'yes' | 'no'): Verdict {
+  const settled = parts.filter((part) => part.outcome === decisive)
+  if (settled.length > 0) return { outcome: decisive, answers: union(settled.map((part) => part.answers)), needs: [] }
+  const open = parts.filter((part) => part.outcome === 'open')
+  const answers = union(parts.map((part) => part.answers))
+  if (open.length > 0) return { outcome: 'open', answers, needs: union(open.map((part) => part.needs)) }
+  return { outcome: decisive === 'no' ? 'yes' : 'no', answers, needs: [] }
+}
+
+const OPPOSITE = { yes: 'no', no: 'yes', open: 'open' } as const
+
+/** Judges a condition of the data against a situation, in three values (Kleene's logic). */
+export function judge(condition: Condition, situation: Situation): Verdict {
+  if ('all' in condition)
+    return join(
+      condition.all.map((part) => judge(part, situation)),
+      'no',
+    )
+  if ('any' in condition)
+    return join(
+      condition.any.map((part) => judge(part, situation)),
+      'yes',
+    )
+  if ('not' in condition) {
+    const inner = judge(condition.not, situation)
+    return { ...inner, outcome: OPPOSITE[inner.outcome] }
+  }
+  return judgeTest(condition, situation)
+}
+
+/** Every test in the condition, at any depth. */
+export function testsIn(condition: Condition): readonly Test[] {
+  if ('all' in condition) return condition.all.flatMap(testsIn)
+  if ('any' in condition) return condition.any.flatMap(testsIn)
+  if ('not' in condition) return testsIn(condition.not)
+  return [condition]
+}

@@ -1,0 +1,47 @@
+import type { PriceBook } from '#lib/cost/cost-line.ts'
+import { type CostLine, stackLines } from '#lib/cost/stack-lines.ts'
+import { totalOf } from '#lib/cost/total.ts'
+import type { Candidate } from '#lib/decision/decide.ts'
+import type { Stack } from '#lib/decision/stack.ts'
+import type { Catalog } from '#lib/plan/catalog-type.ts'
+import type { Alternative } from '#lib/plan/evaluation.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import { workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
+
+/** Tiers of self-hosted MLflow: equal service level by default, one machine when a cap allows no more. */
+export type Tier = 'highly-available' | 'single-vm'
+
+/** The monthly lines of a stack in USD, at the given tier. */
+export function linesFor(stack: Stack, tier: Tier, { plan, catalog, book }: Pricing): readonly CostLine[] {
+  return stackLines(stack, catalog.formulas, { workload: workloadFromPlan(plan, catalog, tier), book })
+}
+
+export type Pricing = { readonly plan: Plan; readonly catalog: Catalog; readonly book: PriceBook }
+
+/** Known cost of the cloud lines in USD a month, as a number: for comparisons with a budget only. */
+export const knownCloudUsd = (lines: readonly CostLine[]): number =>
+  Number(totalOf(lines.filter((line) => line.category === 'cloud')).known)
+
+/** A candidate of the decision with its monthly bill, cloud and people apart. */
+export function alternativeFrom(candidate: Candidate, lines: readonly CostLine[], budgetRule: string): Alternative {
+  const cloud = totalOf(lines.filter((line) => line.category === 'cloud'))
+  const people = totalOf(lines.filter((line) => line.category === 'people'))
+  const rules = candidate.exclusions.map((exclusion) => exclusion.constraint.rule)
+  return {
+    platform: candidate.platform,
+    variant: candidate.variant,
+    title: candidate.template.title,
+    stack: candidate.stack,
+    eligible: candidate.eligible && candidate.overCap === null,
+    excludedBy: [...new Set([...rules, ...(candidate.overCap ? [budgetRule] : [])])],
+    value: null,
+    profile: {},
+    monthly: {
+      cloud: { point: cloud.known },
+      people: { point: people.known },
+      complete: cloud.complete && people.complete,
+      unpriced: [...cloud.unpriced, ...people.unpriced],
+    },
+    lines,
+  }
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { COMPONENTS } from '#lib/decision/stack.ts'
+import type { Catalog } from '#lib/plan/catalog-type.ts'
+import { answerShape, isNumeric, numberShape } from '#lib/plan/codec/answer-shape.ts'
+import { type Decoded, invalid } from '#lib/plan/codec/decoded.ts'
+import { decodeAs } from '#lib/plan/codec/first-issue.ts'
+import { parseJson } from '#lib/plan/codec/json-text.ts'
+import { priceOverridesShape } from '#lib/plan/codec/price-override-shape.ts'
+import { NOT_APPLICABLE_REASONS, type Plan } from '#lib/plan/plan.ts'
+import { isIsoDate } from '#lib/units/iso-date.ts'
+import { isUsdText } from '#lib/units/usd.ts'
+
+const LARGEST = 1e9
+const NAME = 'expected text of 1 to 200 characters'
+const name = z.string(NAME).trim().min(1, NAME).max(200, NAME)
+const amount = numberShape(0, LARGEST, false)
+const share = numberShape(0, 1, false)
+
+const range = z
+  .strictObject(
+    {
+      low: amount,
+      likely: amount,
+      high: amount,
+      distribution: z
+        .enum(['pert', 'triangular', 'lognormal'], 'expected pert, triangular or lognormal')
+        .exactOptional(),
+    },
+    'expected a number, or low, likely and high',
+  )
+  .refine(({ low, likely, high }) => low <= likely && likely <= high, 'expected low ≤ likely ≤ high')
+
+/** An object with one optional entry per id; an id that is none is refused by its path. */
+function entriesFor<Shape extends z.ZodType>(entries: readonly (readonly [string, Shape])[], what: string) {
+  const optional = Object.fromEntries(entries.map(([id, shape]) => [id, shape.optional()]))
+  return z.strictObject(optional, `expected an object of ${what}`)
+}
+
+const finance = z.strictObject({
+  enterpriseDiscount: share.exactOptional(),
+  commitmentShare: z.record(z.string().max(60), share).exactOptional(),
+  support: z.string('expected text').max(60).exactOptional(),
+  tax: share.nullable().exactOptional(),
+  currency: z
+    .strictObject({
+      code: z.string().regex(/^[A-Z]{3}$/, 'expected a currency code such as EUR'),
+      rate: z.string().refine(isUsdText, 'expected a plain decimal string'),
+      on: z.string().refine(isIsoDate, 'expected a day such as 2026-11-24'),
+    })
+    .exactOptional(),
+})
+
+function planShape({ policy, measures, items, regions }: Catalog) {
+  const { questions } = policy
+  const per = <Shape extends z.ZodType>(shape: Shape) => questions.map(({ id }) => [id, shape] as const)
+  const answers = entriesFor(
+    questions.map(({ id, answer }) => [id, answerShape(answer, regions)] as const),
+    'answers',
+  )
+  const overrides = entriesFor(
+    questions
+      .filter(isNumeric)
+      .map(({ id }) => [id, z.union([amount, range], 'expected a number, or low, likely and high')] as const),
+    'overrides',
+  )
+  const reason = z.enum(NOT_APPLICABLE_REASONS, `expected one of ${NOT_APPLICABLE_REASONS.join(', ')}`)
+  const weights = z.record(z.string().max(60), amount, 'expected an object of weights')
+  const stack = entriesFor(
+    COMPONENTS.map((component) => [component, z.string('expected text').max(60)] as const),
+    'components',
+  )
+  return z.strictObject(
+    {
+      schema: z.literal('plan@1', 'expected "plan@1"'),
+      name,
+      answers,
+      notApplicable: entriesFor(per(reason), 'reasons').exactOptional(),
+      notes: entriesFor(
+        per(z.string('expected text').max(4000, 'expected at most 4,000 characters')),
+        'notes',
+      ).exactOptional(),
+      weights: weights.exactOptional(),
+      overrides: overrides.exactOptional(),
+      priceOverrides: priceOverridesShape(items).exactOptional(),
+      prices: z.strictObject({ pinned: z.string('expected text').max(200).exactOptional() }).exactOptional(),
+      seed: numberShape(0, 2 ** 32 - 1, true).exactOptional(),
+      scenarios: z
+        .array(
+          z.strictObject({ name, answers: answers.exactOptional(), overrides: overrides.exactOptional() }),
+          'expected a list of scenarios',
+        )
+        .max(20, 'expected at most 20 scenarios')
+        .exactOptional(),
+      finance: finance.exactOptional(),
+      growth: z
+        .strictObject({ months: numberShape(1, 120, true).exactOptional(), modelsPerYear: amount.exactOptional() })
+        .exactOptional(),
+      assumptions: entriesFor(
+        measures.map(({ id }) => [id, amount] as const),
+        'facts',
+      ).exactOptional(),
+      roleWeights: weights.exactOptional(),
+      pinnedStacks: z
+        .array(z.strictObject({ name, stack }), 'expected a list of stacks')
+        .max(10, 'expected at most 10 stacks')
+        .exactOptional(),
+    },
+    'expected a plan@1 document',
+  )
+}
+
+const withoutOpen = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutOpen)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, withoutOpen(inner)]])),
+  )
+}
+
+/** Reads a value that claims to be a plan. */
+export function planFrom(value: unknown, catalog: Catalog): Decoded<Plan> {
+  const version = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined
+  if (typeof version === 'string' && /^plan@\d+$/.test(version) && version !== 'plan@1')
+    return invalid('schema', `"plan@1"; ${version} is from a newer planner`)
+  const read = decodeAs(planShape(catalog), value)
+  return read.kind === 'ok' ? { kind: 'ok', document: withoutOpen(read.document) as Plan } : read
+}
+
+/** Reads `plan@1` text (design §5.1): total, and every unknown key is refused by its path. */
+export function decodePlan(text: string, catalog: Catalog): Decoded<Plan> {
+  const json = parseJson(text, 'plain')
+  return json.kind === 'ok' ? planFrom(json.document, catalog) : json
+}

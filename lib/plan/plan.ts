@@ -1,0 +1,52 @@
+import type { Answers, QuestionId } from '#lib/decision/question.ts'
+import type { Stack } from '#lib/decision/stack.ts'
+import type { PriceOverride } from '#lib/pricing/price-override.ts'
+
+/** Why a question does not apply. */
+export const NOT_APPLICABLE_REASONS = ['out-of-scope', 'business-priority', 'architecture-constraint', 'other'] as const
+export type NotApplicableReason = (typeof NOT_APPLICABLE_REASONS)[number]
+
+/** A quantity with its spread. */
+export type Range = {
+  readonly low: number
+  readonly likely: number
+  readonly high: number
+  readonly distribution?: 'pert' | 'triangular' | 'lognormal'
+}
+
+export type Override = number | Range
+type Overrides = Readonly<Record<QuestionId, Override>>
+
+/** Money terms of the team; carried with the plan. */
+export type Finance = {
+  readonly enterpriseDiscount?: number
+  readonly commitmentShare?: Readonly<Record<string, number>>
+  readonly support?: string
+  readonly tax?: number | null
+  readonly currency?: { readonly code: string; readonly rate: string; readonly on: string }
+}
+
+export type PlanScenario = { readonly name: string; readonly answers?: Answers; readonly overrides?: Overrides }
+
+/** What a user saves, shares and imports (design §5.1). A missing answer means "don't know". */
+export type Plan = {
+  readonly schema: 'plan@1'
+  readonly name: string
+  readonly answers: Answers
+  readonly notApplicable?: Readonly<Record<QuestionId, NotApplicableReason>>
+  readonly notes?: Readonly<Record<QuestionId, string>>
+  readonly weights?: Readonly<Record<string, number>>
+  readonly overrides?: Overrides
+  readonly priceOverrides?: readonly PriceOverride[]
+  readonly prices?: { readonly pinned?: string }
+  readonly seed?: number
+  readonly scenarios?: readonly PlanScenario[]
+  readonly finance?: Finance
+  readonly growth?: { readonly months?: number; readonly modelsPerYear?: number }
+  readonly assumptions?: Readonly<Record<string, number>>
+  readonly roleWeights?: Readonly<Record<string, number>>
+  readonly pinnedStacks?: readonly { readonly name: string; readonly stack: Partial<Stack> }[]
+}
+
+/** A plan without a single answer. */
+export const emptyPlan = (name: string): Plan => ({ schema: 'plan@1', name, answers: {} })

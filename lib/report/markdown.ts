@@ -1,0 +1,117 @@
+import type { CostLine } from '#lib/cost/stack-lines.ts'
+import { COMPONENTS } from '#lib/decision/stack.ts'
+import type { Catalog } from '#lib/plan/catalog-type.ts'
+import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import { alternativeName, platformName, ROBUSTNESS_WORDS, totalText, UNPRICED_WORDS } from '#lib/report/words.ts'
+import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
+
+type Reported = { readonly plan: Plan; readonly evaluation: Evaluation; readonly catalog: Catalog }
+
+/** Text from a user made harmless inside Markdown: no markup, no table breaks, no line breaks. */
+export const plainText = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+!|~]/g, (mark) => `\\${mark}`)
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
+}
+
+function headline({ recommendation }: Evaluation): string {
+  if (recommendation.kind === 'none-qualifies') return 'No stack qualifies for these answers.'
+  const provisional = recommendation.provisional ? ', provisional' : ''
+  return `**${platformName(recommendation)}** (${ROBUSTNESS_WORDS[recommendation.robustness]}${provisional}).`
+}
+
+function stackTable({ recommendation: { stack } }: Evaluation, { policy }: Catalog): string {
+  if (!stack) return ''
+  const title = (component: string, id: string) =>
+    policy.options.find((one) => one.component === component && one.id === id)?.title ?? id
+  return table(
+    ['Component', 'Option'],
+    COMPONENTS.map((component) => [component, title(component, stack[component])]),
+  )
+}
+
+const totals = (alternatives: readonly Alternative[]): string =>
+  table(
+    ['Alternative', 'Cloud, USD a month', 'People, USD a month', 'Unpriced'],
+    alternatives.map((one) => [
+      `${alternativeName(one)}${one.eligible ? '' : ` (excluded: ${one.excludedBy.join(', ')})`}`,
+      totalText(one.monthly.cloud.point, one.monthly.complete),
+      formatUsd(one.monthly.people.point),
+      one.monthly.unpriced.join(', ') || 'none',
+    ]),
+  )
+
+function lineRow(line: CostLine): readonly string[] {
+  const put = Object.entries(line.inputs)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ')
+  const price = line.status === 'priced' ? line.price : null
+  const identity = price && 'sku' in price ? `${price.sku ?? price.usageType ?? 'no SKU read'}, ` : ''
+  const origin = price ? `${identity}read ${price.readOn ?? 'on an unknown day'}: ${price.source}` : ''
+  const cost = line.status === 'priced' ? formatUsd(line.cost) : `unpriced: ${UNPRICED_WORDS[line.reason]}`
+  const unitPrice = line.unitPrice === null ? '' : `${formatUnitPrice(line.unitPrice)} per ${line.unit}`
+  const quantity = line.quantity === null ? '' : `${line.quantity} ${line.unit}`
+  return [line.title, plainText(`${line.formula} (${put})`), quantity, unitPrice, cost, plainText(origin)]
+}
+
+const bill = (alternative: Alternative): string =>
+  [
+    `### ${alternativeName(alternative)}`,
+    table(
+      ['Line', 'Formula and inputs', 'Quantity', 'Unit price', 'Cost a month', 'Price'],
+      alternative.lines.map(lineRow),
+    ),
+  ].join('\n\n')
+
+const list = (items: readonly string[]): string =>
+  items.length === 0 ? 'None.' : items.map((one) => `- ${one}`).join('\n')
+
+function exclusionLines({ exclusions }: Evaluation): readonly string[] {
+  const byText = Map.groupBy(exclusions, (one) => `${one.rule}: ${one.text}`)
+  return [...byText].map(
+    ([text, some]) => `${text} Out: ${some.map((one) => one.option ?? one.platform ?? '').join(', ')}.`,
+  )
+}
+
+const assumptionRows = ({ assumptions }: Evaluation) =>
+  assumptions.map((one) => [one.title, `${one.value} ${one.unit}`, one.basis, plainText(one.source)])
+
+const flipLines = ({ flips }: Evaluation): readonly string[] =>
+  flips.map((flip) => {
+    const changes = flip.changes.map(
+      ({ question, from, to }) => `${question} from ${JSON.stringify(from)} to ${JSON.stringify(to)}`,
+    )
+    return `${changes.join(' and ')}: ${platformName(flip)}`
+  })
+
+/** The evaluation as a Markdown report; text from the plan is escaped. */
+export function evaluationMarkdown({ plan, evaluation, catalog }: Reported): string {
+  const { recommendation, prices, asOf, hash, alternatives } = evaluation
+  const parts = [
+    `# ${plainText(plan.name)}`,
+    headline(evaluation),
+    list(
+      recommendation.reasons.map((one) => `${one.text} (${one.rule}; answers: ${one.answers.join(', ') || 'none'})`),
+    ),
+    '## Stack',
+    stackTable(evaluation, catalog),
+    '## Monthly cost',
+    totals(alternatives),
+    '## What is excluded, and why',
+    list(exclusionLines(evaluation)),
+    '## What would change it',
+    list(flipLines(evaluation)),
+    '## Cost lines',
+    ...alternatives.map(bill),
+    '## Assumptions',
+    table(['Assumption', 'Value', 'Basis', 'Source'], assumptionRows(evaluation)),
+    '## What these numbers are not',
+    'List prices on demand, before tax, free tier, discounts and commitments; a planning aid, not an offer and not legal advice.',
+    `Prices: ${prices.region}, ${prices.origin}, read from ${prices.oldest ?? 'no day'} to ${prices.newest ?? 'no day'}. As of ${asOf}. Evaluation ${hash}.`,
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}

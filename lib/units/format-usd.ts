@@ -1,0 +1,30 @@
+import { type Decimal, decimalFrom, decimalText, roundDecimal } from '#lib/units/decimal.ts'
+import type { Usd } from '#lib/units/usd.ts'
+
+const CENTS = 2
+const withThousands = (whole: string): string => whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+
+const amountOf = (amount: Usd | string): Decimal => (typeof amount === 'string' ? decimalFrom(amount) : amount)
+
+/** `$1,234.50`: to the cent, for tables. Half a cent rounds up. */
+export function formatUsd(amount: Usd | string): string {
+  const text = decimalText(roundDecimal(amountOf(amount), CENTS))
+  const [whole = '0', fraction = ''] = text.replace('-', '').split('.')
+  return `${text.startsWith('-') ? '−' : ''}$${withThousands(whole)}.${fraction.padEnd(CENTS, '0')}`
+}
+
+/** `$1,200`: two significant digits, for sentences. Amounts below a dollar keep their cents. */
+export function formatUsdAbout(amount: Usd | string): string {
+  const exact = amountOf(amount)
+  const whole = decimalText(roundDecimal(exact, 0)).replace('-', '')
+  if (whole === '0') return formatUsd(amount)
+  const spare = 10n ** BigInt(Math.max(0, whole.length - 2))
+  const rounded = ((BigInt(whole) + spare / 2n) / spare) * spare
+  return `${exact.digits < 0n ? '−' : ''}$${withThousands(rounded.toString())}`
+}
+
+/** `$0.0416`: a unit price with the digits its source gave, at least two. */
+export function formatUnitPrice(text: string): string {
+  const [whole = '0', fraction = ''] = decimalText(decimalFrom(text)).split('.')
+  return `$${withThousands(whole)}.${fraction.padEnd(CENTS, '0')}`
+}

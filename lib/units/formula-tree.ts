@@ -1,0 +1,70 @@
+import type { Unit } from '#lib/units/quantity.ts'
+import { combine, type Dimension, dimensionOf, sameDimension } from '#lib/units/unit.ts'
+
+/** The only operations an authored formula may use. */
+export const OPERATIONS = ['+', '-', '*', '/', 'min', 'max', 'ceil'] as const
+export type Operation = (typeof OPERATIONS)[number]
+
+/** An authored formula, read: plain data that runs anywhere (`formula.ts` makes it, once, from `data/`). */
+export type Formula =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'input'; readonly name: string }
+  | { readonly kind: 'operation'; readonly operation: Operation; readonly parts: readonly Formula[] }
+
+export type Inputs = Readonly<Record<string, number>>
+
+const pick = (inputs: Inputs, name: string): number => {
+  const value = Object.hasOwn(inputs, name) ? inputs[name] : undefined
+  if (value === undefined) throw new RangeError(`formula input not given: ${name}`)
+  return value
+}
+
+const RUN: Readonly<Record<Operation, (parts: readonly number[]) => number>> = {
+  '+': ([a = 0, b = 0]) => a + b,
+  '-': ([a = 0, b = 0]) => a - b,
+  '*': ([a = 0, b = 0]) => a * b,
+  '/': ([a = 0, b = 0]) => a / b,
+  min: (parts) => Math.min(...parts),
+  max: (parts) => Math.max(...parts),
+  ceil: ([a = 0]) => Math.ceil(a),
+}
+
+/** The formula's value for the given inputs; every input must be there. */
+export function runFormula(formula: Formula, inputs: Inputs): number {
+  switch (formula.kind) {
+    case 'number':
+      return formula.value
+    case 'input':
+      return pick(inputs, formula.name)
+    case 'operation':
+      return RUN[formula.operation](formula.parts.map((part) => runFormula(part, inputs)))
+  }
+}
+
+/** The names the formula reads, each once, in order of first use. */
+export function inputsOf(formula: Formula): readonly string[] {
+  if (formula.kind === 'number') return []
+  if (formula.kind === 'input') return [formula.name]
+  return [...new Set(formula.parts.flatMap(inputsOf))]
+}
+
+/**
+ * The dimension the formula yields when its inputs have these units; undefined when it adds or compares
+ * unlike things. A bare number counts as a plain number.
+ */
+export function dimensionOfFormula(formula: Formula, units: Readonly<Record<string, Unit>>): Dimension | undefined {
+  if (formula.kind === 'number') return {}
+  if (formula.kind === 'input') {
+    const unit = Object.hasOwn(units, formula.name) ? units[formula.name] : undefined
+    return unit === undefined ? undefined : dimensionOf(unit)
+  }
+  const parts = formula.parts.map((part) => dimensionOfFormula(part, units))
+  return parts.every((part) => part !== undefined) ? dimensionAfter(formula.operation, parts) : undefined
+}
+
+function dimensionAfter(operation: Operation, parts: readonly Dimension[]): Dimension | undefined {
+  const [first = {}, second = {}] = parts
+  if (operation === '*') return combine(first, second, 1)
+  if (operation === '/') return combine(first, second, -1)
+  return parts.every((part) => sameDimension(part, first)) ? first : undefined
+}
