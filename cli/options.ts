@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util'
+import { REPORT_FORMATS, type ReportFormat } from '#lib/report/report-format.ts'
+import { type IsoDate, isIsoDate } from '#lib/units/iso-date.ts'
+import { BadInput } from './io.ts'
+
+/** What was asked for on the command line, checked. */
+export type Options = {
+  readonly command: string
+  readonly file: string | undefined
+  readonly format: ReportFormat
+  readonly asOf: IsoDate
+  readonly out: string | undefined
+  readonly region: string | undefined
+}
+
+const PRICES = ['snapshot'] as const
+
+const FLAGS = {
+  prices: { type: 'string', default: 'snapshot' },
+  'as-of': { type: 'string' },
+  format: { type: 'string', default: 'json' },
+  out: { type: 'string', short: 'o' },
+  region: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true })
+  } catch (failure) {
+    const why = failure instanceof Error ? failure.message.replaceAll('\n', ' ') : 'unknown option'
+    throw new BadInput(why, { cause: failure })
+  }
+}
+
+function oneOf<Choice extends string>(flag: string, value: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find((one) => one === value)
+  if (choice === undefined) throw new BadInput(`--${flag}: expected one of ${choices.join(', ')}, found ${value}`)
+  return choice
+}
+
+/** Reads the command line; `today` is the day an evaluation speaks of unless `--as-of` says another. */
+export function readOptions(args: readonly string[], today: IsoDate): Options {
+  const { values, positionals } = parsed(args)
+  const [command = '', file, ...more] = positionals
+  if (more.length > 0) throw new BadInput(`${more[0]}: expected one file`)
+  const asOf = values['as-of'] ?? today
+  if (!isIsoDate(asOf)) throw new BadInput(`--as-of: expected a day such as 2026-11-24, found ${asOf}`)
+  oneOf('prices', values.prices, PRICES)
+  return {
+    command,
+    file,
+    asOf,
+    format: oneOf('format', values.format, REPORT_FORMATS),
+    out: values.out,
+    region: values.region,
+  }
+}
