@@ -2,11 +2,12 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { priceFile } from '#lib/catalog/cost-shapes.ts'
+import { DATA } from '#lib/catalog/data-folder.ts'
 import { readData } from '#lib/catalog/read-json.ts'
 import type { PriceRow, PriceSheet, PriceTier } from '#lib/pricing/price-sheet.ts'
 
 const FOLDER = 'prices/aws'
-const AWS = join(import.meta.dirname, '..', '..', 'data', FOLDER)
+const AWS = join(DATA, FOLDER)
 
 const sheets = new Map<string, PriceSheet>()
 
@@ -57,7 +58,7 @@ export function loadPriceSheet(regionCode: string): PriceSheet {
   const files = readdirSync(AWS)
     .sort()
     .map((service) => `${FOLDER}/${service}/${regionCode}.json`)
-  const present = files.filter((file) => existsSync(join(AWS, '..', '..', file)))
+  const present = files.filter((file) => existsSync(join(DATA, file)))
   const rows = present.flatMap((file) => rowsFrom(readData(file, priceFile)))
   const sheet: PriceSheet = { regionCode, currency: 'USD', rows, notOffered: [] }
   sheets.set(regionCode, sheet)

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-
-/** The folder of authored facts, rules, formulas and prices. */
-const DATA = join(import.meta.dirname, '..', '..', 'data')
+import { DATA } from '#lib/catalog/data-folder.ts'
 
 /** A fault in `data/`: the file, the place in it, and what was expected. */
 export class DataFault extends Error {}

@@ -4,11 +4,11 @@ import { type Decision, decide } from '#lib/decision/decide.ts'
 import { type Outlook, outlookFor, robustnessOf } from '#lib/decision/outlook.ts'
 import { relaxations, type SingleChange, singleChanges } from '#lib/decision/single-changes.ts'
 import { alternativeFrom, linesFor } from '#lib/plan/alternatives.ts'
-import { assumptionList, keysUsed } from '#lib/plan/assumption-list.ts'
 import { hashOf } from '#lib/plan/canonical-json.ts'
 import { type Catalog, isStale } from '#lib/plan/catalog-type.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { exclusionList } from '#lib/plan/exclusion-list.ts'
+import { assumptionsFrom, figureList, keysUsed } from '#lib/plan/figure-list.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { priceSummary } from '#lib/plan/price-summary.ts'
 import { recommendationFrom, treeAndConstraints } from '#lib/plan/recommendation.ts'
@@ -98,8 +98,7 @@ export function evaluatePlan(plan: Plan, catalog: Catalog, sheet: PriceSheet): E
   const exclusions = exclusionList(decision, situation, policy)
   const keys = keysUsed(
     alternatives.flatMap((one) => one.lines),
-    plan,
-    catalog,
+    { plan, catalog },
   )
   const cited = [...recommendation.reasons, ...exclusions].flatMap((one) => one.facts)
   const document = {
@@ -113,7 +112,7 @@ export function evaluatePlan(plan: Plan, catalog: Catalog, sheet: PriceSheet): E
     flips: flipsFrom(changes, decision),
     nextQuestion: nextQuestionFrom(outlook, catalog),
     settled: outlook.settled,
-    assumptions: assumptionList(keys, workloadFromPlan(plan, catalog, tier), { plan, catalog }),
+    assumptions: assumptionsFrom(figureList(keys, workloadFromPlan(plan, catalog, tier), { plan, catalog })),
     facts: factsUsed(cited, keys, catalog),
     prices: priceSummary(alternatives, sheet),
   }

@@ -3,6 +3,9 @@ import { COMPONENTS } from '#lib/decision/stack.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
+import { changeText } from '#lib/report/answer-text.ts'
+import { explainLine } from '#lib/report/line-explanation.ts'
+import { figureText, numberText } from '#lib/report/number-text.ts'
 import { alternativeName, platformName, ROBUSTNESS_WORDS, totalText, UNPRICED_WORDS } from '#lib/report/words.ts'
 import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
 
@@ -46,23 +49,22 @@ const totals = (alternatives: readonly Alternative[]): string =>
   )
 
 function lineRow(line: CostLine): readonly string[] {
-  const put = Object.entries(line.inputs)
-    .map(([name, value]) => `${name} = ${value}`)
-    .join(', ')
+  const sums = explainLine(line)
   const price = line.status === 'priced' ? line.price : null
   const identity = price && 'sku' in price ? `${price.sku ?? price.usageType ?? 'no SKU read'}, ` : ''
   const origin = price ? `${identity}read ${price.readOn ?? 'on an unknown day'}: ${price.source}` : ''
   const cost = line.status === 'priced' ? formatUsd(line.cost) : `unpriced: ${UNPRICED_WORDS[line.reason]}`
   const unitPrice = line.unitPrice === null ? '' : `${formatUnitPrice(line.unitPrice)} per ${line.unit}`
-  const quantity = line.quantity === null ? '' : `${line.quantity} ${line.unit}`
-  return [line.title, plainText(`${line.formula} (${put})`), quantity, unitPrice, cost, plainText(origin)]
+  const quantity = line.quantity === null ? '' : `${numberText(line.quantity)} ${line.unit}`
+  const formula = sums.quantity === null ? '' : `${sums.formula}: ${sums.quantity}`
+  return [line.title, plainText(formula), quantity, unitPrice, cost, plainText(origin)]
 }
 
 const bill = (alternative: Alternative): string =>
   [
     `### ${alternativeName(alternative)}`,
     table(
-      ['Line', 'Formula and inputs', 'Quantity', 'Unit price', 'Cost a month', 'Price'],
+      ['Line', 'Formula, and with numbers in', 'Quantity', 'Unit price', 'Cost a month', 'Price'],
       alternative.lines.map(lineRow),
     ),
   ].join('\n\n')
@@ -78,13 +80,11 @@ function exclusionLines({ exclusions }: Evaluation): readonly string[] {
 }
 
 const assumptionRows = ({ assumptions }: Evaluation) =>
-  assumptions.map((one) => [one.title, `${one.value} ${one.unit}`, one.basis, plainText(one.source)])
+  assumptions.map((one) => [one.title, `${figureText(one.value)} ${one.unit}`, one.basis, plainText(one.source)])
 
-const flipLines = ({ flips }: Evaluation): readonly string[] =>
+const flipLines = ({ flips }: Evaluation, { policy }: Catalog): readonly string[] =>
   flips.map((flip) => {
-    const changes = flip.changes.map(
-      ({ question, from, to }) => `${question} from ${JSON.stringify(from)} to ${JSON.stringify(to)}`,
-    )
+    const changes = flip.changes.map((change) => changeText(policy.questions, change))
     return `${changes.join(' and ')}: ${platformName(flip)}`
   })
 
@@ -104,7 +104,7 @@ export function evaluationMarkdown({ plan, evaluation, catalog }: Reported): str
     '## What is excluded, and why',
     list(exclusionLines(evaluation)),
     '## What would change it',
-    list(flipLines(evaluation)),
+    list(flipLines(evaluation, catalog)),
     '## Cost lines',
     ...alternatives.map(bill),
     '## Assumptions',

@@ -6,6 +6,11 @@ import type { Assumption } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { givenFor } from '#lib/plan/workload-from-plan.ts'
 
+/** A figure a bill leans on. `given`: the plan says so itself, so that it is no assumption. */
+export type Figure = Assumption & { readonly given: boolean }
+
+type Scope = { readonly plan: Plan; readonly catalog: Catalog }
+
 const range = (row: { readonly low?: number; readonly high?: number }) => ({
   ...(row.low === undefined ? {} : { low: row.low }),
   ...(row.high === undefined ? {} : { high: row.high }),
@@ -13,9 +18,11 @@ const range = (row: { readonly low?: number; readonly high?: number }) => ({
 
 const unitOf = ({ answer }: Question): string => ('unit' in answer ? answer.unit : '')
 
-function fromQuestion(question: Question, value: number | string, catalog: Catalog): Assumption {
+function fromQuestion(question: Question, value: number | string, { plan, catalog }: Scope): Figure {
   const { id, label: title, default: fallback } = question
-  const common = { id, title, kind: 'question', value, unit: unitOf(question) } as const
+  const given = givenFor(question, plan) !== undefined
+  const common = { id, title, kind: 'question', value, unit: unitOf(question), given } as const
+  if (given) return { ...common, basis: 'plan', source: plan.name }
   if (fallback?.kind === 'value')
     return { ...common, ...range(fallback), basis: fallback.basis, source: fallback.source }
   const derived = fallback?.kind === 'formula' ? catalog.derived.find((one) => one.id === fallback.formula) : undefined
@@ -25,14 +32,16 @@ function fromQuestion(question: Question, value: number | string, catalog: Catal
   return { ...common, ...range(row ?? {}), basis: fact?.basis ?? 'judgement', source: fact?.source.title ?? '' }
 }
 
-function fromFact(fact: MeasureFact, value: number, catalog: Catalog): Assumption {
-  const row = measureOn(fact, catalog.asOf)
-  const { id, title, unit, basis } = fact
-  return { id, title, kind: 'fact', value, ...range(row ?? {}), unit, basis, source: fact.source.title }
+function fromFact(fact: MeasureFact, value: number, { plan, catalog }: Scope): Figure {
+  const { id, title, unit, basis, source } = fact
+  const given = plan.assumptions?.[id] !== undefined
+  const common = { id, title, kind: 'fact', value, unit, given } as const
+  if (given) return { ...common, basis: 'plan', source: plan.name }
+  return { ...common, ...range(measureOn(fact, catalog.asOf) ?? {}), basis, source: source.title }
 }
 
 /** Keys of everything the lines lean on, and what those lean on in turn (a default formula's own inputs). */
-export function keysUsed(lines: readonly CostLine[], plan: Plan, catalog: Catalog): ReadonlySet<string> {
+export function keysUsed(lines: readonly CostLine[], { plan, catalog }: Scope): ReadonlySet<string> {
   const keys = new Set(lines.flatMap((line) => line.from))
   for (const question of catalog.policy.questions) {
     const fallback = question.default
@@ -45,23 +54,21 @@ export function keysUsed(lines: readonly CostLine[], plan: Plan, catalog: Catalo
   return keys
 }
 
-/** Every default and fact the bill leans on, in the order of the questions and then of the facts. */
-export function assumptionList(
-  keys: ReadonlySet<string>,
-  workload: Workload,
-  scope: { plan: Plan; catalog: Catalog },
-): readonly Assumption[] {
-  const { plan, catalog } = scope
-  const open = catalog.policy.questions.flatMap((question): Assumption[] => {
+/** Every figure the keys name, given or assumed, in the order of the questions and then of the facts. */
+export function figureList(keys: ReadonlySet<string>, workload: Workload, scope: Scope): readonly Figure[] {
+  const { policy, measures } = scope.catalog
+  const questions = policy.questions.flatMap((question): Figure[] => {
     const value = workload.values.get(`answer:${question.id}`)
     const leaned = question.id === 'region' || keys.has(`answer:${question.id}`)
-    return leaned && value !== undefined && givenFor(question, plan) === undefined
-      ? [fromQuestion(question, value, catalog)]
-      : []
+    return leaned && value !== undefined ? [fromQuestion(question, value, scope)] : []
   })
-  const facts = catalog.measures.flatMap((fact): Assumption[] => {
+  const facts = measures.flatMap((fact): Figure[] => {
     const value = workload.values.get(`fact:${fact.id}`)
-    return keys.has(`fact:${fact.id}`) && typeof value === 'number' ? [fromFact(fact, value, catalog)] : []
+    return keys.has(`fact:${fact.id}`) && typeof value === 'number' ? [fromFact(fact, value, scope)] : []
   })
-  return [...open, ...facts]
+  return [...questions, ...facts]
 }
+
+/** The figures as `evaluation@1` lists them: every default and every fact, edited ones marked by their basis. */
+export const assumptionsFrom = (figures: readonly Figure[]): readonly Assumption[] =>
+  figures.flatMap(({ given, ...figure }) => (given && figure.kind === 'question' ? [] : [figure]))
