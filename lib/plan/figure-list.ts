@@ -2,9 +2,9 @@ import type { CostLine } from '#lib/cost/stack-lines.ts'
 import type { Workload } from '#lib/cost/workload.ts'
 import type { Question } from '#lib/decision/question.ts'
 import { type Catalog, type MeasureFact, measureOn } from '#lib/plan/catalog-type.ts'
-import type { Assumption } from '#lib/plan/evaluation.ts'
+import type { Assumption, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
-import { givenFor } from '#lib/plan/workload-from-plan.ts'
+import { givenFor, workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
 
 /** A figure a bill leans on. `given`: the plan says so itself, so that it is no assumption. */
 export type Figure = Assumption & { readonly given: boolean }
@@ -72,3 +72,12 @@ export function figureList(keys: ReadonlySet<string>, workload: Workload, scope:
 /** The figures as `evaluation@1` lists them: every default and every fact, edited ones marked by their basis. */
 export const assumptionsFrom = (figures: readonly Figure[]): readonly Assumption[] =>
   figures.flatMap(({ given, ...figure }) => (given && figure.kind === 'question' ? [] : [figure]))
+
+/** The figures behind an evaluation's bills, given or assumed, so that a page can show and change each. */
+export function figuresBehind({ alternatives }: Pick<Evaluation, 'alternatives'>, scope: Scope): readonly Figure[] {
+  const keys = keysUsed(
+    alternatives.flatMap((one) => one.lines),
+    scope,
+  )
+  return figureList(keys, workloadFromPlan(scope.plan, scope.catalog, ''), scope)
+}

@@ -2,26 +2,18 @@ import { canonicalJson } from '#lib/plan/canonical-json.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { type Decoded, invalid } from '#lib/plan/codec/decoded.ts'
 import { LONGEST_DOCUMENT } from '#lib/plan/codec/json-text.ts'
+import { fragmentFromText, LINK_PREFIX } from '#lib/plan/codec/link-text.ts'
 import { decodePlan } from '#lib/plan/codec/plan-codec.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 
-/** How a link's fragment begins; a later form of link takes another word, and this one opens for ever. */
-const PREFIX = 'plan='
-
-const base64FromBytes = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-
-/** The share link's fragment, with its `#`: the plan's canonical JSON as base64url. It never reaches a server. */
-export function encodeLink(plan: Plan): string {
-  const text = base64FromBytes(new TextEncoder().encode(canonicalJson(plan)))
-  return `#${PREFIX}${text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`
-}
+/** The share link's fragment, with its `#`: the plan's canonical JSON as base64url. */
+export const encodeLink = (plan: Plan): string => fragmentFromText(canonicalJson(plan))
 
 /** Whether a fragment claims to hold a plan. */
-export const isPlanLink = (fragment: string): boolean => fragment.replace(/^#+/, '').startsWith(PREFIX)
+export const isPlanLink = (fragment: string): boolean => fragment.replace(/^#+/, '').startsWith(LINK_PREFIX)
 
 function textOf(fragment: string): string | undefined {
-  const body = fragment.replace(/^#+/, '').slice(PREFIX.length)
+  const body = fragment.replace(/^#+/, '').slice(LINK_PREFIX.length)
   if (body.length > 2 * LONGEST_DOCUMENT || !/^[\w-]*$/.test(body)) return undefined
   try {
     const binary = atob(body.replaceAll('-', '+').replaceAll('_', '/'))

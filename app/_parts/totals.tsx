@@ -1,0 +1,87 @@
+import { markOf } from '#app/_parts/marks.ts'
+import { RESULT } from '#app/_text/result.ts'
+import { AmountBar } from '#app/_ui/amount-bar.tsx'
+import { PlatformMark } from '#app/_ui/platform-mark.tsx'
+import type { Alternative, Recommendation } from '#lib/plan/evaluation.ts'
+import { alternativeName } from '#lib/report/words.ts'
+import { formatUsd } from '#lib/units/format-usd.ts'
+import classes from './totals.module.css'
+
+type Props = {
+  readonly alternatives: readonly Alternative[]
+  readonly recommendation: Pick<Recommendation, 'platform' | 'variant'>
+  /** The team's budget in USD a month, if one was given. */
+  readonly budget?: number | undefined
+  /** Opens the bill of an alternative; without it the rows are plain text. */
+  readonly onOpen?: (alternative: Alternative) => void
+}
+
+const amounts = ({ monthly }: Alternative) => ({
+  cloud: Number(monthly.cloud.point),
+  people: Number(monthly.people.point),
+})
+
+const isSame = (a: Pick<Alternative, 'platform' | 'variant'>, b: Pick<Alternative, 'platform' | 'variant'>) =>
+  a.platform === b.platform && a.variant === b.variant
+
+function wordsFor(alternative: Alternative, { recommendation, budget }: Props): readonly string[] {
+  const { monthly, eligible, excludedBy } = alternative
+  const over = budget !== undefined && amounts(alternative).cloud > budget
+  return [
+    ...(eligible && isSame(alternative, recommendation) ? [RESULT.recommended] : []),
+    ...(eligible ? [] : [`${RESULT.excluded}: ${excludedBy.join(', ')}`]),
+    ...(over ? [RESULT.overBudget] : []),
+    ...(monthly.unpriced.length === 0 ? [] : [RESULT.unpriced(monthly.unpriced.length)]),
+  ]
+}
+
+/** What each alternative costs a month, cloud and people apart, on one axis. */
+export function Totals(props: Props) {
+  const { alternatives, budget, onOpen } = props
+  const axis = Math.max(1, ...alternatives.map((one) => amounts(one).cloud + amounts(one).people))
+  return (
+    <ul className={classes.list}>
+      {alternatives.map((one) => {
+        const { cloud, people } = amounts(one)
+        const name = alternativeName(one)
+        const body = (
+          <>
+            <span className={classes.name}>
+              <PlatformMark kind={markOf(one.platform)} />
+              {name}
+            </span>
+            <span className={classes.cloud}>
+              {one.monthly.complete ? null : <span className={classes.least}>{RESULT.atLeast} </span>}
+              {formatUsd(one.monthly.cloud.point)}
+            </span>
+            <span className={classes.words}>{wordsFor(one, props).join(' · ')}</span>
+            <span className={classes.people}>
+              + {formatUsd(one.monthly.people.point)} {RESULT.people}
+            </span>
+            <span className={classes.bar}>
+              <AmountBar
+                kind={markOf(one.platform)}
+                first={cloud / axis}
+                second={people / axis}
+                open={!one.monthly.complete}
+                faint={!one.eligible}
+                limit={budget === undefined ? undefined : budget / axis}
+              />
+            </span>
+          </>
+        )
+        return (
+          <li key={`${one.platform}-${one.variant}-${one.title}`}>
+            {onOpen ? (
+              <button type="button" className={classes.row} onClick={() => onOpen(one)}>
+                {body}
+              </button>
+            ) : (
+              <div className={classes.row}>{body}</div>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,33 @@
+import 'server-only'
+import { plannerData } from '#app/_server/planner-data.ts'
+import { encodeLink } from '#lib/plan/codec/link-codec.ts'
+import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
+
+/** What the start page shows: the example, evaluated like any plan, and the link that opens it. */
+export type StartData = {
+  readonly example: Evaluation
+  readonly exampleLink: string
+  readonly region: string
+  /** The last day a price of the snapshot was read. */
+  readonly readOn: string
+  readonly counts: { readonly prices: number; readonly options: number; readonly rules: number }
+}
+
+/** The example's evaluation and the state of the bundled prices. */
+export async function startData(): Promise<StartData> {
+  const { catalog, sheet, example } = await plannerData()
+  const { policy } = catalog
+  const days = sheet.rows.flatMap((row) => row.tiers.map((tier) => tier.readOn ?? ''))
+  return {
+    example: evaluatePlan(example, catalog, sheet),
+    exampleLink: `/plan${encodeLink(example)}`,
+    region: sheet.regionCode,
+    readOn: days.toSorted().at(-1) ?? '',
+    counts: {
+      prices: sheet.rows.length,
+      options: policy.options.length,
+      rules: policy.tree.length + policy.constraints.length + policy.componentRules.length + policy.keepRules.length,
+    },
+  }
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, MantineProvider } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+/** The one accent, from tint to shade; six is the light theme's, four the dark one's. */
+const ACCENT: MantineColorsTuple = [
+  '#eaf0fd',
+  '#d3dffa',
+  '#a6bff5',
+  '#7b9fef',
+  '#8fb0ff',
+  '#2d60d6',
+  '#1d4fc4',
+  '#1844ab',
+  '#123791',
+  '#0c2a73',
+]
+
+const FONT = '"Inter Variable", system-ui, -apple-system, "Segoe UI", sans-serif'
+
+const theme = createTheme({
+  colors: { accent: ACCENT },
+  primaryColor: 'accent',
+  primaryShade: { light: 6, dark: 4 },
+  autoContrast: true,
+  fontFamily: FONT,
+  headings: { fontFamily: FONT, fontWeight: '650' },
+  fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '1rem', lg: '1.25rem', xl: '1.75rem' },
+  defaultRadius: 6,
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  focusRing: 'auto',
+})
+
+const SHARED = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-3)',
+  '--mantine-color-placeholder': 'var(--ink-3)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-error': 'var(--bad)',
+}
+const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: SHARED, dark: SHARED })
+
+/** Mantine with the look of this product; light or dark as the reader's system says, until they choose. */
+export function AppTheme({ children }: { readonly children: ReactNode }) {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={cssVariables}>
+      {children}
+    </MantineProvider>
+  )
+}

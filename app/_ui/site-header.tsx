@@ -1,0 +1,36 @@
+import Link from 'next/link'
+import { SchemeToggle } from '#app/_ui/scheme-toggle.tsx'
+import classes from './site-header.module.css'
+
+type Props = {
+  readonly name: string
+  readonly skip: string
+  readonly toggle: string
+  readonly links: readonly { readonly href: string; readonly label: string }[]
+}
+
+/** The bar over every page: the product's name, where to go, light or dark. */
+export function SiteHeader({ name, skip, toggle, links }: Props) {
+  return (
+    <header className={classes.bar}>
+      <a className={classes.skip} href="#main">
+        {skip}
+      </a>
+      <Link className={classes.name} href="/">
+        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M3 10h4m0 0 5-5h5M7 10l5 5h5" fill="none" stroke="currentColor" strokeWidth="2" />
+          <circle cx="4" cy="10" r="2.4" fill="currentColor" />
+        </svg>
+        {name}
+      </Link>
+      <nav className={classes.links}>
+        {links.map(({ href, label }) => (
+          <Link key={href} href={href}>
+            {label}
+          </Link>
+        ))}
+        <SchemeToggle label={toggle} />
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,12 @@
+import { catalogOfToday } from '#app/_server/catalog-of-today.ts'
+import { loadPriceSheet } from '#lib/catalog/load-price-sheet.ts'
+
+/** `GET /api/v1/prices?region=eu-west-1`: the bundled price sheet of a region; an RFC 9457 problem for any other text. */
+export async function GET(request: Request): Promise<Response> {
+  const region = new URL(request.url).searchParams.get('region') ?? ''
+  const { regions } = await catalogOfToday()
+  if (regions.includes(region)) return Response.json(loadPriceSheet(region))
+  const detail = 'region: expected an AWS region code such as us-east-1'
+  const problem = { type: 'about:blank', title: 'Bad request', status: 400, detail }
+  return Response.json(problem, { status: 400, headers: { 'content-type': 'application/problem+json' } })
+}

@@ -1,0 +1,36 @@
+import '@fontsource-variable/inter/index.css'
+import '#app/_ui/mantine.css'
+import '#app/globals.css'
+import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { SITE } from '#app/_text/site.ts'
+import { AppTheme } from '#app/_ui/app-theme.tsx'
+import { SiteHeader } from '#app/_ui/site-header.tsx'
+import classes from './layout.module.css'
+
+export const metadata: Metadata = { title: SITE.title, description: SITE.description }
+export const viewport: Viewport = { colorScheme: 'light dark' }
+
+const LINKS = [
+  { href: '/plan', label: SITE.review },
+  { href: '/plan/setup', label: SITE.setup },
+]
+
+export default function Layout({ children }: { readonly children: ReactNode }) {
+  return (
+    <html lang="en" {...mantineHtmlProps}>
+      <head>
+        <ColorSchemeScript defaultColorScheme="auto" />
+      </head>
+      <body className={classes.body}>
+        <AppTheme>
+          <SiteHeader name={SITE.shortName} skip={SITE.skip} toggle={SITE.toggle} links={LINKS} />
+          <main id="main" className={classes.main} tabIndex={-1}>
+            {children}
+          </main>
+        </AppTheme>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,83 @@
+'use client'
+
+import { Button, Menu, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { downloadText } from '#app/_parts/download.ts'
+import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { ACTIONS } from '#app/_text/result.ts'
+import { LinkButton } from '#app/_ui/link-button.tsx'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import { fileStem } from '#lib/report/file-name.ts'
+import { REPORT_FORMATS, type ReportFormat } from '#lib/report/report-format.ts'
+import { documentJson, REPORT_FILES, WRITE_REPORT } from '#lib/report/write-report.ts'
+import classes from './actions.module.css'
+
+type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
+
+type Copy = { readonly kind: 'copied' } | { readonly kind: 'by-hand'; readonly link: string }
+
+async function copyLinkOf(plan: Plan): Promise<Copy> {
+  const { encodeLink } = await import('#lib/plan/codec/link-codec.ts')
+  const link = `${location.origin}/plan${encodeLink(plan)}`
+  try {
+    await navigator.clipboard.writeText(link)
+    return { kind: 'copied' }
+  } catch {
+    return { kind: 'by-hand', link }
+  }
+}
+
+function CopyLink({ plan }: { readonly plan: Plan }) {
+  const [done, setDone] = useState<{ readonly plan: Plan; readonly copy: Copy } | null>(null)
+  const copy = done?.plan === plan ? done.copy : null // a link speaks of the plan it was made of
+  return (
+    <>
+      <Button variant="default" onClick={async () => setDone({ plan, copy: await copyLinkOf(plan) })}>
+        {copy?.kind === 'copied' ? ACTIONS.copied : ACTIONS.copyLink}
+      </Button>
+      <p className={classes.note} role="status">
+        {copy === null ? '' : ACTIONS.linkNote}
+      </p>
+      {copy?.kind === 'by-hand' ? (
+        <TextInput className={classes.byHand} label={ACTIONS.copyByHand} value={copy.link} readOnly />
+      ) : null}
+    </>
+  )
+}
+
+function Export({ plan, evaluation }: Props) {
+  const { catalog } = usePlanRoom()
+  const save = (format: ReportFormat) => {
+    const { ending, type } = REPORT_FILES[format]
+    const text = WRITE_REPORT[format]({ plan, evaluation, catalog })
+    downloadText(`${fileStem(plan.name)}.${ending}`, type, text)
+  }
+  const savePlan = () => downloadText(`${fileStem(plan.name)}.plan.json`, 'application/json', documentJson(plan))
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <Button variant="default">{ACTIONS.export}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {REPORT_FORMATS.map((format) => (
+          <Menu.Item key={format} onClick={() => save(format)}>
+            {ACTIONS.formats[format]}
+          </Menu.Item>
+        ))}
+        <Menu.Item onClick={savePlan}>{ACTIONS.formats.plan}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** What to do with a recommendation: set it up, share it, take it along. */
+export function Actions({ plan, evaluation }: Props) {
+  return (
+    <div className={classes.actions}>
+      {evaluation.recommendation.stack === null ? null : <LinkButton href="/plan/setup">{ACTIONS.setup}</LinkButton>}
+      <Export plan={plan} evaluation={evaluation} />
+      <CopyLink plan={plan} />
+    </div>
+  )
+}

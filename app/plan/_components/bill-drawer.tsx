@@ -1,0 +1,64 @@
+'use client'
+
+import { Drawer } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { EVIDENCE } from '#app/_text/evidence.ts'
+import { componentName, RESULT } from '#app/_text/result.ts'
+import type { CostLine } from '#lib/cost/stack-lines.ts'
+import { totalOf } from '#lib/cost/total.ts'
+import type { Alternative } from '#lib/plan/evaluation.ts'
+import { alternativeName, totalText } from '#lib/report/words.ts'
+import classes from './bill-drawer.module.css'
+import { BillLine } from './bill-line.tsx'
+
+type Props = { readonly alternative: Alternative | null; readonly onClose: () => void }
+
+type PartProps = { readonly heading: string; readonly note?: string; readonly lines: readonly CostLine[] }
+
+function BillPart({ heading, note, lines }: PartProps) {
+  if (lines.length === 0) return null
+  const total = totalOf(lines)
+  const groups = Map.groupBy(lines, (line) => line.component)
+  return (
+    <section className={classes.part}>
+      <h3>{heading}</h3>
+      {note === undefined ? null : <p className={classes.note}>{note}</p>}
+      {[...groups].map(([component, some]) => (
+        <div key={component} className={classes.group}>
+          <h4>{componentName(component)}</h4>
+          <ul>
+            {some.map((line) => (
+              <BillLine key={line.id} line={line} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      <p className={classes.total}>
+        <span>{EVIDENCE.total}</span>
+        <span>{totalText(total.known, total.complete)}</span>
+      </p>
+      {total.complete ? null : <p className={classes.note}>{RESULT.unpriced(total.unpriced.length)}</p>}
+    </section>
+  )
+}
+
+/** The bill of an alternative, line by line; each line opens to its sum and its price. */
+export function BillDrawer({ alternative, onClose }: Props) {
+  const narrow = useMediaQuery('(max-width: 48em)') ?? false
+  const name = alternative ? alternativeName(alternative) : ''
+  const of = (category: CostLine['category']) => alternative?.lines.filter((line) => line.category === category) ?? []
+  return (
+    <Drawer
+      opened={alternative !== null}
+      onClose={onClose}
+      position={narrow ? 'bottom' : 'right'}
+      size={narrow ? '88%' : 620}
+      title={EVIDENCE.title(name)}
+      closeButtonProps={{ 'aria-label': EVIDENCE.close }}
+      classNames={{ title: classes.title ?? '' }}
+    >
+      <BillPart heading={EVIDENCE.cloud} lines={of('cloud')} />
+      <BillPart heading={EVIDENCE.people} note={EVIDENCE.peopleNote} lines={of('people')} />
+    </Drawer>
+  )
+}

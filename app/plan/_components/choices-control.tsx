@@ -1,0 +1,55 @@
+'use client'
+
+import { Checkbox, Radio } from '@mantine/core'
+import { QUESTIONS } from '#app/_text/review.ts'
+import classes from './controls.module.css'
+
+type Props = {
+  readonly name: string
+  readonly labelledBy: string
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly meaning?: string }[]
+  readonly value: readonly string[] | undefined
+  readonly onChange: (value: readonly string[] | undefined) => void
+}
+
+const stateOf = (value: readonly string[] | undefined): string | null => {
+  if (value === undefined) return 'open'
+  return value.length === 0 ? 'none' : null
+}
+
+/** Any of a list, none of it, or "don't know": an empty list is an answer, a missing one is not. */
+export function ChoicesControl({ name, labelledBy, choices, value, onChange }: Props) {
+  return (
+    <>
+      <Checkbox.Group
+        aria-labelledby={labelledBy}
+        value={[...(value ?? [])]}
+        onChange={(next) => onChange(next.length === 0 ? undefined : next)}
+      >
+        <div className={classes.choices}>
+          {choices.map((choice) => (
+            <Checkbox
+              key={choice.value}
+              className={classes.choice}
+              value={choice.value}
+              label={choice.label}
+              description={choice.meaning}
+            />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <Radio.Group
+        className={classes.apart}
+        name={name}
+        aria-labelledby={labelledBy}
+        value={stateOf(value)}
+        onChange={(next) => onChange(next === 'none' ? [] : undefined)}
+      >
+        <div className={classes.choices}>
+          <Radio className={classes.choice} value="none" label={QUESTIONS.noneOfThese} />
+          <Radio className={`${classes.choice} ${classes.open}`} value="open" label={QUESTIONS.dontKnow} />
+        </div>
+      </Radio.Group>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { RESULT } from '#app/_text/result.ts'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
+import classes from './fine-print.module.css'
+
+/** Which prices, which day, which document: what an auditor asks for first. */
+export function FinePrint({ evaluation: { prices, asOf, hash } }: { readonly evaluation: Evaluation }) {
+  const { region, oldest, newest } = prices
+  return (
+    <div className={classes.print}>
+      <p>{oldest && newest ? RESULT.prices(region, oldest, newest) : RESULT.noPrices(region)}</p>
+      <p>
+        {RESULT.asOf(asOf)} {RESULT.hash} <code data-testid="hash">{hash}</code>
+      </p>
+      <p>{RESULT.limits}</p>
+    </div>
+  )
+}

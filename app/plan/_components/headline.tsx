@@ -1,0 +1,55 @@
+import { markOf, STATUS_OF } from '#app/_parts/marks.ts'
+import { RESULT, ROBUSTNESS } from '#app/_text/result.ts'
+import { PlatformMark } from '#app/_ui/platform-mark.tsx'
+import { Status } from '#app/_ui/status.tsx'
+import type { Question } from '#lib/decision/question.ts'
+import type { Recommendation } from '#lib/plan/evaluation.ts'
+import { changeText } from '#lib/report/answer-text.ts'
+import { platformName } from '#lib/report/words.ts'
+import classes from './headline.module.css'
+
+type Props = { readonly recommendation: Recommendation; readonly questions: readonly Question[] }
+
+function NoneQualifies({ recommendation: { relax }, questions }: Props) {
+  return (
+    <div>
+      <Status kind="shut" word={RESULT.noneQualifies} />
+      <p className={classes.meaning}>{relax.length === 0 ? RESULT.noneRelax : RESULT.noneMeaning}</p>
+      <ul className={classes.reasons}>
+        {relax.map((changes) => {
+          const text = changes.map((one) => changeText(questions, one)).join('; ')
+          return <li key={text}>{text}</li>
+        })}
+      </ul>
+    </div>
+  )
+}
+
+/** The answer in one sentence: which platform, how sure, and why. */
+export function Headline({ recommendation, questions }: Props) {
+  const { kind, robustness, provisional, reasons } = recommendation
+  if (kind === 'none-qualifies') return <NoneQualifies recommendation={recommendation} questions={questions} />
+  const { word, meaning } = ROBUSTNESS[robustness]
+  return (
+    <div>
+      <p className={classes.platform}>
+        <PlatformMark kind={markOf(recommendation.platform)} size={22} />
+        {platformName(recommendation)}
+      </p>
+      <p className={classes.status}>
+        <Status kind={STATUS_OF[robustness]} word={word} />
+        {provisional ? <Status kind="open" word={RESULT.provisional} /> : null}
+      </p>
+      <p className={classes.meaning}>
+        {meaning} {provisional ? RESULT.provisionalMeaning : ''}
+      </p>
+      <ul className={classes.reasons}>
+        {reasons.map((one) => (
+          <li key={one.text}>
+            {one.text} <span className={classes.rule}>{one.rule}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

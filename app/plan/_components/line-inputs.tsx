@@ -1,0 +1,56 @@
+import { EVIDENCE } from '#app/_text/evidence.ts'
+import type { CostFormula, ValueKey } from '#lib/cost/cost-formula.ts'
+import type { CostLine } from '#lib/cost/stack-lines.ts'
+import type { Question } from '#lib/decision/question.ts'
+import type { Catalog } from '#lib/plan/catalog-type.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import { givenFor } from '#lib/plan/workload-from-plan.ts'
+import { numberText } from '#lib/report/number-text.ts'
+import classes from './line-detail.module.css'
+
+type Props = { readonly line: CostLine; readonly formula: CostFormula; readonly plan: Plan; readonly catalog: Catalog }
+
+type Origin = { readonly title: string; readonly from: string; readonly url: string | null }
+
+function originOf(key: ValueKey, plan: Plan, { policy, measures, derived }: Catalog): Origin {
+  const id = key.slice(key.indexOf(':') + 1)
+  const question = key.startsWith('answer:') ? policy.questions.find((one) => one.id === id) : undefined
+  const given = question && givenFor(question, plan) !== undefined
+  if (given) return { title: question.label, from: EVIDENCE.yourAnswer, url: null }
+  const behind = question?.default?.kind === 'fact' ? question.default.fact : id
+  const fact = measures.find((one) => one.id === behind)
+  if (!fact) return { title: question?.label ?? id, from: assumptionSource(question, derived), url: null }
+  if (plan.assumptions?.[fact.id] !== undefined) return { title: fact.title, from: EVIDENCE.yourFigure, url: null }
+  const word = fact.basis === 'judgement' ? EVIDENCE.judgement : EVIDENCE.fact
+  const dates = `${EVIDENCE.readOn(fact.source.readOn)}, ${EVIDENCE.reviewBy(fact.reviewBy)}`
+  return { title: question?.label ?? fact.title, from: `${word}: ${fact.source.title}, ${dates}`, url: fact.source.url }
+}
+
+function assumptionSource(question: Question | undefined, derived: Catalog['derived']): string {
+  const fallback = question?.default
+  const formula = fallback?.kind === 'formula' ? derived.find((one) => one.id === fallback.formula) : undefined
+  const source = fallback?.kind === 'value' ? fallback.source : formula && `${formula.title}, ${formula.expression}`
+  return source === undefined ? EVIDENCE.assumption : `${EVIDENCE.assumption}: ${source}`
+}
+
+/** Each number of the formula with where it came from: an answer, an assumption, a fact with source and date. */
+export function LineInputs({ line, formula, plan, catalog }: Props) {
+  return (
+    <>
+      <h5>{EVIDENCE.inputs}</h5>
+      <ul className={classes.inputs}>
+        {Object.entries(line.inputs).map(([name, value]) => {
+          const input = formula.inputs[name]
+          if (!input) return null
+          const { title, from, url } = originOf(input.from, plan, catalog)
+          return (
+            <li key={name}>
+              <code>{name}</code> = {numberText(value)} {input.unit}: {title}
+              <span className={classes.source}>{url === null ? from : <a href={url}>{from}</a>}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

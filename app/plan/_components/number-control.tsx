@@ -1,0 +1,54 @@
+'use client'
+
+import { Checkbox, NumberInput } from '@mantine/core'
+import { QUESTIONS, UNIT_WORDS } from '#app/_text/review.ts'
+import type { AnswerKind } from '#lib/decision/question.ts'
+import { numberText } from '#lib/report/number-text.ts'
+import classes from './controls.module.css'
+
+type Props = {
+  readonly labelledBy: string
+  readonly answer: Extract<AnswerKind, { kind: 'integer' | 'number' }>
+  readonly value: number | undefined
+  readonly assumed: string | null
+  readonly onChange: (value: number | undefined) => void
+}
+
+/** A quantity with its unit, or "don't know", which is an empty field. What lies outside the usual is kept and said. */
+export function NumberControl({ labelledBy, answer, value, assumed, onChange }: Props) {
+  const { unit, plausible, min, max, kind } = answer
+  const outside = value !== undefined && (value < plausible[0] || value > plausible[1])
+  const hint = outside ? QUESTIONS.outside(numberText(plausible[0]), numberText(plausible[1])) : null
+  const hintId = `${labelledBy}-hint`
+  return (
+    <>
+      <div className={classes.number}>
+        <NumberInput
+          className={classes.field}
+          aria-labelledby={labelledBy}
+          aria-describedby={hintId}
+          value={value ?? ''}
+          onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
+          min={min}
+          max={max}
+          clampBehavior="strict"
+          allowNegative={false}
+          allowDecimal={kind === 'number'}
+          decimalScale={6}
+          thousandSeparator=","
+          inputMode={kind === 'integer' ? 'numeric' : 'decimal'}
+        />
+        <span className={classes.unit}>{UNIT_WORDS[unit] ?? unit}</span>
+        <Checkbox
+          label={QUESTIONS.dontKnow}
+          checked={value === undefined}
+          disabled={value === undefined}
+          onChange={() => onChange(undefined)}
+        />
+      </div>
+      <p id={hintId} className={outside ? classes.warning : classes.hint}>
+        {hint ?? (value === undefined && assumed !== null ? QUESTIONS.assumed(assumed) : '')}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { OpenPlan } from '#app/_parts/open-plan.tsx'
+import { usePlan } from '#app/_store/plan-room.tsx'
+import { QUESTIONS } from '#app/_text/review.ts'
+import classes from './review.module.css'
+
+const LONGEST_NAME = 200
+
+/** The plan's name, to change in place, and the way to another plan. */
+export function PlanHead() {
+  const name = usePlan((state) => state.plan.name)
+  const rename = usePlan((state) => state.rename)
+  const [draft, setDraft] = useState<string | null>(null)
+  const leave = () => {
+    const next = draft?.trim() ?? ''
+    if (next !== '') rename(next)
+    setDraft(null)
+  }
+  return (
+    <div className={classes.head}>
+      <TextInput
+        className={classes.name}
+        aria-label={QUESTIONS.planName}
+        maxLength={LONGEST_NAME}
+        value={draft ?? name}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={leave}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur()
+        }}
+      />
+      <OpenPlan />
+    </div>
+  )
+}

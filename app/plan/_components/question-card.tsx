@@ -1,0 +1,67 @@
+'use client'
+
+import { Button, Menu } from '@mantine/core'
+import { useId } from 'react'
+import { usePlan } from '#app/_store/plan-room.tsx'
+import { NOT_APPLICABLE_TEXT, QUESTIONS } from '#app/_text/review.ts'
+import type { Question } from '#lib/decision/question.ts'
+import { NOT_APPLICABLE_REASONS } from '#lib/plan/plan.ts'
+import classes from './question-card.module.css'
+import { QuestionControl } from './question-control.tsx'
+
+/** One question: what is asked, the help, the control, why it is asked, and "does not apply" with a reason. */
+export function QuestionCard({ question }: { readonly question: Question }) {
+  const { id, wording } = question
+  const labelId = useId()
+  const value = usePlan((state) => state.plan.answers[id])
+  const reason = usePlan((state) => state.plan.notApplicable?.[id])
+  const answer = usePlan((state) => state.answer)
+  const mark = usePlan((state) => state.markNotApplicable)
+  if (!wording) return null
+  return (
+    <section id={`question-${id}`} className={classes.card} aria-labelledby={labelId} tabIndex={-1}>
+      <h3 id={labelId} className={classes.ask}>
+        {wording.ask}
+      </h3>
+      <p className={classes.help}>{wording.help}</p>
+      {reason === undefined ? (
+        <QuestionControl question={question} labelledBy={labelId} value={value} onAnswer={(next) => answer(id, next)} />
+      ) : (
+        <p className={classes.reason}>
+          {QUESTIONS.notApplicable(NOT_APPLICABLE_TEXT[reason])}
+          <Button variant="subtle" size="compact-sm" onClick={() => mark(id, undefined)}>
+            {QUESTIONS.applies}
+          </Button>
+        </p>
+      )}
+      <div className={classes.foot}>
+        <details className={classes.why}>
+          <summary>{QUESTIONS.why}</summary>
+          <p>{wording.why}</p>
+        </details>
+        {reason === undefined ? (
+          <Menu position="bottom-end" width={260}>
+            <Menu.Target>
+              <Button
+                className={classes.quiet}
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                aria-describedby={labelId}
+              >
+                {QUESTIONS.doesNotApply}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {NOT_APPLICABLE_REASONS.map((one) => (
+                <Menu.Item key={one} onClick={() => mark(id, one)}>
+                  {NOT_APPLICABLE_TEXT[one]}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        ) : null}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { markOf } from '#app/_parts/marks.ts'
+import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { RESULT, ROBUSTNESS } from '#app/_text/result.ts'
+import { PlatformMark } from '#app/_ui/platform-mark.tsx'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
+import { platformName, totalText } from '#lib/report/words.ts'
+import classes from './result-bar.module.css'
+
+const PAUSE_MS = 700
+
+function sentenceOf({ recommendation, alternatives }: Evaluation): string {
+  if (recommendation.kind === 'none-qualifies') return RESULT.noneQualifies
+  const own = alternatives.find((one) => one.eligible)
+  const cost = own ? `, ${totalText(own.monthly.cloud.point, own.monthly.complete)} ${RESULT.aMonth}` : ''
+  return `${platformName(recommendation)}: ${ROBUSTNESS[recommendation.robustness].word}${cost}`
+}
+
+/** The result in one line: a bar at the foot of a phone, and, once the answers rest, spoken politely. */
+export function ResultBar() {
+  const { evaluation } = usePlanRoom().evaluated
+  const sentence = evaluation ? sentenceOf(evaluation) : RESULT.loading
+  const [spoken, setSpoken] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(sentence), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [sentence])
+  return (
+    <>
+      <a className={classes.bar} href="#result">
+        {evaluation ? <PlatformMark kind={markOf(evaluation.recommendation.platform)} /> : null}
+        <span>{sentence}</span>
+        <span className={classes.jump}>{RESULT.jump}</span>
+      </a>
+      <p className={classes.spoken} role="status">
+        {spoken}
+      </p>
+    </>
+  )
+}

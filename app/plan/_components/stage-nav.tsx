@@ -1,0 +1,32 @@
+'use client'
+
+import { usePlan } from '#app/_store/plan-room.tsx'
+import { QUESTIONS, STAGE_NAMES } from '#app/_text/review.ts'
+import type { Question, Stage } from '#lib/decision/question.ts'
+import { isAnswered } from '#lib/decision/quick-path.ts'
+import classes from './stage-nav.module.css'
+
+type Props = { readonly stages: readonly { readonly stage: Stage; readonly questions: readonly Question[] }[] }
+
+/** The stages with how much of each is answered; each is a jump. */
+export function StageNav({ stages }: Props) {
+  const plan = usePlan((state) => state.plan)
+  const done = (questions: readonly Question[]) =>
+    questions.filter(({ id }) => isAnswered(id, plan.answers, plan.notApplicable)).length
+  const all = stages.flatMap((one) => one.questions)
+  return (
+    <nav className={classes.nav} aria-label={QUESTIONS.stages}>
+      <ol>
+        {stages.map(({ stage, questions }) => (
+          <li key={stage}>
+            <a href={`#stage-${stage}`}>
+              <span>{STAGE_NAMES[stage]}</span>
+              <span className={classes.count}>{QUESTIONS.answered(done(questions), questions.length)}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+      <p className={classes.all}>{QUESTIONS.ofAll(done(all), all.length)}</p>
+    </nav>
+  )
+}

@@ -1,0 +1,75 @@
+import { expect, type Page, test } from '@playwright/test'
+
+const SHOTS = 'test-results/shots'
+const WIDTHS = [1440, 390]
+const SCHEMES = ['light', 'dark'] as const
+
+const toExample = async (page: Page) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Load the ten-person example' }).click()
+  await expect(page.getByTestId('hash')).toBeVisible()
+}
+
+/** Every page in its main states: name, and how to get there. */
+const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  [
+    'start',
+    async (page) => {
+      await page.goto('/')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    },
+  ],
+  [
+    'plan-empty',
+    async (page) => {
+      await page.goto('/plan')
+      await expect(page.getByTestId('hash')).toBeVisible()
+    },
+  ],
+  ['plan-example', toExample],
+  [
+    'plan-bill',
+    async (page) => {
+      await toExample(page)
+      await page
+        .locator('#result')
+        .getByRole('button', { name: /SageMaker/ })
+        .first()
+        .click()
+      const bill = page.getByRole('dialog')
+      await bill.getByText('SageMaker real-time endpoints').click()
+      await expect(bill.getByText('1,460 Hrs × $0.23 = $335.80')).toBeVisible()
+    },
+  ],
+  [
+    'plan-assumptions',
+    async (page) => {
+      await toExample(page)
+      await page.getByRole('button', { name: /^Show the/ }).click()
+      await page.locator('#assumptions').scrollIntoViewIfNeeded()
+    },
+  ],
+  [
+    'not-found',
+    async (page) => {
+      await page.goto('/nowhere')
+    },
+  ],
+]
+
+for (const colorScheme of SCHEMES)
+  for (const width of WIDTHS)
+    for (const [name, reach] of STATES)
+      test(`${name}, ${colorScheme}, ${width}`, async ({ browser }) => {
+        const context = await browser.newContext({
+          colorScheme,
+          reducedMotion: 'reduce',
+          viewport: { width, height: width > 1000 ? 900 : 844 },
+        })
+        const page = await context.newPage()
+        await reach(page)
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(overflow).toBeLessThanOrEqual(0)
+        await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${width}.png`, fullPage: true })
+        await context.close()
+      })

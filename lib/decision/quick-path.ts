@@ -1,0 +1,27 @@
+import { type Answers, type Question, type QuestionId, STAGES, type Stage } from '#lib/decision/question.ts'
+
+/** The questions of the quick path that are asked, given the answers so far: by stage, then by their place in it. */
+export function quickPath(questions: readonly Question[], answers: Answers): readonly Question[] {
+  const asked = questions.filter(({ quick, wording, askWhen }) => {
+    if (quick === null || wording === null) return false
+    const given = askWhen ? answers[askWhen.question] : undefined
+    return askWhen === null || (typeof given === 'string' && !askWhen.noneOf.includes(given))
+  })
+  const rank = ({ stage, quick }: Question) => [STAGES.indexOf(stage), quick ?? 0] as const
+  return asked.toSorted((a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1] - rank(b)[1])
+}
+
+/** The stages of the path in order, each with its questions. */
+export function stagesOf(path: readonly Question[]): readonly { stage: Stage; questions: readonly Question[] }[] {
+  return STAGES.flatMap((stage) => {
+    const questions = path.filter((one) => one.stage === stage)
+    return questions.length === 0 ? [] : [{ stage, questions }]
+  })
+}
+
+/** Whether a question is answered or marked as not applicable: nothing more is asked of it. */
+export const isAnswered = (
+  id: QuestionId,
+  answers: Answers,
+  notApplicable: Readonly<Record<QuestionId, unknown>> = {},
+) => answers[id] !== undefined || notApplicable[id] !== undefined
