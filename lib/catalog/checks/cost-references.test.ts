@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { costReferences } from '#lib/catalog/checks/cost-references.ts'
+import { planted, realData } from '#lib/catalog/checks/kit/planted.ts'
+
+test('the data as it is passes', () => {
+  expect(costReferences(realData)).toEqual([])
+})
+
+test('an input from no fact', () => {
+  const faults = costReferences(planted('cost-model/cloud-lines.json', '[0].inputs.servers.from', 'fact:nowhere'))
+  expect(faults).toContainEqual({
+    file: 'cost-model/cloud-lines.json',
+    path: '[0].inputs.servers.from',
+    message: expect.stringContaining('found "nowhere"'),
+  })
+})
+
+test('an input from no question', () => {
+  const faults = costReferences(planted('cost-model/derived.json', '[0].inputs.people.from', 'answer:weather'))
+  expect(faults).toContainEqual({
+    file: 'cost-model/derived.json',
+    path: '[0].inputs.people.from',
+    message: expect.stringContaining('found "weather"'),
+  })
+})
+
+test('an input from a question without default', () => {
+  const faults = costReferences(planted('cost-model/derived.json', '[0].inputs.people.from', 'answer:peakRps'))
+  expect(faults).toContainEqual({
+    file: 'cost-model/derived.json',
+    path: '[0].inputs.people.from',
+    message: 'expected a number with a default, found null',
+  })
+})
+
+test('an input from a sentence', () => {
+  const faults = costReferences(
+    planted('cost-model/derived.json', '[0].inputs.people.from', 'fact:model-monitor-closed'),
+  )
+  expect(faults).toContainEqual({
+    file: 'cost-model/derived.json',
+    path: '[0].inputs.people.from',
+    message: expect.stringContaining('model-monitor-closed'),
+  })
+})
+
+test('a price from no fact', () => {
+  const faults = costReferences(planted('cost-model/people-lines.json', '[0].price.from', 'fact:nowhere'))
+  expect(faults).toContainEqual({
+    file: 'cost-model/people-lines.json',
+    path: '[0].price.from',
+    message: expect.stringContaining('nowhere'),
+  })
+})
+
+test('a line of no component', () => {
+  const faults = costReferences(planted('cost-model/cloud-lines.json', '[0].component', 'roof'))
+  expect(faults).toContainEqual({
+    file: 'cost-model/cloud-lines.json',
+    path: '[0].component',
+    message: expect.stringContaining('found "roof"'),
+  })
+})
+
+test('a line of no option', () => {
+  const faults = costReferences(planted('cost-model/cloud-lines.json', '[0].uses[0].option', 'mwaa'))
+  expect(faults).toContainEqual({
+    file: 'cost-model/cloud-lines.json',
+    path: '[0].uses[0].option',
+    message: expect.stringContaining('mwaa'),
+  })
+})
+
+test('a line of no tier', () => {
+  const faults = costReferences(planted('cost-model/cloud-lines.json', '[0].tier', 'tiny'))
+  expect(faults).toContainEqual({
+    file: 'cost-model/cloud-lines.json',
+    path: '[0].tier',
+    message: expect.stringContaining('found "tiny"'),
+  })
+})
+
+test('a place nobody can answer', () => {
+  const faults = costReferences(planted('cost-model/places.json', '.notOnAws[0]', 'moon'))
+  expect(faults).toContainEqual({
+    file: 'cost-model/places.json',
+    path: 'notOnAws[0]',
+    message: expect.stringContaining('found "moon"'),
+  })
+})

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { inputUnit } from '#lib/catalog/checks/input-unit.ts'
+import { planted, realData } from '#lib/catalog/checks/kit/planted.ts'
+
+test('the data as it is passes', () => {
+  expect(inputUnit(realData)).toEqual([])
+})
+
+test('an input read in another unit', () => {
+  const faults = inputUnit(planted('cost-model/cloud-lines.json', '[0].inputs.servers.unit', 'Apps'))
+  expect(faults).toContainEqual({
+    file: 'cost-model/cloud-lines.json',
+    path: '[0].inputs.servers.unit',
+    message: 'expected Instances, the unit of fact:tracking-servers, found "Apps"',
+  })
+})
+
+test('a fee per another unit than its line', () => {
+  const faults = inputUnit(planted('cost-model/people-lines.json', '[0].price.from', 'fact:registry-fee'))
+  expect(faults).toContainEqual({
+    file: 'cost-model/people-lines.json',
+    path: '[0].price.unit',
+    message: 'expected USD/Mo, the unit of fact:registry-fee, found "USD/Hrs"',
+  })
+})
+
+test('an exception that nothing needs any more', () => {
+  expect(inputUnit({ ...realData, lines: [] })).toEqual([
+    {
+      file: 'lib/catalog/checks/exceptions/units-read-otherwise.json',
+      path: '[0]',
+      message: expect.stringContaining('no exception that is not needed'),
+    },
+  ])
+})

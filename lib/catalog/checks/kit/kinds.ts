@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { costLines, derivedFormulas, places, priceFile, priceItems, regions } from '#lib/catalog/cost-shapes.ts'
+import { setupSteps, setupValues } from '#lib/catalog/setup-shapes.ts'
+import * as shapes from '#lib/catalog/shapes.ts'
+import { STAGES } from '#lib/decision/question.ts'
+
+/** What the checks need of a scenario; its full shape is checked by its loader. */
+const scenario = z.looseObject({
+  id: z.string().min(1),
+  expect: z.looseObject({
+    stack: z.record(z.string(), z.unknown()).exactOptional(),
+    excluded: z
+      .array(z.looseObject({ option: z.string().exactOptional(), becauseOf: z.array(z.string()) }))
+      .exactOptional(),
+  }),
+})
+const workedExamples = z.array(z.looseObject({ id: z.string().min(1) }))
+
+const kind = <Shape extends z.ZodType>(where: RegExp, shape: Shape) => ({ where, shape })
+
+/** Every kind of file in `data/`: where it lies, and its shape. A file of no kind is a fault. */
+export const KINDS = {
+  questions: kind(new RegExp(`^questions/(${STAGES.join('|')})\\.json$`), shapes.questions),
+  options: kind(/^components\/options\.json$/, shapes.options),
+  templates: kind(/^components\/stack-templates\.json$/, shapes.templates),
+  constraints: kind(/^rules\/constraints\.json$/, shapes.constraints),
+  componentRules: kind(/^rules\/component-rules\.json$/, shapes.componentRules),
+  keepRules: kind(/^rules\/keep-rules\.json$/, shapes.keepRules),
+  tree: kind(/^rules\/tree\.json$/, shapes.tree),
+  budget: kind(/^rules\/budget\.json$/, shapes.rule),
+  robustness: kind(/^rules\/robustness\.json$/, shapes.robustness),
+  measures: kind(/^facts\/measures\.json$/, shapes.measures),
+  statements: kind(/^facts\/statements\.json$/, shapes.statements),
+  lines: kind(/^cost-model\/(cloud|people)-lines\.json$/, costLines),
+  derived: kind(/^cost-model\/derived\.json$/, derivedFormulas),
+  places: kind(/^cost-model\/places\.json$/, places),
+  items: kind(/^prices\/items\.json$/, priceItems),
+  regions: kind(/^prices\/regions\.json$/, regions),
+  prices: kind(/^prices\/aws\/\w+\/[a-z0-9-]+\.json$/, priceFile),
+  setupValues: kind(/^setup\/values\.json$/, setupValues),
+  setupSteps: kind(/^setup\/(?!values\.json$)[a-z0-9-]+\.json$/, setupSteps),
+  scenarios: kind(/^scenarios\/[a-z0-9-]+\.json$/, scenario),
+  workedExamples: kind(/^worked-examples\/[a-z-]+\.json$/, workedExamples),
+} as const
