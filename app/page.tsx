@@ -31,8 +31,10 @@ export default async function StartPage() {
       <section className={classes.card} aria-labelledby="example">
         <h2 id="example">{START.cardTitle}</h2>
         <p className={classes.answer}>
-          <PlatformMark kind={markOf(recommendation.platform)} size={20} />
-          {platformName(recommendation)}
+          <span className={classes.platform}>
+            <PlatformMark kind={markOf(recommendation.platform)} size={20} />
+            {platformName(recommendation)}
+          </span>
           <Status kind={STATUS_OF[recommendation.robustness]} word={ROBUSTNESS[recommendation.robustness].word} />
           {recommendation.provisional ? <Status kind="open" word={RESULT.provisional} /> : null}
         </p>

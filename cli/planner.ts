@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { isIsoDate } from '#lib/units/iso-date.ts'
 import { COMMANDS } from './commands.ts'
 import { BadInput } from './io.ts'
@@ -19,15 +20,45 @@ function run(args: readonly string[]): void {
   const options = readOptions(args, today())
   const command = Object.hasOwn(COMMANDS, options.command) ? COMMANDS[options.command] : undefined
   if (!command) throw new BadInput(`expected ${USAGE}`)
-  const text = command(options)
-  if (options.out === undefined) process.stdout.write(text)
-  else writeFileSync(options.out, text)
+  const output = command(options)
+  const { out } = options
+  if (typeof output !== 'string') saveFolder(out ?? '.', output)
+  else if (out === undefined) process.stdout.write(output)
+  else save(out, output)
 }
+
+function saveFolder(folder: string, files: Readonly<Record<string, string>>): void {
+  guarded(folder, () => mkdirSync(folder, { recursive: true }))
+  for (const [name, text] of Object.entries(files)) save(join(folder, name), text)
+}
+
+const save = (file: string, text: string): void => guarded(file, () => writeFileSync(file, text))
+
+/** Writes, or says in one line what could not be written and why. */
+function guarded(place: string, write: () => void): void {
+  try {
+    write()
+  } catch (failure) {
+    const why = failure instanceof Error && 'code' in failure ? failure.code : 'unknown reason'
+    throw new Error(`${place}: could not be written (${why})`, { cause: failure })
+  }
+}
+
+/** One line for the person: control characters of a key or a file name neither break it nor steer the terminal. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+
+function fail(failure: unknown): void {
+  process.stderr.write(`${failure instanceof Error ? oneLine(failure.message) : 'failed'}\n`)
+  process.exitCode = failure instanceof BadInput ? BAD_INPUT : FAILURE
+}
+
+// A reader that stops early (`planner questions | head -1`) is no failure of ours.
+process.stdout.on('error', (failure: NodeJS.ErrnoException) => {
+  if (failure.code !== 'EPIPE') fail(failure)
+})
 
 try {
   run(process.argv.slice(2))
 } catch (failure) {
-  const bad = failure instanceof BadInput
-  process.stderr.write(`${failure instanceof Error ? failure.message.replaceAll('\n', ' ') : 'failed'}\n`)
-  process.exitCode = bad ? BAD_INPUT : FAILURE
+  fail(failure)
 }

@@ -14,11 +14,17 @@ import { regionOf } from '#lib/plan/region-of.ts'
 import type { PriceSheet } from '#lib/pricing/price-sheet.ts'
 
 /** A plan with what follows from it; `evaluation` is null until the prices are there. */
-export type Evaluated = { readonly plan: Plan; readonly evaluation: Evaluation | null }
+export type Evaluated = {
+  readonly plan: Plan
+  readonly evaluation: Evaluation | null
+  /** The plan on the screen is newer than this one: its evaluation is on the way. */
+  readonly pending: boolean
+}
 
-/** What went wrong with a link or with keeping the plan, for the page to put in words. */
+/** What went wrong with a link, with what was kept, or with keeping it, for the page to put in words. */
 export type RoomFault =
   | { readonly kind: 'link'; readonly path: string; readonly expected: string }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly expected: string; readonly text: string }
   | { readonly kind: 'not-saved' }
 
 type Room = {
@@ -47,32 +53,33 @@ async function openLink(store: PlanStore, catalog: Catalog): Promise<RoomFault |
   return null
 }
 
-/** Reads the saved plan and the link, then keeps saving; true once both have been looked at. */
+/** The faults with the one of this kind replaced, or taken away. */
+const withFault = (faults: readonly RoomFault[], kind: RoomFault['kind'], fault: RoomFault | null) => [
+  ...faults.filter((one) => one.kind !== kind),
+  ...(fault ? [fault] : []),
+]
+
+/** Reads the saved plan and the link, then keeps saving; ready once both have been looked at. */
 function useKeptPlan(store: PlanStore, catalog: Catalog) {
   const [ready, setReady] = useState(false)
   const [faults, setFaults] = useState<readonly RoomFault[]>([])
   useEffect(() => {
     let gone = false
-    const note = (fault: RoomFault | null) => {
-      if (!gone) setFaults((all) => [...all.filter((one) => one.kind !== 'link'), ...(fault ? [fault] : [])])
+    const note = (kind: RoomFault['kind']) => (fault: RoomFault | null) => {
+      if (!gone) setFaults((all) => withFault(all, kind, fault))
     }
-    const follow = () => openLink(store, catalog).then(note)
+    const follow = () => openLink(store, catalog).then(note('link'))
     const begin = async () => {
       const saved = await loadSavedPlan(catalog)
       if (gone) return
-      if (saved) store.setState(saved)
+      if (saved.kind === 'ok') store.setState({ plan: saved.plan, putAside: saved.putAside })
+      note('unreadable')(saved.kind === 'unreadable' ? saved : null)
       await follow()
       if (!gone) setReady(true)
     }
     begin()
     window.addEventListener('hashchange', follow)
-    const stop = store.subscribe((state) => {
-      const kept = savePlan(state)
-      setFaults((all) => [
-        ...all.filter((one) => one.kind !== 'not-saved'),
-        ...(kept ? [] : [{ kind: 'not-saved' } as const]),
-      ])
-    })
+    const stop = store.subscribe((state) => note('not-saved')(savePlan(state) ? null : { kind: 'not-saved' }))
     return () => {
       gone = true
       stop()
@@ -93,14 +100,16 @@ type Props = {
 export function PlanRoom({ catalog, sheet, name, children }: Props) {
   const [store] = useState(() => createPlanStore(emptyPlan(name)))
   const { ready, faults } = useKeptPlan(store, catalog)
-  const plan = useDeferredValue(useStore(store, (state) => state.plan))
+  const newest = useStore(store, (state) => state.plan)
+  const shown = useDeferredValue(ready ? newest : null) // typing never waits for the evaluation
+  const plan = shown ?? newest
   const { state: prices, retry } = useSheet(regionOf(plan, catalog), sheet)
   const priced = prices.kind === 'ready' ? prices.sheet : null
   const evaluation = useMemo(
-    () => (ready && priced ? evaluatePlan(plan, catalog, priced) : null),
-    [ready, plan, catalog, priced],
+    () => (shown && priced ? evaluatePlan(shown, catalog, priced) : null),
+    [shown, catalog, priced],
   )
-  const evaluated = useMemo(() => ({ plan, evaluation }), [plan, evaluation])
+  const evaluated = useMemo(() => ({ plan, evaluation, pending: plan !== newest }), [plan, newest, evaluation])
   return (
     <RoomContext value={{ store, catalog, ready, evaluated, prices, retryPrices: retry, faults }}>
       {children}

@@ -90,6 +90,8 @@ export const ACTIONS = {
   tooLarge: 'A plan has fewer than a million characters.',
   linkFault: 'This plan could not be opened',
   faultAt: (path: string, expected: string) => `${path === '' ? 'Document' : path}: ${expected}.`,
+  unreadableSaved: 'The plan kept in this browser could not be read',
+  saveUnreadable: 'Save what was kept',
   kept: 'Your own plan is as it was.',
   openedAside: (name: string) => `“${name}” was put aside when this plan was opened.`,
   takeBack: 'Go back to it',

@@ -3,7 +3,7 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
 
-/** The one accent, from tint to shade; six is the light theme's, four the dark one's. */
+/** The one accent, from tint to shade; six is the light theme’s, five the dark one’s. */
 const ACCENT: MantineColorsTuple = [
   '#eaf0fd',
   '#d3dffa',
@@ -17,12 +17,26 @@ const ACCENT: MantineColorsTuple = [
   '#0c2a73',
 ]
 
+/** Greys of the dark theme, from text to ground, in the hue of the light one's. */
+const DARK: MantineColorsTuple = [
+  '#e8ebee',
+  '#b9c0c8',
+  '#98a1ab',
+  '#78828d',
+  '#454d57',
+  '#363d46',
+  '#1e2329',
+  '#171b20',
+  '#13161a',
+  '#101317',
+]
+
 const FONT = '"Inter Variable", system-ui, -apple-system, "Segoe UI", sans-serif'
 
 const theme = createTheme({
-  colors: { accent: ACCENT },
+  colors: { accent: ACCENT, dark: DARK },
   primaryColor: 'accent',
-  primaryShade: { light: 6, dark: 4 },
+  primaryShade: { light: 6, dark: 5 },
   autoContrast: true,
   fontFamily: FONT,
   headings: { fontFamily: FONT, fontWeight: '650' },

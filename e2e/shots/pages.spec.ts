@@ -50,6 +50,22 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   [
+    'setup',
+    async (page) => {
+      await toExample(page)
+      await page.getByRole('link', { name: 'Set up', exact: true }).click()
+      await expect(page.getByRole('article').first()).toBeVisible()
+    },
+  ],
+  [
+    'none-qualifies',
+    async (page) => {
+      const plan = { schema: 'plan@1', name: 'None', answers: { cloud: 'on-premises', operators: 'nobody' } }
+      await page.goto(`/plan#plan=${Buffer.from(JSON.stringify(plan)).toString('base64url')}`)
+      await expect(page.locator('#result')).toContainText('No stack qualifies')
+    },
+  ],
+  [
     'not-found',
     async (page) => {
       await page.goto('/nowhere')

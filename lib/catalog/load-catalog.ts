@@ -1,7 +1,6 @@
 import { costLines, derivedFormulas, places, priceItems, regions } from '#lib/catalog/cost-shapes.ts'
 import { withFormula } from '#lib/catalog/read-formulas.ts'
-import { DataFault, filesIn, readData } from '#lib/catalog/read-json.ts'
-import { setupSteps, setupValues } from '#lib/catalog/setup-shapes.ts'
+import { DataFault, readData } from '#lib/catalog/read-json.ts'
 import * as shapes from '#lib/catalog/shapes.ts'
 import type { ValueKey } from '#lib/cost/cost-formula.ts'
 import type { Policy } from '#lib/decision/policy.ts'
@@ -27,8 +26,6 @@ function loadPolicy(): Policy {
   }
 }
 
-const SETUP_VALUES = 'setup/values.json'
-
 /** Cost lines with their expressions read, and with the source of the fact that prices them. */
 function loadFormulas(policy: Policy, measures: Catalog['measures']): Catalog['formulas'] {
   const files = ['cost-model/cloud-lines.json', 'cost-model/people-lines.json']
@@ -52,6 +49,7 @@ function loadAuthored(): Authored {
   const measures = readData('facts/measures.json', shapes.measures)
   return {
     policy,
+    criteria: readData('criteria/criteria.json', shapes.criteria),
     measures,
     statements: readData('facts/statements.json', shapes.statements),
     formulas: loadFormulas(policy, measures),
@@ -59,10 +57,6 @@ function loadAuthored(): Authored {
     notOnAws: readData('cost-model/places.json', places).notOnAws,
     items: readData('prices/items.json', priceItems),
     regions: Object.values(readData('prices/regions.json', regions).partitions).flat(),
-    setup: {
-      steps: filesIn('setup').flatMap((file) => (file === SETUP_VALUES ? [] : readData(file, setupSteps))),
-      values: readData(SETUP_VALUES, setupValues),
-    },
   }
 }
 

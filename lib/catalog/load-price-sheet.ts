@@ -38,16 +38,6 @@ function rowsFrom({ serviceCode, regionCode, rows }: PriceFile): readonly PriceR
   })
 }
 
-/** The price files of the snapshot, as paths below `data/`. */
-export function priceFiles(): readonly string[] {
-  const services = readdirSync(AWS).sort()
-  return services.flatMap((service) =>
-    readdirSync(join(AWS, service))
-      .sort()
-      .map((file) => `${FOLDER}/${service}/${file}`),
-  )
-}
-
 /**
  * The bundled prices of a region, read once per process. A region without files gives an empty sheet: everything in
  * it is unpriced, nothing is borrowed. `regionCode` must be one of the catalog's regions.

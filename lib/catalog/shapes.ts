@@ -144,6 +144,7 @@ export const measures = z.array(
     reviewBy: isoDate,
   }),
 )
+export const criteria = z.array(z.strictObject({ id: z.string().min(1), title: z.string().min(1) }))
 export const statements = z.array(
   z.strictObject({ id: z.string().min(1), title: z.string(), statement: z.string(), basis, source, reviewBy: isoDate }),
 )

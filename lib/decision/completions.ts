@@ -82,8 +82,14 @@ function outcomeOrNeed(situation: Situation, policy: Policy): Outcome | Question
   throw new RangeError('the tree has no open leaf')
 }
 
+/** The stacks in the order `decide` tries them: the leaf's own, then every template. */
+const preferencesOf = (leaf: TreeNode, { templates }: Policy): TreeNode['stacks'] => [
+  ...leaf.stacks,
+  ...templates.map(({ id, when }) => ({ stack: id, when })),
+]
+
 function firstEligible(leaf: TreeNode, situation: Situation, policy: Policy): Outcome | QuestionId {
-  for (const preference of leaf.stacks) {
+  for (const preference of preferencesOf(leaf, policy)) {
     const tried = tryStack(preference, situation, policy)
     if (typeof tried === 'string') return tried
     if (tried) return { leaf, platform: platformNameOf(tried).platform }

@@ -1,6 +1,5 @@
 import type { CostFormula, NamedFormula } from '#lib/cost/cost-formula.ts'
 import type { Policy } from '#lib/decision/policy.ts'
-import type { SetupStep, SetupValue } from '#lib/plan/setup-step.ts'
 import type { PriceItem } from '#lib/pricing/price-item.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
 import type { Unit } from '#lib/units/quantity.ts'
@@ -40,6 +39,8 @@ export type Catalog = {
   /** The day the evaluation speaks of. */
   readonly asOf: IsoDate
   readonly policy: Policy
+  /** What alternatives are judged by (design §7.4); a plan may weigh them. */
+  readonly criteria: readonly { readonly id: string; readonly title: string }[]
   readonly measures: readonly MeasureFact[]
   readonly statements: readonly StatementFact[]
   readonly formulas: readonly CostFormula[]
@@ -48,7 +49,6 @@ export type Catalog = {
   readonly notOnAws: readonly string[]
   readonly items: readonly (PriceItem & { readonly serviceCode: string })[]
   readonly regions: readonly string[]
-  readonly setup: { readonly steps: readonly SetupStep[]; readonly values: readonly SetupValue[] }
 }
 
 /** The value of a fact in force on a day; undefined before its first one. */

@@ -2,11 +2,12 @@ import type { PriceBook } from '#lib/cost/cost-line.ts'
 import type { Situation } from '#lib/decision/condition.ts'
 import { type Decision, decide } from '#lib/decision/decide.ts'
 import { type Outlook, outlookFor, robustnessOf } from '#lib/decision/outlook.ts'
+import type { QuestionId } from '#lib/decision/question.ts'
 import { relaxations, type SingleChange, singleChanges } from '#lib/decision/single-changes.ts'
-import { alternativeFrom, linesFor } from '#lib/plan/alternatives.ts'
+import { alternativeFrom, linesFor, type Pricing } from '#lib/plan/alternatives.ts'
 import { hashOf } from '#lib/plan/canonical-json.ts'
 import { type Catalog, isStale } from '#lib/plan/catalog-type.ts'
-import type { Evaluation } from '#lib/plan/evaluation.ts'
+import type { AnswerChange, Evaluation } from '#lib/plan/evaluation.ts'
 import { exclusionList } from '#lib/plan/exclusion-list.ts'
 import { assumptionsFrom, figureList, keysUsed } from '#lib/plan/figure-list.ts'
 import type { Plan } from '#lib/plan/plan.ts'
@@ -41,19 +42,30 @@ function decideWithOutlook(situation: Situation, policy: Catalog['policy']): Dec
   }
 }
 
-/** The nearest single answers that lead to another headline, one per question. */
-function flipsFrom(changes: readonly SingleChange[], { chosen }: Decision): Evaluation['flips'] {
-  const moved = changes.filter(
-    ({ decision }) =>
-      decision.chosen !== null &&
-      (decision.chosen.platform !== chosen?.platform || decision.chosen.variant !== chosen?.variant),
+/** What is chosen when the plan's answers change like this: costs, cap and likeliest leaf are worked out anew. */
+function chosenAfter(changes: readonly AnswerChange[], pricing: Pricing): Decision['chosen'] {
+  const answers = { ...pricing.plan.answers, ...Object.fromEntries(changes.map(({ question, to }) => [question, to])) }
+  const overrides = Object.fromEntries(
+    Object.entries(pricing.plan.overrides ?? {}).filter(([id]) => !changes.some(({ question }) => question === id)),
   )
-  const first = moved.filter((one, at) => moved.findIndex((other) => other.question === one.question) === at)
-  return first.map(({ question, from, to, decision }) => ({
-    changes: [{ question, from, to }],
-    platform: decision.chosen?.platform ?? null,
-    variant: decision.chosen?.variant ?? null,
-  }))
+  const { situation, policy } = sizedSituation({ ...pricing, plan: { ...pricing.plan, answers, overrides } })
+  return decide(situation, policy, outlookFor(situation, policy).likeliestLeaf).chosen
+}
+
+const sameHeadline = (one: Decision['chosen'], other: Decision['chosen']): boolean =>
+  one?.platform === other?.platform && one?.variant === other?.variant
+
+/** The nearest single answers that lead to another headline, one per question, each verified by running again. */
+function flipsFrom(changes: readonly SingleChange[], { chosen }: Decision, pricing: Pricing): Evaluation['flips'] {
+  const flips = new Map<QuestionId, Evaluation['flips'][number]>()
+  for (const { question, from, to, decision } of changes) {
+    if (flips.has(question) || !decision.chosen || sameHeadline(decision.chosen, chosen)) continue
+    const change = { question, from, to }
+    const after = chosenAfter([change], pricing)
+    if (!after || sameHeadline(after, chosen)) continue
+    flips.set(question, { changes: [change], platform: after.platform, variant: after.variant })
+  }
+  return [...flips.values()]
 }
 
 function nextQuestionFrom({ next }: Outlook, { policy }: Catalog): Evaluation['nextQuestion'] {
@@ -89,7 +101,9 @@ export function evaluatePlan(plan: Plan, catalog: Catalog, sheet: PriceSheet): E
   )
   const chosen = alternatives[decision.chosen ? decision.candidates.indexOf(decision.chosen) : -1]
   const changes = singleChanges(situation, policy, outlook.likeliestLeaf)
-  const relax = decision.chosen ? [] : relaxations(changes, situation, policy)
+  const relax = decision.chosen
+    ? []
+    : relaxations(changes, situation, policy).filter((set) => chosenAfter(set, pricing) !== null)
   const recommendation = recommendationFrom(decision, {
     robustness,
     unpriced: chosen?.monthly.complete === false,
@@ -109,7 +123,7 @@ export function evaluatePlan(plan: Plan, catalog: Catalog, sheet: PriceSheet): E
     exclusions,
     alternatives,
     frontier: [],
-    flips: flipsFrom(changes, decision),
+    flips: flipsFrom(changes, decision, pricing),
     nextQuestion: nextQuestionFrom(outlook, catalog),
     settled: outlook.settled,
     assumptions: assumptionsFrom(figureList(keys, workloadFromPlan(plan, catalog, tier), { plan, catalog })),

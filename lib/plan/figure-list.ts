@@ -2,14 +2,19 @@ import type { CostLine } from '#lib/cost/stack-lines.ts'
 import type { Workload } from '#lib/cost/workload.ts'
 import type { Question } from '#lib/decision/question.ts'
 import { type Catalog, type MeasureFact, measureOn } from '#lib/plan/catalog-type.ts'
+import { divisorKeys, SMALLEST_DIVISOR } from '#lib/plan/divisors.ts'
 import type { Assumption, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { givenFor, workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
 
-/** A figure a bill leans on. `given`: the plan says so itself, so that it is no assumption. */
-export type Figure = Assumption & { readonly given: boolean }
+/**
+ * A figure a bill leans on. `given`: the plan says so itself, so that it is no assumption. `smallest`: the least it may
+ * be, which is above 0 for what a formula divides by.
+ */
+export type Figure = Assumption & { readonly given: boolean; readonly smallest: number }
 
 type Scope = { readonly plan: Plan; readonly catalog: Catalog }
+type FactScope = Scope & { readonly divisors: ReadonlySet<string> }
 
 const range = (row: { readonly low?: number; readonly high?: number }) => ({
   ...(row.low === undefined ? {} : { low: row.low }),
@@ -21,7 +26,8 @@ const unitOf = ({ answer }: Question): string => ('unit' in answer ? answer.unit
 function fromQuestion(question: Question, value: number | string, { plan, catalog }: Scope): Figure {
   const { id, label: title, default: fallback } = question
   const given = givenFor(question, plan) !== undefined
-  const common = { id, title, kind: 'question', value, unit: unitOf(question), given } as const
+  const smallest = 'min' in question.answer ? question.answer.min : 0
+  const common = { id, title, kind: 'question', value, unit: unitOf(question), given, smallest } as const
   if (given) return { ...common, basis: 'plan', source: plan.name }
   if (fallback?.kind === 'value')
     return { ...common, ...range(fallback), basis: fallback.basis, source: fallback.source }
@@ -32,10 +38,11 @@ function fromQuestion(question: Question, value: number | string, { plan, catalo
   return { ...common, ...range(row ?? {}), basis: fact?.basis ?? 'judgement', source: fact?.source.title ?? '' }
 }
 
-function fromFact(fact: MeasureFact, value: number, { plan, catalog }: Scope): Figure {
+function fromFact(fact: MeasureFact, value: number, { plan, catalog, divisors }: FactScope): Figure {
   const { id, title, unit, basis, source } = fact
   const given = plan.assumptions?.[id] !== undefined
-  const common = { id, title, kind: 'fact', value, unit, given } as const
+  const smallest = divisors.has(`fact:${id}`) ? SMALLEST_DIVISOR : 0
+  const common = { id, title, kind: 'fact', value, unit, given, smallest } as const
   if (given) return { ...common, basis: 'plan', source: plan.name }
   return { ...common, ...range(measureOn(fact, catalog.asOf) ?? {}), basis, source: source.title }
 }
@@ -62,16 +69,17 @@ export function figureList(keys: ReadonlySet<string>, workload: Workload, scope:
     const leaned = question.id === 'region' || keys.has(`answer:${question.id}`)
     return leaned && value !== undefined ? [fromQuestion(question, value, scope)] : []
   })
+  const factScope = { ...scope, divisors: divisorKeys(scope.catalog) }
   const facts = measures.flatMap((fact): Figure[] => {
     const value = workload.values.get(`fact:${fact.id}`)
-    return keys.has(`fact:${fact.id}`) && typeof value === 'number' ? [fromFact(fact, value, scope)] : []
+    return keys.has(`fact:${fact.id}`) && typeof value === 'number' ? [fromFact(fact, value, factScope)] : []
   })
   return [...questions, ...facts]
 }
 
 /** The figures as `evaluation@1` lists them: every default and every fact, edited ones marked by their basis. */
 export const assumptionsFrom = (figures: readonly Figure[]): readonly Assumption[] =>
-  figures.flatMap(({ given, ...figure }) => (given && figure.kind === 'question' ? [] : [figure]))
+  figures.flatMap(({ given, smallest: _, ...figure }) => (given && figure.kind === 'question' ? [] : [figure]))
 
 /** The figures behind an evaluation's bills, given or assumed, so that a page can show and change each. */
 export function figuresBehind({ alternatives }: Pick<Evaluation, 'alternatives'>, scope: Scope): readonly Figure[] {

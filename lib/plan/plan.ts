@@ -48,5 +48,9 @@ export type Plan = {
   readonly pinnedStacks?: readonly { readonly name: string; readonly stack: Partial<Stack> }[]
 }
 
+/** Whether the plan marks the question as not applicable; an answer given besides does not count then. */
+export const doesNotApply = (id: QuestionId, { notApplicable }: Plan): boolean =>
+  notApplicable !== undefined && Object.hasOwn(notApplicable, id)
+
 /** A plan without a single answer. */
 export const emptyPlan = (name: string): Plan => ({ schema: 'plan@1', name, answers: {} })

@@ -1,10 +1,30 @@
+import type { QuestionId } from '#lib/decision/question.ts'
+import type { Component } from '#lib/decision/stack.ts'
 import type { Source } from '#lib/units/source.ts'
 
 /** One block a person copies: its language decides how it is shown. `{{name}}` marks a value the team supplies. */
-export type SetupBlock = { readonly language: 'shell' | 'python' | 'json' | 'yaml'; readonly text: string }
+export type SetupBlock = {
+  readonly language: 'shell' | 'python' | 'json' | 'yaml'
+  /** The name to save it under; a block without one is typed. */
+  readonly file?: string
+  readonly text: string
+}
 
 /** A value the team supplies once; `example` is shown until they do. */
-export type SetupValue = { readonly name: string; readonly label: string; readonly example: string }
+export type SetupValue = {
+  readonly name: string
+  readonly label: string
+  readonly example: string
+  /** What the whole value must match: a regular expression without anchors. */
+  readonly pattern: string
+  /** The pattern in words. */
+  readonly expected: string
+  /** The question of the plan that already answers it, and what goes in front of that answer (`ml.`). */
+  readonly from?: { readonly question: QuestionId; readonly prefix?: string }
+}
+
+/** Where a stack runs: `elsewhere` is any place without AWS. */
+export type SetupPlace = 'aws' | 'elsewhere'
 
 /** One step of a runbook: authored data (`data/setup`), shown when the stack holds one of `options`. */
 export type SetupStep = {
@@ -13,6 +33,12 @@ export type SetupStep = {
   readonly order: number
   /** Shown when the stack uses any of these component options. */
   readonly options: readonly string[]
+  /** The only component in which `options` count, for ids that two components share (`ec2`). */
+  readonly component?: Component
+  /** The only place the step is for; absent when it works in both. */
+  readonly place?: SetupPlace
+  /** Shown only when the stack uses every one of these too. */
+  readonly needsAll?: readonly string[]
   /** Left out when the stack uses any of these. */
   readonly unless: readonly string[]
   readonly title: string
@@ -24,3 +50,6 @@ export type SetupStep = {
   readonly undo: string
   readonly sources: readonly Source[]
 }
+
+/** Every step there is, and the values they ask for. Apart from the catalog: only a setup guide needs it. */
+export type SetupBook = { readonly steps: readonly SetupStep[]; readonly values: readonly SetupValue[] }

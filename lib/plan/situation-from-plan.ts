@@ -1,9 +1,15 @@
 import type { Situation } from '#lib/decision/condition.ts'
-import type { Plan } from '#lib/plan/plan.ts'
+import type { Override, Plan } from '#lib/plan/plan.ts'
 
-/** What the rules are judged against. An answer that is also marked not applicable counts as not applicable. */
+const likelyOf = (override: Override): number => (typeof override === 'number' ? override : override.likely)
+
+/**
+ * What the rules are judged against: overrides win over answers, and what is marked not applicable counts as neither.
+ */
 export function situationFromPlan(plan: Plan, measures: Situation['measures']): Situation {
   const notApplicable = new Set(Object.keys(plan.notApplicable ?? {}))
-  const answers = Object.fromEntries(Object.entries(plan.answers).filter(([id]) => !notApplicable.has(id)))
+  const overrides = Object.entries(plan.overrides ?? {}).map(([id, override]) => [id, likelyOf(override)] as const)
+  const given = Object.entries({ ...plan.answers, ...Object.fromEntries(overrides) })
+  const answers = Object.fromEntries(given.filter(([id]) => !notApplicable.has(id)))
   return { answers, notApplicable, measures }
 }

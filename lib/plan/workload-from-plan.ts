@@ -2,7 +2,7 @@ import type { NamedFormula, ValueKey } from '#lib/cost/cost-formula.ts'
 import { numberAt, type Workload } from '#lib/cost/workload.ts'
 import type { Question } from '#lib/decision/question.ts'
 import { type Catalog, measureOn } from '#lib/plan/catalog-type.ts'
-import type { Plan } from '#lib/plan/plan.ts'
+import { doesNotApply, type Plan } from '#lib/plan/plan.ts'
 import { runFormula } from '#lib/units/formula-tree.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
 
@@ -11,6 +11,7 @@ const factKey = (id: string): ValueKey => `fact:${id}`
 
 /** The plan's own figure for a question: an override wins over an answer. Undefined while it is open. */
 export function givenFor(question: Question, plan: Plan): number | string | undefined {
+  if (doesNotApply(question.id, plan)) return undefined
   const override = plan.overrides?.[question.id]
   if (override !== undefined) return typeof override === 'number' ? override : override.likely
   const answer = plan.answers[question.id]
@@ -64,7 +65,7 @@ function figures(plan: Plan, catalog: Catalog): Values {
  */
 export function workloadFromPlan(plan: Plan, catalog: Catalog, tier: string): Workload {
   const answered = catalog.policy.questions.filter((question) => givenFor(question, plan) !== undefined)
-  const { cloud } = plan.answers
+  const cloud = doesNotApply('cloud', plan) ? undefined : plan.answers.cloud
   return {
     values: figures(plan, catalog),
     given: new Set([...answered.map(({ id }) => answerKey(id)), ...Object.keys(plan.assumptions ?? {}).map(factKey)]),

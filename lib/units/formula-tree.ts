@@ -48,6 +48,14 @@ export function inputsOf(formula: Formula): readonly string[] {
   return [...new Set(formula.parts.flatMap(inputsOf))]
 }
 
+/** The names below a division line: at 0 the formula has no value. */
+export function divisorsOf(formula: Formula): readonly string[] {
+  if (formula.kind !== 'operation') return []
+  const [, below] = formula.parts
+  const own = formula.operation === '/' && below ? inputsOf(below) : []
+  return [...new Set([...own, ...formula.parts.flatMap(divisorsOf)])]
+}
+
 /**
  * The dimension the formula yields when its inputs have these units; undefined when it adds or compares
  * unlike things. A bare number counts as a plain number.

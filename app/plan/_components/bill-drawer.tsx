@@ -1,9 +1,8 @@
 'use client'
 
-import { Drawer } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { EVIDENCE } from '#app/_text/evidence.ts'
 import { componentName, RESULT } from '#app/_text/result.ts'
+import { SidePanel } from '#app/_ui/side-panel.tsx'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
 import { totalOf } from '#lib/cost/total.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
@@ -44,21 +43,12 @@ function BillPart({ heading, note, lines }: PartProps) {
 
 /** The bill of an alternative, line by line; each line opens to its sum and its price. */
 export function BillDrawer({ alternative, onClose }: Props) {
-  const narrow = useMediaQuery('(max-width: 48em)') ?? false
   const name = alternative ? alternativeName(alternative) : ''
   const of = (category: CostLine['category']) => alternative?.lines.filter((line) => line.category === category) ?? []
   return (
-    <Drawer
-      opened={alternative !== null}
-      onClose={onClose}
-      position={narrow ? 'bottom' : 'right'}
-      size={narrow ? '88%' : 620}
-      title={EVIDENCE.title(name)}
-      closeButtonProps={{ 'aria-label': EVIDENCE.close }}
-      classNames={{ title: classes.title ?? '' }}
-    >
+    <SidePanel opened={alternative !== null} onClose={onClose} title={EVIDENCE.title(name)} close={EVIDENCE.close}>
       <BillPart heading={EVIDENCE.cloud} lines={of('cloud')} />
       <BillPart heading={EVIDENCE.people} note={EVIDENCE.peopleNote} lines={of('people')} />
-    </Drawer>
+    </SidePanel>
   )
 }

@@ -8,6 +8,9 @@ import type { AnswerKind } from '#lib/decision/question.ts'
 import type { Figure } from '#lib/plan/figure-list.ts'
 import classes from './figures.module.css'
 
+/** The largest number a document may hold (design §5.4). */
+const LARGEST = 1e9
+
 type Props = {
   readonly figure: Figure
   readonly answer: AnswerKind | undefined
@@ -56,27 +59,39 @@ function TextField({ figure, labelledBy, onChange, pattern }: TextProps) {
   )
 }
 
-/** The field for a figure: a list of regions, text of a pattern, or a number of 0 or more. */
-export function FigureField(props: Props) {
-  const { figure, answer, labelledBy, onChange } = props
-  if (answer?.kind === 'region') return <RegionField {...props} />
-  if (answer?.kind === 'text') return <TextField {...props} pattern={answer.pattern} />
-  const whole = answer?.kind === 'integer'
+/** A number taken over while it is typed, once it is one; an emptied field waits until it is left. */
+function NumberField({ figure, answer, labelledBy, onChange }: Props) {
+  const [draft, setDraft] = useState<number | string | null>(null)
+  const type = (next: number | string) => {
+    setDraft(next)
+    if (typeof next === 'number' && next >= figure.smallest) onChange(next)
+  }
+  const leave = () => {
+    if (draft === '') onChange(undefined)
+    setDraft(null)
+  }
   return (
     <NumberInput
       className={classes.field}
       aria-labelledby={labelledBy}
       size="xs"
-      value={figure.value}
-      min={0}
-      max={1e9}
+      value={draft ?? figure.value}
+      max={LARGEST}
       clampBehavior="strict"
       allowNegative={false}
-      allowDecimal={!whole}
+      allowDecimal={answer?.kind !== 'integer'}
       decimalScale={6}
       thousandSeparator=","
       hideControls
-      onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
+      onChange={type}
+      onBlur={leave}
     />
   )
+}
+
+/** The field for a figure: a list of regions, text of a pattern, or a number. */
+export function FigureField(props: Props) {
+  const { answer } = props
+  if (answer?.kind === 'region') return <RegionField {...props} />
+  return answer?.kind === 'text' ? <TextField {...props} pattern={answer.pattern} /> : <NumberField {...props} />
 }

@@ -9,7 +9,7 @@ export function FinePrint({ evaluation: { prices, asOf, hash } }: { readonly eva
     <div className={classes.print}>
       <p>{oldest && newest ? RESULT.prices(region, oldest, newest) : RESULT.noPrices(region)}</p>
       <p>
-        {RESULT.asOf(asOf)} {RESULT.hash} <code data-testid="hash">{hash}</code>
+        <span data-testid="as-of">{RESULT.asOf(asOf)}</span> {RESULT.hash} <code data-testid="hash">{hash}</code>
       </p>
       <p>{RESULT.limits}</p>
     </div>

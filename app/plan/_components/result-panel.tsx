@@ -90,15 +90,22 @@ function Waiting() {
 
 /** The recommendation with its totals, as of the answers on the left. */
 export function ResultPanel() {
-  const { evaluated } = usePlanRoom()
-  const { plan, evaluation } = evaluated
+  const { evaluated, prices } = usePlanRoom()
+  const { plan, evaluation, pending } = evaluated
+  const failed = prices.kind === 'failed'
   return (
-    <aside id="result" className={classes.panel} aria-labelledby="result-heading" tabIndex={-1}>
+    <aside
+      id="result"
+      aria-busy={pending || (evaluation === null && !failed)}
+      className={classes.panel}
+      aria-labelledby="result-heading"
+      tabIndex={-1}
+    >
       <h2 id="result-heading" className={classes.heading}>
         {RESULT.heading}
       </h2>
       <PricesNotice />
-      {evaluation ? <Result plan={plan} evaluation={evaluation} /> : <Waiting />}
+      {evaluation ? <Result plan={plan} evaluation={evaluation} /> : failed ? null : <Waiting />}
     </aside>
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AnswerKind, Question } from '#lib/decision/question.ts'
+import type { AnswerKind } from '#lib/decision/question.ts'
 
 const between = (min: number, max: number): string => `from ${min} to ${max}`
 
@@ -52,4 +52,5 @@ export function answerShape(
 }
 
 /** Whether a question takes a number, so that a plan may override it with a range. */
-export const isNumeric = ({ answer }: Question): boolean => answer.kind === 'integer' || answer.kind === 'number'
+export const isNumeric = (answer: AnswerKind): answer is Extract<AnswerKind, { kind: 'integer' | 'number' }> =>
+  answer.kind === 'integer' || answer.kind === 'number'

@@ -20,25 +20,35 @@ function keepDigits(_key: string, value: unknown, context?: ReviveContext): unkn
 
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype']
 
-/** The path of a key that no document may hold, or of nesting deeper than any document needs. */
-function faultIn(value: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  if (path.length > DEEPEST) return path
+type Path = readonly PropertyKey[]
+type Fault = ReturnType<typeof invalid>
+
+/** No name of the prototype chain, and no half of a character: that would be no Unicode text. */
+const isKey = (key: string): boolean => key.isWellFormed() && !FORBIDDEN.includes(key)
+
+function textFault(value: unknown, path: Path): Fault | undefined {
+  return typeof value === 'string' && !value.isWellFormed() ? invalid(pathText(path), 'whole characters') : undefined
+}
+
+/** The first key or text that no document may hold, or nesting deeper than any document needs. */
+function faultIn(value: unknown, path: Path): Fault | undefined {
+  if (typeof value !== 'object' || value === null) return textFault(value, path)
+  if (path.length > DEEPEST) return invalid(pathText(path), `at most ${DEEPEST} levels`)
   for (const [key, inner] of Object.entries(value)) {
     const at = [...path, Array.isArray(value) ? Number(key) : key]
-    const fault = FORBIDDEN.includes(key) ? at : faultIn(inner, at)
+    const fault = isKey(key) ? faultIn(inner, at) : invalid(pathText(at), 'no such key')
     if (fault) return fault
   }
   return undefined
 }
 
-/** Reads JSON text as plain values; refuses what is too long, broken, too deep, or holds a key like `__proto__`. */
+/** Reads JSON text as plain values; refuses what is too long, broken, too deep, no Unicode, or holds a key like `__proto__`. */
 export function parseJson(text: string, digits: 'exact' | 'plain'): Decoded<unknown> {
   if (text.length > LONGEST_DOCUMENT) return invalid('', `at most ${LONGEST_DOCUMENT} characters`)
   try {
     const plain: unknown = JSON.parse(text)
     const fault = faultIn(plain, [])
-    if (fault) return invalid(pathText(fault), fault.length > DEEPEST ? `at most ${DEEPEST} levels` : 'no such key')
+    if (fault) return fault
     return { kind: 'ok', document: digits === 'plain' ? plain : JSON.parse(text, keepDigits) }
   } catch {
     return invalid('', 'valid JSON')

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { COMPONENTS } from '#lib/decision/stack.ts'
+import type { ComponentOption } from '#lib/decision/policy.ts'
+import { COMPONENTS, type Component } from '#lib/decision/stack.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { answerShape, isNumeric, numberShape } from '#lib/plan/codec/answer-shape.ts'
 import { type Decoded, invalid } from '#lib/plan/codec/decoded.ts'
 import { decodeAs } from '#lib/plan/codec/first-issue.ts'
 import { parseJson } from '#lib/plan/codec/json-text.ts'
 import { priceOverridesShape } from '#lib/plan/codec/price-override-shape.ts'
+import { divisorKeys, SMALLEST_DIVISOR } from '#lib/plan/divisors.ts'
 import { NOT_APPLICABLE_REASONS, type Plan } from '#lib/plan/plan.ts'
 import { isIsoDate } from '#lib/units/iso-date.ts'
 import { isUsdText } from '#lib/units/usd.ts'
@@ -15,20 +17,18 @@ const NAME = 'expected text of 1 to 200 characters'
 const name = z.string(NAME).trim().min(1, NAME).max(200, NAME)
 const amount = numberShape(0, LARGEST, false)
 const share = numberShape(0, 1, false)
+const divisor = numberShape(SMALLEST_DIVISOR, LARGEST, false)
 
-const range = z
-  .strictObject(
-    {
-      low: amount,
-      likely: amount,
-      high: amount,
-      distribution: z
-        .enum(['pert', 'triangular', 'lognormal'], 'expected pert, triangular or lognormal')
-        .exactOptional(),
-    },
-    'expected a number, or low, likely and high',
-  )
-  .refine(({ low, likely, high }) => low <= likely && likely <= high, 'expected low ≤ likely ≤ high')
+/** A figure of the plan's own: a number in the question's range, or its spread. */
+function overrideShape(min: number, max: number) {
+  const one = numberShape(min, max, false)
+  const expected = 'expected a number, or low, likely and high'
+  const distribution = z.enum(['pert', 'triangular', 'lognormal'], 'expected pert, triangular or lognormal')
+  const range = z
+    .strictObject({ low: one, likely: one, high: one, distribution: distribution.exactOptional() }, expected)
+    .refine(({ low, likely, high }) => low <= likely && likely <= high, 'expected low ≤ likely ≤ high')
+  return z.union([one, range], expected)
+}
 
 /** An object with one optional entry per id; an id that is none is refused by its path. */
 function entriesFor<Shape extends z.ZodType>(entries: readonly (readonly [string, Shape])[], what: string) {
@@ -50,23 +50,32 @@ const finance = z.strictObject({
     .exactOptional(),
 })
 
-function planShape({ policy, measures, items, regions }: Catalog) {
+/** One of the options that can fill a component. */
+function optionShape(component: Component, options: readonly ComponentOption[]) {
+  const ids = options.flatMap((one) => (one.component === component ? [one.id] : []))
+  return z.enum(ids, `expected one of ${ids.join(', ')}`)
+}
+
+function planShape(catalog: Catalog) {
+  const { policy, criteria, measures, items, regions } = catalog
   const { questions } = policy
+  const divisors = divisorKeys(catalog)
   const per = <Shape extends z.ZodType>(shape: Shape) => questions.map(({ id }) => [id, shape] as const)
   const answers = entriesFor(
     questions.map(({ id, answer }) => [id, answerShape(answer, regions)] as const),
     'answers',
   )
   const overrides = entriesFor(
-    questions
-      .filter(isNumeric)
-      .map(({ id }) => [id, z.union([amount, range], 'expected a number, or low, likely and high')] as const),
+    questions.flatMap(({ id, answer }) =>
+      isNumeric(answer) ? [[id, overrideShape(answer.min, answer.max)] as const] : [],
+    ),
     'overrides',
   )
   const reason = z.enum(NOT_APPLICABLE_REASONS, `expected one of ${NOT_APPLICABLE_REASONS.join(', ')}`)
-  const weights = z.record(z.string().max(60), amount, 'expected an object of weights')
+  const perCriterion = criteria.map(({ id }) => [id, amount] as const)
+  const roleWeights = z.record(z.string().max(60), amount, 'expected an object of weights')
   const stack = entriesFor(
-    COMPONENTS.map((component) => [component, z.string('expected text').max(60)] as const),
+    COMPONENTS.map((component) => [component, optionShape(component, policy.options)] as const),
     'components',
   )
   return z.strictObject(
@@ -79,7 +88,7 @@ function planShape({ policy, measures, items, regions }: Catalog) {
         per(z.string('expected text').max(4000, 'expected at most 4,000 characters')),
         'notes',
       ).exactOptional(),
-      weights: weights.exactOptional(),
+      weights: entriesFor(perCriterion, 'weights').exactOptional(),
       overrides: overrides.exactOptional(),
       priceOverrides: priceOverridesShape(items).exactOptional(),
       prices: z.strictObject({ pinned: z.string('expected text').max(200).exactOptional() }).exactOptional(),
@@ -96,10 +105,10 @@ function planShape({ policy, measures, items, regions }: Catalog) {
         .strictObject({ months: numberShape(1, 120, true).exactOptional(), modelsPerYear: amount.exactOptional() })
         .exactOptional(),
       assumptions: entriesFor(
-        measures.map(({ id }) => [id, amount] as const),
+        measures.map(({ id }) => [id, divisors.has(`fact:${id}`) ? divisor : amount] as const),
         'facts',
       ).exactOptional(),
-      roleWeights: weights.exactOptional(),
+      roleWeights: roleWeights.exactOptional(),
       pinnedStacks: z
         .array(z.strictObject({ name, stack }), 'expected a list of stacks')
         .max(10, 'expected at most 10 stacks')
@@ -107,6 +116,15 @@ function planShape({ policy, measures, items, regions }: Catalog) {
     },
     'expected a plan@1 document',
   )
+}
+
+const shapes = new WeakMap<Catalog, ReturnType<typeof planShape>>()
+
+/** The shape for a catalog, made once: making it costs far more than reading a plan. */
+function shapeFor(catalog: Catalog): ReturnType<typeof planShape> {
+  const shape = shapes.get(catalog) ?? planShape(catalog)
+  shapes.set(catalog, shape)
+  return shape
 }
 
 const withoutOpen = (value: unknown): unknown => {
@@ -122,7 +140,7 @@ export function planFrom(value: unknown, catalog: Catalog): Decoded<Plan> {
   const version = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined
   if (typeof version === 'string' && /^plan@\d+$/.test(version) && version !== 'plan@1')
     return invalid('schema', `"plan@1"; ${version} is from a newer planner`)
-  const read = decodeAs(planShape(catalog), value)
+  const read = decodeAs(shapeFor(catalog), value)
   return read.kind === 'ok' ? { kind: 'ok', document: withoutOpen(read.document) as Plan } : read
 }
 

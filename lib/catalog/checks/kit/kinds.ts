@@ -28,6 +28,7 @@ export const KINDS = {
   keepRules: kind(/^rules\/keep-rules\.json$/, shapes.keepRules),
   tree: kind(/^rules\/tree\.json$/, shapes.tree),
   budget: kind(/^rules\/budget\.json$/, shapes.rule),
+  criteria: kind(/^criteria\/criteria\.json$/, shapes.criteria),
   robustness: kind(/^rules\/robustness\.json$/, shapes.robustness),
   measures: kind(/^facts\/measures\.json$/, shapes.measures),
   statements: kind(/^facts\/statements\.json$/, shapes.statements),

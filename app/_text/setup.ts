@@ -1,0 +1,35 @@
+import type { SetupBlock } from '#lib/plan/setup-step.ts'
+
+/** The words of the setup guide. */
+export const SETUP = {
+  heading: 'Set up',
+  of: (name: string) => `Set up: ${name}`,
+  intro:
+    'The steps for the recommended stack, in order. Every command is for today’s MLflow 3 and SageMaker; look at the check of a step before you take the next.',
+  notRun: 'The commands were checked against the tools they call, not run in your account.',
+  back: 'Back to the review',
+  none: 'No stack qualifies, so there is nothing to set up. The review names the answers to change.',
+  noSteps: 'There are no steps for this stack yet.',
+  values: 'Your values',
+  valuesIntro: 'They go into every command below. What is empty shows its example.',
+  example: (text: string) => `for example ${text}`,
+  refused: (expected: string) => `Expected ${expected}`,
+  refusedAll: 'The commands are shown with examples until every value is one that may stand in a command.',
+  steps: 'Steps',
+  saveAs: (file: string) => `Save as ${file}`,
+  copy: 'Copy',
+  copied: 'Copied',
+  copyOf: (step: string) => `Copy the block of “${step}”`,
+  check: 'It worked when',
+  undo: 'To take it back',
+  sources: 'Sources',
+  readOn: (day: string) => `read ${day}`,
+  save: 'Save the runbook',
+} as const
+
+export const LANGUAGE_NAMES = {
+  shell: 'Shell',
+  python: 'Python',
+  json: 'JSON',
+  yaml: 'YAML',
+} as const satisfies Record<SetupBlock['language'], string>

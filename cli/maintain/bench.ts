@@ -1,0 +1,70 @@
+// `npm run bench`: how long the core takes, as medians and as ratios to a yardstick measured in the same minute, so that
+// the bounds hold on a slow machine too. A chore, never a test: exit 1 when a bound is broken.
+import { loadCatalog } from '#lib/catalog/load-catalog.ts'
+import { loadPriceSheet } from '#lib/catalog/load-price-sheet.ts'
+import { loadScenarios } from '#lib/catalog/load-scenarios.ts'
+import { decodePlan } from '#lib/plan/codec/plan-codec.ts'
+import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
+import { emptyPlan, type Plan } from '#lib/plan/plan.ts'
+import { regionOf } from '#lib/plan/region-of.ts'
+import type { IsoDate } from '#lib/units/iso-date.ts'
+
+const ROUNDS = 15
+const DAY = '2026-11-25' as IsoDate
+const YARDSTICK_ROWS = 20_000
+
+/** Bounds as ratios to the yardstick. A keystroke must feel instant: the slowest plan may take a few yardsticks. */
+const BOUNDS = { 'slowest plan': 6, 'median plan': 2, 'read a plan': 1 } as const
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+
+function medianMs(work: () => unknown): number {
+  work() // once to warm up
+  return median(
+    Array.from({ length: ROUNDS }, () => {
+      const began = performance.now()
+      work()
+      return performance.now() - began
+    }),
+  )
+}
+
+/** Writes and reads a JSON document of a fixed size: ordinary work of the same kind as ours. */
+function yardstick(): unknown {
+  const rows = Array.from({ length: YARDSTICK_ROWS }, (_, at) => ({ id: `row-${at}`, amount: at / 7 }))
+  return JSON.parse(JSON.stringify(rows))
+}
+
+const catalog = loadCatalog(DAY)
+const plans: readonly (readonly [string, Plan])[] = [
+  ['(no answers)', emptyPlan('Empty')],
+  ...loadScenarios().flatMap(({ id, plan }): [string, Plan][] => {
+    const read = decodePlan(JSON.stringify(plan), catalog)
+    return read.kind === 'ok' ? [[id, read.document]] : []
+  }),
+]
+const unit = medianMs(yardstick)
+const timed = plans
+  .map(([id, plan]) => ({
+    id,
+    ms: medianMs(() => evaluatePlan(plan, catalog, loadPriceSheet(regionOf(plan, catalog)))),
+  }))
+  .toSorted((a, b) => b.ms - a.ms)
+const [slowest] = timed
+const example = JSON.stringify(plans.at(-1)?.[1])
+const measured = {
+  'slowest plan': slowest?.ms ?? 0,
+  'median plan': median(timed.map((one) => one.ms)),
+  'read a plan': medianMs(() => decodePlan(example, catalog)),
+} satisfies Record<keyof typeof BOUNDS, number>
+
+process.stdout.write(`yardstick (JSON of ${YARDSTICK_ROWS} rows): ${unit.toFixed(1)} ms\n`)
+let over = 0
+for (const name of ['slowest plan', 'median plan', 'read a plan'] as const) {
+  const ratio = measured[name] / unit
+  const held = ratio <= BOUNDS[name]
+  if (!held) over += 1
+  const line = `${name}: ${measured[name].toFixed(1)} ms, ${ratio.toFixed(2)} yardsticks of ${BOUNDS[name]} allowed`
+  process.stdout.write(`${line}${held ? '' : ', OVER'}${name === 'slowest plan' ? ` (${slowest?.id})` : ''}\n`)
+}
+if (over > 0) process.exitCode = 1

@@ -1,0 +1,114 @@
+import { expect, test } from '@playwright/test'
+import { alert, hashOn, openExample, result } from './support.ts'
+
+const card = (name: string) => ({ name, exact: true }) as const
+
+test('answers given by hand lead to a recommendation with priced lines', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Start a review' }).click()
+  await expect(page.getByTestId('hash')).toBeVisible()
+  await expect(result(page)).toContainText('Provisional')
+  const before = await hashOn(page)
+
+  const cloud = page.getByRole('region', card('Where may ML workloads run?'))
+  await expect(cloud.getByRole('radio', { name: "Don't know" })).toBeChecked()
+  await cloud.getByRole('radio', { name: 'AWS only' }).check()
+  await page
+    .getByRole('region', card('What matters more: fewer parts to run, or the freedom to swap them?'))
+    .getByRole('radio', { name: '5: Free to swap parts' })
+    .check()
+  await page.getByRole('region', card('Which regimes apply?')).getByRole('radio', { name: 'None of these' }).check()
+  await page
+    .getByRole('region', card('Who will operate the platform?'))
+    .getByRole('radio', { name: 'A named team' })
+    .check()
+  await page.getByRole('region', card('How many people build or run models?')).getByRole('textbox').fill('10')
+  await expect(result(page)).toContainText('Hybrid')
+  await expect.poll(() => hashOn(page)).not.toBe(before)
+
+  const totals = result(page).getByRole('button', { name: /\$[1-9]/ })
+  expect(await totals.count()).toBeGreaterThanOrEqual(3)
+})
+
+test('the example shows three platforms with totals, every line priced with a source or named as unpriced', async ({
+  page,
+}) => {
+  await openExample(page)
+  for (const name of ['MLflow (run by you)', 'SageMaker', 'Hybrid (MLflow run by SageMaker)']) {
+    const row = result(page)
+      .getByRole('button', { name: new RegExp(`^${name.replace(/[()]/g, '.')}`) })
+      .first()
+    await expect(row).toContainText(/\$[1-9]/)
+    await row.click()
+    const bill = page.getByRole('dialog')
+    await expect(bill).toContainText(`${name}: the monthly bill`)
+    for (const line of await bill.locator('details').all()) {
+      await line.locator('summary').click()
+      const text = (await line.textContent()) ?? ''
+      const unpriced = text.includes('unpriced')
+      expect(text).toMatch(unpriced ? /No price was read/ : /read \d{4}-\d{2}-\d{2}|published \d{4}|your own|plan/)
+    }
+    if ((await bill.getByText('unpriced').count()) > 0) await expect(bill.getByText('at least').first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(bill).toBeHidden()
+    await expect(row).toBeFocused()
+  }
+})
+
+test('an assumption can be edited and taken back', async ({ page }) => {
+  await openExample(page)
+  const before = await hashOn(page)
+  await page.getByRole('button', { name: /^Show the \d+ assumptions/ }).click()
+  const hours = page.getByRole('textbox', { name: /^Hours in a month/ })
+  await hours.fill('744')
+  await expect.poll(() => hashOn(page)).not.toBe(before)
+  await page.getByRole('button', { name: 'Take the default of Hours in a month again' }).click()
+  await expect(hours).toHaveValue('730')
+  await expect.poll(() => hashOn(page)).toBe(before)
+})
+
+test('a question that does not apply says so and can come back', async ({ page }) => {
+  await openExample(page)
+  const endpoints = page.getByRole('region', card('How many real-time endpoints run?'))
+  await endpoints.getByRole('button', { name: 'Does not apply' }).click()
+  await page.getByRole('menuitem', { name: 'Out of scope' }).click()
+  await expect(endpoints).toContainText('Does not apply: out of scope')
+  await endpoints.getByRole('button', { name: 'It applies after all' }).click()
+  await expect(endpoints.getByRole('textbox')).toHaveValue('2')
+})
+
+test('leaving and returning loses nothing', async ({ page }) => {
+  await openExample(page)
+  const hash = await hashOn(page)
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Start a review' }).click()
+  await expect.poll(() => hashOn(page)).toBe(hash)
+  await page.reload()
+  await expect.poll(() => hashOn(page)).toBe(hash)
+})
+
+test('nothing qualifies: the answers to change are named', async ({ page }) => {
+  await page.goto('/plan')
+  await expect(page.getByTestId('hash')).toBeVisible()
+  await page
+    .getByRole('region', card('Where may ML workloads run?'))
+    .getByRole('radio', { name: 'Own data centre' })
+    .check()
+  await page.getByRole('region', card('Who will operate the platform?')).getByRole('radio', { name: 'Nobody' }).check()
+  await expect(result(page)).toContainText('No stack qualifies')
+  await expect(result(page)).toContainText(/Operators: Nobody →|Cloud: Own data centre →/)
+})
+
+test('the prices of another region are asked for; without them nothing is borrowed', async ({ page }) => {
+  await openExample(page)
+  await page.getByRole('button', { name: /^Show the \d+ assumptions/ }).click()
+  const region = page.getByRole('combobox', { name: /^Region/ })
+  await region.selectOption('eu-west-1')
+  await expect(result(page)).toContainText('Prices: eu-west-1')
+  await page.route('**/api/v1/prices?*', (route) => route.abort())
+  await region.selectOption('eu-central-1')
+  await expect(alert(page)).toContainText('The prices of eu-central-1 could not be read')
+  await page.unroute('**/api/v1/prices?*')
+  await page.locator('#result').getByRole('button', { name: 'Try again' }).click()
+  await expect(result(page)).toContainText('Prices: eu-central-1')
+})

@@ -1,0 +1,166 @@
+import type { Situation } from '#lib/decision/condition.ts'
+import type { ComponentOption, Host, Policy, RuleText, StackTemplate } from '#lib/decision/policy.ts'
+import type { AnswerKind, Answers, Question } from '#lib/decision/question.ts'
+import { COMPONENTS, type Component, type Stack } from '#lib/decision/stack.ts'
+import type { IsoDate } from '#lib/units/iso-date.ts'
+
+const ruleText = (id: string): RuleText => ({
+  id,
+  rule: `R-${id}`,
+  text: `Rule ${id}.`,
+  facts: [`fact-of-${id}`],
+  basis: 'judgement',
+  source: { title: 'Invented', url: null, readOn: '2026-11-23' as IsoDate },
+})
+
+/** An invented question, without default or wording. */
+export const questionOf = (id: string, answer: AnswerKind): Question => ({
+  id,
+  stage: 'team',
+  quick: null,
+  answer,
+  wording: null,
+  label: `Label of ${id}`,
+  askWhen: null,
+  default: null,
+})
+
+const optionsNamed = (...values: readonly string[]) => values.map((value) => ({ value, label: `the ${value}` }))
+const choice = (...values: readonly string[]): AnswerKind => ({ kind: 'choice', options: optionsNamed(...values) })
+const numberUpTo = (top: number): AnswerKind => ({
+  kind: 'number',
+  min: 0,
+  max: top,
+  unit: 'Percent',
+  plausible: [0, top],
+})
+
+const HOSTS: Readonly<Record<string, Host>> = {
+  'mlflow-self-hosted': 'self',
+  'mlflow-registry': 'self',
+  airflow: 'self',
+  ec2: 'aws-or-self',
+  none: 'none',
+}
+
+const optionsOf = (component: Component, ...ids: readonly string[]): readonly ComponentOption[] =>
+  ids.map((id) => ({
+    component,
+    id,
+    title: `Title of ${id}`,
+    host: HOSTS[id] ?? 'aws',
+    status: { kind: 'active', since: null },
+  }))
+
+const OWN_STACK = ['mlflow-self-hosted', 'mlflow-registry', 'airflow', 'ec2', 'none', 'none', 'none']
+const VENDOR_STACK = [
+  'sagemaker-mlflow-app',
+  'sagemaker-registry',
+  'sagemaker-pipelines',
+  'sagemaker-training',
+  'sagemaker-real-time',
+  'none',
+  'none',
+]
+
+/** A stack from seven options in the order of the components. */
+export const stackOf = (options: readonly string[]): Stack =>
+  Object.fromEntries(COMPONENTS.map((component, at) => [component, options[at] ?? 'none'])) as Stack
+
+type Wishes = StackTemplate['options']
+
+const wishes = (options: readonly string[]): Wishes => {
+  const { tracking, registry, orchestration, training, serving } = stackOf(options)
+  return {
+    tracking: [tracking],
+    registry: [registry],
+    orchestration: [orchestration],
+    training: [training],
+    serving: [serving],
+    monitoring: ['none'],
+    llmTracing: ['none'],
+  }
+}
+
+const template = (id: string, options: Wishes) =>
+  ({ id, title: `Stack ${id}`, when: null, keeps: true, options }) as const
+
+/**
+ * An invented policy: `place` away rules the cloud out, `hands` nobody rules your own servers out; the tree asks for
+ * the place, then for `style`, then for `share`. Stacks: `own` (mlflow), `vendor` (sagemaker), `mixed` (hybrid).
+ */
+export const SMALL_POLICY: Policy = {
+  questions: [
+    questionOf('place', choice('home', 'away')),
+    questionOf('hands', choice('nobody', 'team')),
+    questionOf('style', { kind: 'scale', min: 1, max: 5, ends: ['low', 'high'] }),
+    questionOf('share', numberUpTo(100)),
+    questionOf('tools', { kind: 'choices', options: optionsNamed('notebook', 'batch') }),
+    questionOf('scheduler', choice('none', 'airflow')),
+    questionOf('budgetIsCap', { kind: 'boolean' }),
+    questionOf('monthlyBudgetUsd', numberUpTo(10_000)),
+  ],
+  options: [
+    ...optionsOf('tracking', 'mlflow-self-hosted', 'sagemaker-mlflow-app'),
+    ...optionsOf('registry', 'mlflow-registry', 'sagemaker-registry'),
+    ...optionsOf('orchestration', 'airflow', 'sagemaker-pipelines'),
+    ...optionsOf('training', 'ec2', 'sagemaker-training'),
+    ...optionsOf('serving', 'none', 'sagemaker-real-time'),
+    ...optionsOf('monitoring', 'none'),
+    ...optionsOf('llmTracing', 'none'),
+  ],
+  constraints: [
+    { ...ruleText('away'), when: { question: 'place', oneOf: ['away'] }, drops: [{ hostedBy: ['aws'] }] },
+    {
+      ...ruleText('hands'),
+      when: { question: 'hands', oneOf: ['nobody'] },
+      drops: [
+        { component: 'tracking', options: ['mlflow-self-hosted'] },
+        { component: 'orchestration', options: ['airflow'] },
+      ],
+    },
+  ],
+  componentRules: [
+    {
+      ...ruleText('batch'),
+      when: { question: 'tools', includesAny: ['batch'] },
+      component: 'serving',
+      options: ['none'],
+    },
+  ],
+  keepRules: [
+    { ...ruleText('keep'), question: 'scheduler', component: 'orchestration', keeps: { airflow: 'airflow' } },
+  ],
+  templates: [
+    template('own', wishes(OWN_STACK)),
+    template('vendor', wishes(VENDOR_STACK)),
+    template('mixed', {
+      ...wishes(VENDOR_STACK),
+      registry: ['mlflow-registry'],
+      serving: ['sagemaker-real-time', 'none'],
+    }),
+  ],
+  tree: [
+    { ...ruleText('first'), when: { question: 'place', oneOf: ['away'] }, stacks: [{ stack: 'own', when: null }] },
+    {
+      ...ruleText('second'),
+      when: { question: 'style', atMost: 2 },
+      stacks: [
+        { stack: 'own', when: { question: 'hands', oneOf: ['team'] } },
+        { stack: 'mixed', when: null },
+      ],
+    },
+    { ...ruleText('third'), when: { question: 'share', atLeast: 50 }, stacks: [{ stack: 'vendor', when: null }] },
+    { ...ruleText('open'), when: null, stacks: [] },
+  ],
+  budget: ruleText('budget'),
+  robustness: { clear: 0.8, leaning: 0.6 },
+}
+
+/** A situation with these answers, where everything applies and nothing is measured. */
+export const situationOf = (answers: Answers, more: Partial<Situation> = {}): Situation => ({
+  answers,
+  notApplicable: new Set(),
+  measures: {},
+  ...more,
+})

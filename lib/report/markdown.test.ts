@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import type { Answers } from '#lib/decision/question.ts'
+import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import { SMALL_CATALOG } from '#lib/plan/testing/small-catalog.ts'
+import { SMALL_SHEET } from '#lib/pricing/testing/small-sheet.ts'
+import { plainText } from '#lib/report/markdown.ts'
+import { REPORT_FORMATS } from '#lib/report/report-format.ts'
+import { documentJson, REPORT_FILES, WRITE_REPORT } from '#lib/report/write-report.ts'
+
+function reported(answers: Answers, more: Partial<Plan> = {}) {
+  const plan: Plan = { schema: 'plan@1', name: 'Fraud', answers, ...more }
+  return { plan, catalog: SMALL_CATALOG, evaluation: evaluatePlan(plan, SMALL_CATALOG, SMALL_SHEET) }
+}
+const markdown = (...args: Parameters<typeof reported>) => WRITE_REPORT.markdown(reported(...args))
+
+/** Columns of a table row: bars that are not escaped. */
+const cellsOf = (row: string): number => row.split(/(?<!\\)\|/).length - 2
+
+const VENDOR = { place: 'home', style: 3, share: 90, hands: 'team' }
+
+describe('text of the user', () => {
+  const name = '<script>alert(1)</script> | **bold** [link](javascript:x)\n# Heading `code` \\'
+
+  test('is shown, never obeyed', () => {
+    const text = markdown(VENDOR, { name, assumptions: { hours: 720 } })
+    expect(text.split('\n')[0]).toBe(
+      '# \\<script\\>alert\\(1\\)\\</script\\> \\| \\*\\*bold\\*\\* \\[link\\]\\(javascript:x\\) \\# Heading \\`code\\` \\\\',
+    )
+    expect(text).not.toMatch(/(?<!\\)<script/)
+  })
+
+  test('keeps every table whole, where it is the source of a figure', () => {
+    const lines = markdown(VENDOR, { name, assumptions: { hours: 720 } }).split('\n')
+    const row = lines.find((line) => line.startsWith('| Title of hours |')) ?? ''
+    expect(row).toContain('alert\\(1\\)')
+    for (const [at, line] of lines.entries())
+      if (line.startsWith('|') && lines[at - 1]?.startsWith('|'))
+        expect(cellsOf(line)).toBe(cellsOf(lines[at - 1] ?? ''))
+  })
+
+  test('has no line break left to start a block with', () => {
+    expect(plainText('a\r\n\u2028\n- b\t1')).toBe('a - b 1')
+  })
+})
+
+describe('an incomplete total', () => {
+  const { evaluation } = reported(VENDOR)
+  const text = markdown(VENDOR)
+
+  test('says "at least" in every row, and a complete one never does', () => {
+    const totals = text.slice(text.indexOf('## Monthly cost'), text.indexOf('## What is excluded'))
+    const rows = totals
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .slice(2)
+    expect(rows).toHaveLength(evaluation.alternatives.length)
+    for (const [at, { monthly }] of evaluation.alternatives.entries())
+      expect(rows[at]?.includes('at least $')).toBe(!monthly.complete)
+    expect(evaluation.alternatives.map(({ monthly }) => monthly.complete)).toContain(false)
+  })
+
+  test('names each of its lines, and each line its reason', () => {
+    for (const { monthly } of evaluation.alternatives) for (const id of monthly.unpriced) expect(text).toContain(id)
+    const unpriced = evaluation.alternatives.flatMap(({ lines }) => lines.filter((line) => line.status === 'unpriced'))
+    const reasons = text.match(/unpriced: no price was read for it/g) ?? []
+    expect(reasons).toHaveLength(unpriced.length)
+    expect(text).toMatch(/^\| tracking\.app \|.*\| unpriced: no price was read for it \| {2}\|$/m)
+  })
+
+  test('off AWS, where nothing is priced, no stack looks free', () => {
+    const off = markdown({ cloud: 'gcp', place: 'home' })
+    const totals = off.slice(off.indexOf('## Monthly cost'), off.indexOf('## What is excluded'))
+    expect(totals.match(/\| at least \$0\.00 \|/g)?.length).toBe(
+      reported({ cloud: 'gcp', place: 'home' }).evaluation.alternatives.length,
+    )
+  })
+})
+
+describe('the report', () => {
+  test('names rule, answers, formula with numbers, price and hash', () => {
+    const { evaluation } = reported(VENDOR)
+    const text = markdown(VENDOR)
+    expect(text).toContain('Rule third. (R-third; answers: share)')
+    expect(text).toContain('endpoints × hours: 2 × 730 = 1,460 Hrs')
+    expect(text).toContain('$0.23 per Hrs | $335.80 | SKU1, read 2026-09-25: https://prices.example/')
+    expect(text).toContain(`As of 2026-11-24. Evaluation ${evaluation.hash}.`)
+  })
+
+  test('says when nothing qualifies, and what would', () => {
+    const text = markdown({ place: 'away', hands: 'nobody' })
+    expect(text).toContain('No stack qualifies for these answers.')
+    expect(text).toContain('- Label of place: the away → the home: ')
+    expect(text).toContain('Rule away. Out: ')
+    expect(text).not.toMatch(/undefined|NaN|\[object/)
+  })
+})
+
+describe('formats', () => {
+  test('JSON is the document, to the byte', () => {
+    const { evaluation } = reported(VENDOR)
+    const text = WRITE_REPORT.json(reported(VENDOR))
+    expect(text).toBe(documentJson(evaluation))
+    expect(JSON.parse(text)).toEqual(evaluation)
+    expect(text.endsWith('}\n')).toBe(true)
+  })
+
+  test('each has a file ending of its own and ends with one line break', () => {
+    expect(new Set(REPORT_FORMATS.map((format) => REPORT_FILES[format].ending)).size).toBe(REPORT_FORMATS.length)
+    for (const format of REPORT_FORMATS) expect(WRITE_REPORT[format](reported(VENDOR))).toMatch(/[^\n]\r?\n$/)
+  })
+})

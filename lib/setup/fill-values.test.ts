@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import type { SetupStep, SetupValue } from '#lib/plan/setup-step.ts'
+import { fillValues, isAllowed, valuesIn } from '#lib/setup/fill-values.ts'
+
+const BUCKET: SetupValue = {
+  name: 'bucket',
+  label: 'Name of the bucket',
+  example: 'example-mlops',
+  pattern: '[a-z0-9-]{3,63}',
+  expected: 'lower-case letters, digits and hyphens',
+}
+const UNUSED: SetupValue = { ...BUCKET, name: 'unused' }
+
+const STEP: SetupStep = {
+  id: 'bucket',
+  order: 1,
+  options: ['ec2'],
+  unless: [],
+  title: 'Create {{bucket}}',
+  why: 'Because.',
+  blocks: [{ language: 'shell', text: 'aws s3 mb s3://{{bucket}} && aws s3 ls s3://{{bucket}}' }],
+  check: '`aws s3 ls {{bucket}}` works.',
+  undo: '`aws s3 rb s3://{{bucket}}`',
+  sources: [],
+}
+
+const fill = (given: Record<string, string>) => fillValues([STEP], [BUCKET, UNUSED], given)
+const REFUSED = { kind: 'refused', refused: [{ name: 'bucket', label: BUCKET.label, expected: BUCKET.expected }] }
+
+describe('fillValues', () => {
+  it('puts the value wherever it is marked', () => {
+    const filled = fill({ bucket: ' team-mlops ' })
+    expect(filled).toMatchObject({
+      kind: 'filled',
+      steps: [
+        {
+          title: 'Create team-mlops',
+          blocks: [{ text: 'aws s3 mb s3://team-mlops && aws s3 ls s3://team-mlops' }],
+          check: '`aws s3 ls team-mlops` works.',
+          undo: '`aws s3 rb s3://team-mlops`',
+        },
+      ],
+    })
+  })
+
+  it('shows the example until a value is given', () => {
+    expect(fill({ bucket: '  ' })).toEqual(fill({}))
+    expect(fill({})).toMatchObject({ steps: [{ title: 'Create example-mlops' }] })
+  })
+
+  it.each([
+    'a; rm -rf /',
+    '$(id)',
+    '`id`',
+    "a' b",
+    'a"b',
+    'a\nb',
+    '-rf',
+    'a|b',
+    'a>b',
+    '{{bucket}}',
+    'UPPER',
+    'a'.repeat(300),
+  ])('refuses %j and says what was expected', (text) => {
+    expect(fill({ bucket: text })).toEqual(REFUSED)
+  })
+
+  it('refuses harmful text even where a pattern is careless', () => {
+    expect(isAllowed({ ...BUCKET, pattern: '.*' }, 'a; rm -rf /')).toBe(false)
+    expect(isAllowed({ ...BUCKET, pattern: 'a|b' }, 'b-c')).toBe(false)
+  })
+
+  it('ignores values that no step asks for, and names of every object', () => {
+    expect(fill({ unused: '; rm -rf /' })).toMatchObject({ kind: 'filled' })
+    expect(valuesIn([STEP], [BUCKET, UNUSED])).toEqual([BUCKET])
+    expect(fillValues([STEP], [{ ...BUCKET, name: 'bucket' }], Object.create({ bucket: 'inherited' }))).toEqual(
+      fill({}),
+    )
+  })
+})

@@ -1,0 +1,69 @@
+import type { SetupStep, SetupValue } from '#lib/plan/setup-step.ts'
+
+/** What the team typed, by name of the value. Empty text counts as not given. */
+export type GivenValues = Readonly<Record<string, string>>
+
+/** A value that may not be put into a command, and what was expected in its place. */
+export type RefusedValue = { readonly name: string; readonly label: string; readonly expected: string }
+
+export type FilledSteps =
+  | { readonly kind: 'filled'; readonly steps: readonly SetupStep[] }
+  | { readonly kind: 'refused'; readonly refused: readonly RefusedValue[] }
+
+const MARK = /\{\{(\w+)\}\}/g
+
+/** Characters that mean nothing to a shell, to Python, JSON or YAML, whatever a value's own pattern allows. */
+const HARMLESS = /^[A-Za-z0-9][A-Za-z0-9._:/@=+,-]{0,255}$/
+
+const typed = (name: string, given: GivenValues): string | undefined =>
+  Object.hasOwn(given, name) ? given[name]?.trim() || undefined : undefined
+
+/** Whether the text may stand for the value: it matches its pattern and is harmless in a command. */
+export const isAllowed = ({ pattern }: SetupValue, text: string): boolean =>
+  HARMLESS.test(text) && new RegExp(`^(?:${pattern})$`).test(text)
+
+/** The texts of a step in which values have their place. */
+const textsOf = ({ blocks, check, undo, title, why }: SetupStep): readonly string[] => [
+  ...blocks.flatMap(({ file = '', text }) => [file, text]),
+  check,
+  undo,
+  title,
+  why,
+]
+
+/** The values that some steps ask for, in the order they are declared. */
+export function valuesIn(steps: readonly SetupStep[], values: readonly SetupValue[]): readonly SetupValue[] {
+  const names = new Set(steps.flatMap(textsOf).flatMap((text) => [...text.matchAll(MARK)].map(([, name]) => name)))
+  return values.filter(({ name }) => names.has(name))
+}
+
+function filledStep(step: SetupStep, fill: (text: string) => string): SetupStep {
+  const blocks = step.blocks.map((block) => ({ ...block, text: fill(block.text) }))
+  return {
+    ...step,
+    title: fill(step.title),
+    why: fill(step.why),
+    check: fill(step.check),
+    undo: fill(step.undo),
+    blocks,
+  }
+}
+
+/**
+ * The steps with every `{{name}}` replaced by what was given, or by its example. One value that is not allowed refuses
+ * the whole, so no command is ever half filled.
+ */
+export function fillValues(
+  steps: readonly SetupStep[],
+  values: readonly SetupValue[],
+  given: GivenValues,
+): FilledSteps {
+  const asked = valuesIn(steps, values)
+  const texts = new Map(asked.map((value) => [value.name, typed(value.name, given) ?? value.example]))
+  const refused = asked
+    .filter((value) => !isAllowed(value, texts.get(value.name) ?? ''))
+    .map(({ name, label, expected }) => ({ name, label, expected }))
+  if (refused.length > 0) return { kind: 'refused', refused }
+  const fill = (text: string) => text.replace(MARK, (mark, name: string) => texts.get(name) ?? mark)
+  return { kind: 'filled', steps: steps.map((step) => filledStep(step, fill)) }
+}
