@@ -54,13 +54,3 @@ export const FIGURES = {
   hide: 'Hide the assumptions',
   instance: 'An EC2 instance type such as m5.xlarge',
 } as const
-
-/** Units as people say them; a unit that is not here is shown as it is. */
-export const UNIT_WORDS: Readonly<Record<string, string>> = {
-  People: 'people',
-  Percent: '%',
-  Endpoints: 'endpoints',
-  'USD/Mo': 'USD a month',
-  Hrs: 'hours',
-  'USD/Hrs': 'USD an hour',
-}

@@ -3,7 +3,8 @@
 import { Button } from '@mantine/core'
 import { useId } from 'react'
 import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
-import { FIGURES, UNIT_WORDS } from '#app/_text/review.ts'
+import { FIGURES } from '#app/_text/review.ts'
+import { unitWords } from '#app/_text/units.ts'
 import type { Figure } from '#lib/plan/figure-list.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { FigureField } from './figure-field.tsx'
@@ -36,7 +37,7 @@ export function FigureRow({ figure }: { readonly figure: Figure }) {
       </span>
       <span className={classes.entry}>
         <FigureField figure={figure} answer={question?.answer} labelledBy={labelId} onChange={set} />
-        <span className={classes.unit}>{UNIT_WORDS[unit] ?? unit}</span>
+        <span className={classes.unit}>{unitWords(unit)}</span>
         <Button
           className={classes.reset}
           variant="subtle"

@@ -1,4 +1,5 @@
 import { EVIDENCE } from '#app/_text/evidence.ts'
+import { unitWords } from '#app/_text/units.ts'
 import type { CostFormula, ValueKey } from '#lib/cost/cost-formula.ts'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
 import type { Question } from '#lib/decision/question.ts'
@@ -45,7 +46,7 @@ export function LineInputs({ line, formula, plan, catalog }: Props) {
           const { title, from, url } = originOf(input.from, plan, catalog)
           return (
             <li key={name}>
-              <code>{name}</code> = {numberText(value)} {input.unit}: {title}
+              <code>{name}</code> = {numberText(value)} {unitWords(input.unit)}: {title}
               <span className={classes.source}>{url === null ? from : <a href={url}>{from}</a>}</span>
             </li>
           )

@@ -1,7 +1,8 @@
 'use client'
 
 import { Checkbox, NumberInput } from '@mantine/core'
-import { QUESTIONS, UNIT_WORDS } from '#app/_text/review.ts'
+import { QUESTIONS } from '#app/_text/review.ts'
+import { unitWords } from '#app/_text/units.ts'
 import type { AnswerKind } from '#lib/decision/question.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import classes from './controls.module.css'
@@ -38,7 +39,7 @@ export function NumberControl({ labelledBy, answer, value, assumed, onChange }: 
           thousandSeparator=","
           inputMode={kind === 'integer' ? 'numeric' : 'decimal'}
         />
-        <span className={classes.unit}>{UNIT_WORDS[unit] ?? unit}</span>
+        <span className={classes.unit}>{unitWords(unit)}</span>
         <Checkbox
           label={QUESTIONS.dontKnow}
           checked={value === undefined}
