@@ -67,6 +67,27 @@ test('an assumption can be edited and taken back', async ({ page }) => {
   await expect.poll(() => hashOn(page)).toBe(before)
 })
 
+test('numbers can be typed as people type them: emptied, retyped, with a fraction', async ({ page }) => {
+  await openExample(page)
+  const share = page.getByRole('region', card('Which share of the work is generative AI?'))
+  const field = share.getByRole('textbox')
+  await field.click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Delete')
+  await expect(share.getByRole('checkbox', { name: "Don't know" })).toBeChecked()
+  await page.keyboard.type('0.5')
+  await expect(field).toHaveValue('0.5')
+  await page.getByRole('button', { name: /^Show the \d+ assumptions/ }).click()
+  const hours = page.getByRole('textbox', { name: /^Minutes in an hour/ })
+  await hours.click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Delete')
+  await page.keyboard.type('0')
+  await expect(result(page)).toContainText('Hybrid')
+  await page.keyboard.press('Tab')
+  await expect(hours).toHaveValue('60')
+})
+
 test('a question that does not apply says so and can come back', async ({ page }) => {
   await openExample(page)
   const endpoints = page.getByRole('region', card('How many real-time endpoints run?'))

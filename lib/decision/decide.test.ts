@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { optionMeasure, stackMeasure, withBudget } from '#lib/decision/budget.ts'
 import { decide } from '#lib/decision/decide.ts'
 import { eligibilityOf } from '#lib/decision/exclusions.ts'
+import type { Policy } from '#lib/decision/policy.ts'
 import type { Answers } from '#lib/decision/question.ts'
 import { relaxations, singleChanges } from '#lib/decision/single-changes.ts'
 import { SMALL_POLICY, situationOf } from '#lib/decision/testing/small-policy.ts'
@@ -66,6 +67,19 @@ describe('component rules', () => {
     const { candidates } = decided({ place: 'home', style: 3, share: 90, tools: ['batch'] })
     const serving = Object.fromEntries(candidates.map((one) => [one.template.id, one.stack.serving]))
     expect(serving).toEqual({ own: 'none', vendor: 'sagemaker-real-time', mixed: 'none' })
+  })
+
+  test('go before what already runs, and a stack that keeps nothing stays as it is', () => {
+    const answers = { place: 'home', style: 3, share: 90, hands: 'team', scheduler: 'airflow', tools: ['batch'] }
+    const orchestrationOf = (policy: Policy) => decide(situationOf(answers), policy, null).chosen?.stack.orchestration
+    const [rule] = SMALL_POLICY.componentRules
+    const componentRules = rule
+      ? [{ ...rule, component: 'orchestration' as const, options: ['sagemaker-pipelines'] }]
+      : []
+    expect(orchestrationOf(SMALL_POLICY)).toBe('airflow')
+    expect(orchestrationOf({ ...SMALL_POLICY, componentRules })).toBe('sagemaker-pipelines')
+    const templates = SMALL_POLICY.templates.map((one) => ({ ...one, keeps: false }))
+    expect(orchestrationOf({ ...SMALL_POLICY, templates })).toBe('sagemaker-pipelines')
   })
 
   test('an unknown answer to a keep question keeps nothing', () => {

@@ -103,8 +103,9 @@ describe('not applicable', () => {
   })
 
   test('counts against an answer given besides, in the decision and in the bill alike', () => {
-    const both = evaluate({ place: 'away', cloud: 'gcp' }, { notApplicable: { place: 'other', cloud: 'other' } })
-    const neither = evaluate({}, { notApplicable: { place: 'other', cloud: 'other' } })
+    const notApplicable = { place: 'other', cloud: 'other', teamSize: 'other', region: 'other' } as const
+    const both = evaluate({ place: 'away', cloud: 'gcp', teamSize: 3, region: 'eu-central-1' }, { notApplicable })
+    const neither = evaluate({}, { notApplicable })
     expect(both.hash).toBe(neither.hash)
   })
 })

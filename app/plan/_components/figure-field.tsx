@@ -1,9 +1,10 @@
 'use client'
 
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { usePlanRoom } from '#app/_store/plan-room.tsx'
 import { FIGURES } from '#app/_text/review.ts'
+import { NumberEntry } from '#app/_ui/number-entry.tsx'
 import type { AnswerKind } from '#lib/decision/question.ts'
 import type { Figure } from '#lib/plan/figure-list.ts'
 import classes from './figures.module.css'
@@ -59,39 +60,23 @@ function TextField({ figure, labelledBy, onChange, pattern }: TextProps) {
   )
 }
 
-/** A number taken over while it is typed, once it is one; an emptied field waits until it is left. */
-function NumberField({ figure, answer, labelledBy, onChange }: Props) {
-  const [draft, setDraft] = useState<number | string | null>(null)
-  const type = (next: number | string) => {
-    setDraft(next)
-    if (typeof next === 'number' && next >= figure.smallest) onChange(next)
-  }
-  const leave = () => {
-    if (draft === '') onChange(undefined)
-    setDraft(null)
-  }
-  return (
-    <NumberInput
-      className={classes.field}
-      aria-labelledby={labelledBy}
-      size="xs"
-      value={draft ?? figure.value}
-      max={LARGEST}
-      clampBehavior="strict"
-      allowNegative={false}
-      allowDecimal={answer?.kind !== 'integer'}
-      decimalScale={6}
-      thousandSeparator=","
-      hideControls
-      onChange={type}
-      onBlur={leave}
-    />
-  )
-}
-
 /** The field for a figure: a list of regions, text of a pattern, or a number. */
 export function FigureField(props: Props) {
-  const { answer } = props
+  const { figure, answer, labelledBy, onChange } = props
   if (answer?.kind === 'region') return <RegionField {...props} />
-  return answer?.kind === 'text' ? <TextField {...props} pattern={answer.pattern} /> : <NumberField {...props} />
+  if (answer?.kind === 'text') return <TextField {...props} pattern={answer.pattern} />
+  return (
+    <NumberEntry
+      className={classes.field ?? ''}
+      aria-labelledby={labelledBy}
+      size="xs"
+      hideControls
+      value={figure.value}
+      smallest={figure.smallest}
+      largest={answer && 'max' in answer ? answer.max : LARGEST}
+      whole={answer?.kind === 'integer'}
+      emptyCounts="when-left"
+      onChange={onChange}
+    />
+  )
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { Checkbox, NumberInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { QUESTIONS } from '#app/_text/review.ts'
 import { unitWords } from '#app/_text/units.ts'
+import { NumberEntry } from '#app/_ui/number-entry.tsx'
 import type { AnswerKind } from '#lib/decision/question.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import classes from './controls.module.css'
@@ -24,20 +25,16 @@ export function NumberControl({ labelledBy, answer, value, assumed, onChange }: 
   return (
     <>
       <div className={classes.number}>
-        <NumberInput
-          className={classes.field}
+        <NumberEntry
+          className={classes.field ?? ''}
           aria-labelledby={labelledBy}
           aria-describedby={hintId}
-          value={value ?? ''}
-          onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
-          min={min}
-          max={max}
-          clampBehavior="strict"
-          allowNegative={false}
-          allowDecimal={kind === 'number'}
-          decimalScale={6}
-          thousandSeparator=","
-          inputMode={kind === 'integer' ? 'numeric' : 'decimal'}
+          value={value}
+          smallest={min}
+          largest={max}
+          whole={kind === 'integer'}
+          emptyCounts="at-once"
+          onChange={onChange}
         />
         <span className={classes.unit}>{unitWords(unit)}</span>
         <Checkbox

@@ -97,6 +97,11 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
     'lines[0].attributes.size: no such attribute of machine',
   ],
   [
+    'an attribute named like a property',
+    bill(good.replace('"instanceType"', '"toString":"x","instanceType"')),
+    'lines[0].attributes.toString: no such attribute of machine',
+  ],
+  [
     'an impossible value',
     bill(good.replace('m5.xlarge', 'M5 XL')),
     'lines[0].attributes.instanceType: expected text such as m5.xlarge',
