@@ -11,6 +11,7 @@ export type Options = {
   readonly asOf: IsoDate
   readonly out: string | undefined
   readonly region: string | undefined
+  readonly help: boolean
 }
 
 const PRICES = ['snapshot'] as const
@@ -22,6 +23,7 @@ const FLAGS = {
   out: { type: 'string', short: 'o' },
   region: { type: 'string' },
   json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h', default: false },
 } as const
 
 function parsed(args: readonly string[]) {
@@ -54,5 +56,6 @@ export function readOptions(args: readonly string[], today: IsoDate): Options {
     format: oneOf('format', values.format, REPORT_FORMATS),
     out: values.out,
     region: values.region,
+    help: values.help,
   }
 }

@@ -18,6 +18,10 @@ function today() {
 
 function run(args: readonly string[]): void {
   const options = readOptions(args, today())
+  if (options.help) {
+    process.stdout.write(`${USAGE}\n`)
+    return
+  }
   const command = Object.hasOwn(COMMANDS, options.command) ? COMMANDS[options.command] : undefined
   if (!command) throw new BadInput(`expected ${USAGE}`)
   const output = command(options)

@@ -3,8 +3,7 @@ import { RESULT } from '#app/_text/result.ts'
 import { AmountBar } from '#app/_ui/amount-bar.tsx'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import type { Alternative, Recommendation } from '#lib/plan/evaluation.ts'
-import { alternativeName } from '#lib/report/words.ts'
-import { formatUsd } from '#lib/units/format-usd.ts'
+import { alternativeName, isComplete, monthlyText } from '#lib/report/words.ts'
 import classes from './totals.module.css'
 
 type Props = {
@@ -35,6 +34,17 @@ function wordsFor(alternative: Alternative, { recommendation, budget }: Props): 
   ]
 }
 
+/** An amount whose words before the figure stand back. */
+function Amount({ text }: { readonly text: string }) {
+  const at = Math.max(0, text.indexOf('$'))
+  return (
+    <>
+      <span className={classes.least}>{text.slice(0, at)}</span>
+      {text.slice(at)}
+    </>
+  )
+}
+
 /** What each alternative costs a month, cloud and people apart, on one axis. */
 export function Totals(props: Props) {
   const { alternatives, budget, onOpen } = props
@@ -51,19 +61,18 @@ export function Totals(props: Props) {
               {name}
             </span>
             <span className={classes.cloud}>
-              {one.monthly.complete ? null : <span className={classes.least}>{RESULT.atLeast} </span>}
-              {formatUsd(one.monthly.cloud.point)}
+              <Amount text={monthlyText(one, 'cloud')} />
             </span>
             <span className={classes.words}>{wordsFor(one, props).join(' · ')}</span>
             <span className={classes.people}>
-              + {formatUsd(one.monthly.people.point)} {RESULT.people}
+              + {monthlyText(one, 'people')} {RESULT.people}
             </span>
             <span className={classes.bar}>
               <AmountBar
                 kind={markOf(one.platform)}
                 first={cloud / axis}
                 second={people / axis}
-                open={!one.monthly.complete}
+                open={!isComplete(one, 'cloud')}
                 faint={!one.eligible}
                 limit={budget === undefined ? undefined : budget / axis}
               />

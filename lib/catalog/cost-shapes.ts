@@ -32,6 +32,7 @@ export const costLines = z.array(
     uses: z.array(z.strictObject({ component: z.string(), option: z.string() })).min(1),
     tier: z.string().nullable(),
     category: z.enum(['cloud', 'people']),
+    needs: z.array(valueKey).default([]),
     price: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('item'), item: z.string(), attributes }),
       z.strictObject({ kind: z.literal('fact'), from: valueKey }),

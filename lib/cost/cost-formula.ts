@@ -32,5 +32,7 @@ export type CostFormula = NamedFormula & {
   /** Only in this tier of self-hosted MLflow; null means always. */
   readonly tier: string | null
   readonly category: 'cloud' | 'people'
+  /** Figures it does not read, but without which it has no reason to be: where one does not apply, no line. */
+  readonly needs: readonly ValueKey[]
   readonly price: LinePricing
 }

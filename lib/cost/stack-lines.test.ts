@@ -6,6 +6,8 @@ import type { Workload } from '#lib/cost/workload.ts'
 import { sumUsd, usdFrom, usdText } from '#lib/units/usd.ts'
 
 const OWN: StackParts = { tracking: 'mlflow-self-hosted', registry: 'mlflow-registry', serving: 'none' }
+/** Nobody wrote down how much work the app is. */
+const VENDOR_PEOPLE = 'tracking.sagemaker-mlflow-app.people'
 const VENDOR: StackParts = { tracking: 'sagemaker-mlflow-app', serving: 'sagemaker-real-time' }
 
 const linesOf = (stack: StackParts, more: Partial<Workload> = {}, book = SMALL_BOOK) =>
@@ -48,7 +50,11 @@ describe('the lines of a stack', () => {
 
   test('leave out what rests on a question that does not apply', () => {
     const without = { notApplicable: new Set(['answer:endpoints']) }
-    expect(idsOf(VENDOR, without)).toEqual(['tracking.app', 'shared.storage'])
+    expect(idsOf(VENDOR, without)).toEqual(['tracking.app', 'shared.storage', VENDOR_PEOPLE])
+    const needy = SMALL_FORMULAS.map((one) => ({ ...one, needs: ['answer:endpoints' as const] }))
+    expect(stackLines(VENDOR, needy, { workload: { ...SMALL_WORKLOAD, ...without }, book: SMALL_BOOK })).toEqual([
+      expect.objectContaining({ id: VENDOR_PEOPLE }),
+    ])
     expect(idsOf(VENDOR, { notApplicable: new Set(['answer:endpointInstance']) })).not.toContain('serving.endpoints')
   })
 })
@@ -57,7 +63,12 @@ describe('unknown is not zero', () => {
   test('an item without a price is an unpriced line, and the total says so', () => {
     const lines = linesOf(VENDOR)
     expect(lines.find(({ id }) => id === 'tracking.app')).toMatchObject({ cost: null, reason: 'not-in-price-sheet' })
-    expect(totalOf(lines)).toEqual({ known: '343.8', complete: false, unpriced: ['tracking.app'] })
+    expect(totalOf(lines)).toEqual({ known: '343.8', complete: false, unpriced: ['tracking.app', VENDOR_PEOPLE] })
+  })
+
+  test('nor are the people of an option that has no formula for them, where others of the component have one', () => {
+    const people = linesOf(VENDOR).filter(({ category }) => category === 'people')
+    expect(people).toEqual([expect.objectContaining({ id: VENDOR_PEOPLE, status: 'unpriced', cost: null })])
   })
 
   test('so is a type the sheet does not know, even for no endpoints at all', () => {
@@ -111,6 +122,6 @@ test('the user’s own price wins, also where the sheet has none', () => {
     { item: 'hosting', attributes: { instanceType: 'ml.m5.xlarge' }, usd: '0' },
   ]
   const lines = linesOf(VENDOR, {}, { ...SMALL_BOOK, overrides })
-  expect(totalOf(lines)).toEqual({ known: '373', complete: true, unpriced: [] })
+  expect(totalOf(lines)).toEqual({ known: '373', complete: false, unpriced: [VENDOR_PEOPLE] })
   expect(lines[0]).toMatchObject({ cost: '365', price: { origin: 'override', sku: null, readOn: null } })
 })

@@ -93,14 +93,14 @@ function lineFrom(formula: CostFormula, option: string, { workload, book }: Cost
   return { ...common, kind: 'usage', item: price.item, attributes, from, ...priced }
 }
 
-/** An option the cost model has no formula for: one unpriced line, so that nobody takes it for free. */
-function unknownLine(component: string, option: string): CostLine {
+/** A part of an option's cost that the model has no formula for: one unpriced line, so that nobody takes it for free. */
+function unknownLine(component: string, option: string, category: CostLine['category']): CostLine {
   return {
-    id: `${component}.${option}`,
+    id: category === 'cloud' ? `${component}.${option}` : `${component}.${option}.people`,
     title: option,
     component,
     option,
-    category: 'cloud',
+    category,
     kind: 'fact',
     item: null,
     attributes: {},
@@ -116,9 +116,32 @@ function unknownLine(component: string, option: string): CostLine {
   }
 }
 
+type Part = { readonly component: string; readonly option: string }
+
 /**
- * The monthly cost lines of a stack in USD: one per formula that applies, and one unpriced line per option that has
- * none. Where nothing runs on AWS, cloud lines are unpriced as a whole: the machines are the team's own.
+ * The lines for what has no formula: the cloud cost of an option, and its people where people are counted for other
+ * options of the same component.
+ */
+function unknownLines(stack: StackParts, formulas: readonly CostFormula[], onAws: boolean): readonly CostLine[] {
+  const of = (category: CostLine['category']) => formulas.filter((one) => one.category === category)
+  const knows = (some: readonly CostFormula[], { component, option }: Part) =>
+    some.some(({ uses }) => uses.some((use) => use.component === component && use.option === option))
+  const counts = (some: readonly CostFormula[], { component }: Part) =>
+    some.some(({ uses }) => uses.some((use) => use.component === component))
+  return Object.entries(stack).flatMap(([component, option]): CostLine[] => {
+    const part = { component, option }
+    if (option === 'none') return []
+    const people = of('people')
+    return [
+      ...(onAws && knows(of('cloud'), part) ? [] : [unknownLine(component, option, 'cloud')]),
+      ...(counts(people, part) && !knows(people, part) ? [unknownLine(component, option, 'people')] : []),
+    ]
+  })
+}
+
+/**
+ * The monthly cost lines of a stack in USD: one per formula that applies, and unpriced lines for what has none. Where
+ * nothing runs on AWS, cloud lines are unpriced as a whole: the machines are the team's own.
  */
 export function stackLines(stack: StackParts, formulas: readonly CostFormula[], costing: Costing): readonly CostLine[] {
   const { workload } = costing
@@ -126,14 +149,8 @@ export function stackLines(stack: StackParts, formulas: readonly CostFormula[], 
     (formula.tier === null || formula.tier === workload.tier) && (workload.onAws || formula.category === 'people')
   const lines = formulas.filter(applies).flatMap((formula): CostLine[] => {
     const option = optionUsed(formula, stack)
-    const outOfScope = keysOf(formula).some((key) => workload.notApplicable.has(key))
+    const outOfScope = [...keysOf(formula), ...formula.needs].some((key) => workload.notApplicable.has(key))
     return option === undefined || outOfScope ? [] : [lineFrom(formula, option, costing)]
   })
-  const known = (component: string, option: string) =>
-    workload.onAws &&
-    formulas.some(
-      (one) => one.category === 'cloud' && one.uses.some((use) => use.component === component && use.option === option),
-    )
-  const unknown = Object.entries(stack).filter(([component, option]) => option !== 'none' && !known(component, option))
-  return [...lines, ...unknown.map(([component, option]) => unknownLine(component, option))]
+  return [...lines, ...unknownLines(stack, formulas, workload.onAws)]
 }

@@ -13,8 +13,13 @@ export type Tier = 'highly-available' | 'single-vm'
 
 /** The monthly lines of a stack in USD, at the given tier. */
 export function linesFor(stack: Stack, tier: Tier, { plan, catalog, book }: Pricing): readonly CostLine[] {
-  return stackLines(stack, catalog.formulas, { workload: workloadFromPlan(plan, catalog, tier), book })
+  const lines = stackLines(stack, catalog.formulas, { workload: workloadFromPlan(plan, catalog, tier), book })
+  return lines.map((line) => (line.formula === '' ? { ...line, title: titleOf(line, catalog) } : line))
 }
+
+/** A line without a formula is named after its option. */
+const titleOf = ({ component, option }: CostLine, { policy }: Catalog): string =>
+  policy.options.find((one) => one.component === component && one.id === option)?.title ?? option
 
 export type Pricing = { readonly plan: Plan; readonly catalog: Catalog; readonly book: PriceBook }
 

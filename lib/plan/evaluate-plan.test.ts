@@ -117,7 +117,7 @@ describe('an incomplete total', () => {
     const { recommendation, alternatives } = evaluate(vendor)
     expect(alternatives[0]?.monthly).toMatchObject({
       complete: false,
-      unpriced: ['tracking.app', 'training.sagemaker-training'],
+      unpriced: ['tracking.app', 'training.sagemaker-training', 'tracking.sagemaker-mlflow-app.people'],
     })
     expect(recommendation).toMatchObject({ platform: 'sagemaker', provisional: true })
   })
@@ -169,6 +169,6 @@ test('the region is the answer’s, and the prices say where they are from', () 
     origin: 'snapshot',
     oldest: '2026-09-25',
     newest: '2026-09-25',
-    unpriced: 4,
+    unpriced: 5,
   })
 })

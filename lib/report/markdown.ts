@@ -6,7 +6,7 @@ import type { Plan } from '#lib/plan/plan.ts'
 import { changeText } from '#lib/report/answer-text.ts'
 import { explainLine } from '#lib/report/line-explanation.ts'
 import { figureText, numberText } from '#lib/report/number-text.ts'
-import { alternativeName, platformName, ROBUSTNESS_WORDS, totalText, UNPRICED_WORDS } from '#lib/report/words.ts'
+import { alternativeName, monthlyText, platformName, ROBUSTNESS_WORDS, UNPRICED_WORDS } from '#lib/report/words.ts'
 import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
 
 type Reported = { readonly plan: Plan; readonly evaluation: Evaluation; readonly catalog: Catalog }
@@ -42,8 +42,8 @@ const totals = (alternatives: readonly Alternative[]): string =>
     ['Alternative', 'Cloud, USD a month', 'People, USD a month', 'Unpriced'],
     alternatives.map((one) => [
       `${alternativeName(one)}${one.eligible ? '' : ` (excluded: ${one.excludedBy.join(', ')})`}`,
-      totalText(one.monthly.cloud.point, one.monthly.complete),
-      formatUsd(one.monthly.people.point),
+      monthlyText(one, 'cloud'),
+      monthlyText(one, 'people'),
       one.monthly.unpriced.join(', ') || 'none',
     ]),
   )
@@ -82,6 +82,10 @@ function exclusionLines({ exclusions }: Evaluation): readonly string[] {
 const assumptionRows = ({ assumptions }: Evaluation) =>
   assumptions.map((one) => [one.title, `${figureText(one.value)} ${one.unit}`, one.basis, plainText(one.source)])
 
+/** The smallest sets of answers whose change lets a stack qualify, when none does. */
+const relaxLines = ({ recommendation: { relax } }: Evaluation, { policy }: Catalog): readonly string[] =>
+  relax.map((set) => set.map((change) => changeText(policy.questions, change)).join(' and '))
+
 const flipLines = ({ flips }: Evaluation, { policy }: Catalog): readonly string[] =>
   flips.map((flip) => {
     const changes = flip.changes.map((change) => changeText(policy.questions, change))
@@ -97,6 +101,9 @@ export function evaluationMarkdown({ plan, evaluation, catalog }: Reported): str
     list(
       recommendation.reasons.map((one) => `${one.text} (${one.rule}; answers: ${one.answers.join(', ') || 'none'})`),
     ),
+    ...(recommendation.kind === 'none-qualifies'
+      ? ['## What lets a stack qualify', list(relaxLines(evaluation, catalog))]
+      : []),
     '## Stack',
     stackTable(evaluation, catalog),
     '## Monthly cost',

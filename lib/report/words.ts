@@ -19,9 +19,22 @@ export function platformName({ platform, variant }: Pick<Alternative, 'platform'
 export const alternativeName = (alternative: Alternative): string =>
   alternative.platform === null ? alternative.title : platformName(alternative)
 
-/** `at least $512.48` when something is unpriced: an incomplete total is never shown as a figure alone. */
-export const totalText = (point: string, complete: boolean): string =>
-  `${complete ? '' : 'at least '}${formatUsd(point)}`
+/**
+ * `at least $512.48` when something is unpriced: an incomplete total is never shown as a figure alone. Nothing priced at
+ * all is `unpriced`, not "at least $0.00".
+ */
+export function totalText(point: string, complete: boolean): string {
+  if (complete) return formatUsd(point)
+  return Number(point) === 0 ? 'unpriced' : `at least ${formatUsd(point)}`
+}
+
+/** Whether every line of one side of the bill has a price. */
+export const isComplete = ({ lines }: Pick<Alternative, 'lines'>, category: 'cloud' | 'people'): boolean =>
+  lines.every((line) => line.category !== category || line.status === 'priced')
+
+/** One side of an alternative's bill a month: `at least $512.48` while a line of it is unpriced. */
+export const monthlyText = (alternative: Alternative, category: 'cloud' | 'people'): string =>
+  totalText(alternative.monthly[category].point, isComplete(alternative, category))
 
 /** How sure the headline is, in words. */
 export const ROBUSTNESS_WORDS = {

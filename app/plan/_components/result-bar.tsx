@@ -6,7 +6,7 @@ import { usePlanRoom } from '#app/_store/plan-room.tsx'
 import { RESULT, ROBUSTNESS } from '#app/_text/result.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
-import { platformName, totalText } from '#lib/report/words.ts'
+import { monthlyText, platformName } from '#lib/report/words.ts'
 import classes from './result-bar.module.css'
 
 const PAUSE_MS = 700
@@ -14,7 +14,7 @@ const PAUSE_MS = 700
 function sentenceOf({ recommendation, alternatives }: Evaluation): string {
   if (recommendation.kind === 'none-qualifies') return RESULT.noneQualifies
   const own = alternatives.find((one) => one.eligible)
-  const cost = own ? `, ${totalText(own.monthly.cloud.point, own.monthly.complete)} ${RESULT.aMonth}` : ''
+  const cost = own ? `, ${monthlyText(own, 'cloud')} ${RESULT.aMonth}` : ''
   return `${platformName(recommendation)}: ${ROBUSTNESS[recommendation.robustness].word}${cost}`
 }
 

@@ -26,7 +26,7 @@ const figures = (data: Data): readonly Fault[] =>
 
 const lineFaults = (data: Data): readonly Fault[] =>
   data.lines.flatMap((place) => {
-    const { component, uses, tier, price } = place.value
+    const { component, uses, tier, price, needs } = place.value
     const from = below(place, '.price.from')
     const known = isComponent(component) || component === SHARED
     return [
@@ -34,6 +34,7 @@ const lineFaults = (data: Data): readonly Fault[] =>
       ...uses.flatMap((use, at) =>
         nameFault(below(place, `.uses[${at}].option`), use.option, optionIds(data, use.component)),
       ),
+      ...needs.flatMap((key, at) => figureFault(below(place, `.needs[${at}]`), key, data)),
       ...(tier === null ? [] : nameFault(below(place, '.tier'), tier, TIERS)),
       ...(price.kind === 'fact'
         ? [...figureFault(from, price.from, data), ...numberFault(from, price.from, data)]

@@ -9,12 +9,20 @@ import type { Source } from '#lib/units/source.ts'
 const SOURCE: Source = { title: 'Invented', url: null, readOn: '2026-11-23' as IsoDate }
 
 type Sketch = Pick<CostFormula, 'id' | 'component' | 'uses' | 'expression' | 'unit' | 'inputs' | 'price'> &
-  Partial<Pick<CostFormula, 'tier' | 'category'>>
+  Partial<Pick<CostFormula, 'tier' | 'category' | 'needs'>>
 
 function costFormula(sketch: Sketch): CostFormula {
   const read = readFormula(sketch.expression, Object.keys(sketch.inputs))
   if (read.kind === 'refused') throw new Error(read.part)
-  return { title: sketch.id, tier: null, category: 'cloud', source: SOURCE, formula: read.formula, ...sketch }
+  return {
+    title: sketch.id,
+    tier: null,
+    category: 'cloud',
+    needs: [],
+    source: SOURCE,
+    formula: read.formula,
+    ...sketch,
+  }
 }
 
 const HOURS: FormulaInput = { from: 'fact:hours', unit: 'Hrs' }

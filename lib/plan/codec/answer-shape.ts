@@ -39,7 +39,7 @@ export function answerShape(
     case 'text':
       return z
         .string(`expected ${answer.expected}`)
-        .max(60)
+        .max(60, `expected ${answer.expected}`)
         .regex(new RegExp(`^(?:${answer.pattern})$`), `expected ${answer.expected}`)
     case 'region':
       return z.enum(regions, 'expected an AWS region code such as us-east-1')

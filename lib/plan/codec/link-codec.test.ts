@@ -9,6 +9,7 @@ const PLAN: Plan = {
   answers: { place: 'home' },
   notes: { place: 'Ωμέγα\n\t"quoted" \\ \u0000' },
 }
+const LATIN = '{"schema":"plan@1","name":"d\u00e9tection","answers":{}}'
 const link = encodeLink(PLAN)
 const base64url = (text: string): string => Buffer.from(text, 'utf8').toString('base64url')
 
@@ -33,10 +34,7 @@ describe('a share link', () => {
     ['what is no base64', '#plan=%7B%22schema%22%7D'],
     ['plain base64 characters', `#plan=${base64url('{}')}+/==`],
     ['bytes that are no UTF-8', `#plan=${Buffer.from([0xff, 0xfe, 0x7b]).toString('base64url')}`],
-    [
-      'a name that is no UTF-8',
-      `#plan=${Buffer.from(JSON.stringify(PLAN).replace('不', '\u00ff'), 'latin1').toString('base64url')}`,
-    ],
+    ['a name that is no UTF-8', `#plan=${Buffer.from(LATIN, 'latin1').toString('base64url')}`],
     ['text that is no JSON', `#plan=${base64url('hello')}`],
     ['ten million characters', `#plan=${'A'.repeat(10_000_000)}`],
   ])('is refused as a whole: %s', (_, fragment) => {

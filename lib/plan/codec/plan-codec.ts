@@ -36,10 +36,15 @@ function entriesFor<Shape extends z.ZodType>(entries: readonly (readonly [string
   return z.strictObject(optional, `expected an object of ${what}`)
 }
 
+const shortText = (longest: number) => {
+  const expected = `expected text of at most ${longest} characters`
+  return z.string(expected).max(longest, expected)
+}
+
 const finance = z.strictObject({
   enterpriseDiscount: share.exactOptional(),
-  commitmentShare: z.record(z.string().max(60), share).exactOptional(),
-  support: z.string('expected text').max(60).exactOptional(),
+  commitmentShare: z.record(shortText(60), share).exactOptional(),
+  support: shortText(60).exactOptional(),
   tax: share.nullable().exactOptional(),
   currency: z
     .strictObject({
@@ -73,7 +78,7 @@ function planShape(catalog: Catalog) {
   )
   const reason = z.enum(NOT_APPLICABLE_REASONS, `expected one of ${NOT_APPLICABLE_REASONS.join(', ')}`)
   const perCriterion = criteria.map(({ id }) => [id, amount] as const)
-  const roleWeights = z.record(z.string().max(60), amount, 'expected an object of weights')
+  const roleWeights = z.record(shortText(60), amount, 'expected an object of weights')
   const stack = entriesFor(
     COMPONENTS.map((component) => [component, optionShape(component, policy.options)] as const),
     'components',
@@ -91,7 +96,7 @@ function planShape(catalog: Catalog) {
       weights: entriesFor(perCriterion, 'weights').exactOptional(),
       overrides: overrides.exactOptional(),
       priceOverrides: priceOverridesShape(items).exactOptional(),
-      prices: z.strictObject({ pinned: z.string('expected text').max(200).exactOptional() }).exactOptional(),
+      prices: z.strictObject({ pinned: shortText(200).exactOptional() }).exactOptional(),
       seed: numberShape(0, 2 ** 32 - 1, true).exactOptional(),
       scenarios: z
         .array(

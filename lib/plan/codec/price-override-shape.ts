@@ -8,7 +8,7 @@ const PRICE = 'expected a plain decimal string of 0 or more, in USD'
 const price = z.string(PRICE).max(40, PRICE).refine(isUsdText, PRICE)
 const border = z
   .string('expected a plain decimal string')
-  .max(40)
+  .max(40, 'expected a plain decimal string')
   .refine(isPlainDecimal, 'expected a plain decimal string')
 const end = z.union([z.literal('Inf'), border], 'expected a plain decimal string or "Inf"')
 
