@@ -8,7 +8,7 @@ export const START = {
   cardNote: 'The team of the source article, worked out by the same engine. US dollars a month.',
   legend: 'Solid: the cloud bill. Hatched: engineers’ hours, always counted apart.',
   facts: (region: string, readOn: string, prices: number) =>
-    `Prices: ${region}, bundled snapshot, last read ${readOn}; ${prices} prices with SKU or usage type as read.`,
+    `Prices: ${region}, bundled snapshot, last read ${readOn}; ${prices} prices, each with its source and the SKU or usage type where one was read.`,
   rules: (options: number, rules: number) => `${options} component options, ${rules} rules, all readable in data/.`,
   privacy: 'No account. Answers stay in this browser; a link carries the plan in the part that is never sent.',
 } as const

@@ -37,12 +37,7 @@ export function NumberControl({ labelledBy, answer, value, assumed, onChange }: 
           onChange={onChange}
         />
         <span className={classes.unit}>{unitWords(unit)}</span>
-        <Checkbox
-          label={QUESTIONS.dontKnow}
-          checked={value === undefined}
-          disabled={value === undefined}
-          onChange={() => onChange(undefined)}
-        />
+        <Checkbox label={QUESTIONS.dontKnow} checked={value === undefined} onChange={() => onChange(undefined)} />
       </div>
       <p id={hintId} className={outside ? classes.warning : classes.hint}>
         {hint ?? (value === undefined && assumed !== null ? QUESTIONS.assumed(assumed) : '')}
