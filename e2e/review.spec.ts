@@ -133,3 +133,10 @@ test('the prices of another region are asked for; without them nothing is borrow
   await page.locator('#result').getByRole('button', { name: 'Try again' }).click()
   await expect(result(page)).toContainText('Prices: eu-central-1')
 })
+
+test('nothing is cut off at 360 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await openExample(page)
+  await expect(page.getByRole('button', { name: /^Show the/ })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+})

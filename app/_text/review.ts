@@ -50,7 +50,7 @@ export const FIGURES = {
   reset: (title: string) => `Take the default of ${title} again`,
   resetShort: 'Default',
   range: (low: string, high: string) => `${low} to ${high}`,
-  show: (count: number) => `Show the ${count} assumptions behind these bills`,
+  show: (count: number) => `Show the ${count} assumptions`,
   hide: 'Hide the assumptions',
   instance: 'An EC2 instance type such as m5.xlarge',
 } as const
