@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AnswerValue, QuestionId } from '#lib/decision/question.ts'
+import { canonicalJson } from '#lib/plan/canonical-json.ts'
 import { emptyPlan, type NotApplicableReason, type Plan } from '#lib/plan/plan.ts'
 
 /** The plan on the screen, and the one that opening another put aside. Nothing derived lives here. */
@@ -36,6 +37,9 @@ function tidy(plan: Plan): Plan {
   return Object.fromEntries(Object.entries(plan).filter(([part]) => !empty.has(part))) as Plan
 }
 
+/** Opening the plan that is open already changes nothing, and keeps what was put aside before it. */
+const isSame = (one: Plan, other: Plan): boolean => canonicalJson(one) === canonicalJson(other)
+
 const hasContent = (plan: Plan): boolean => Object.keys(plan.answers).length > 0 || plan.assumptions !== undefined
 
 /** One store per page load; `plan` is what was saved, or an empty plan. */
@@ -56,7 +60,12 @@ export function createPlanStore(plan: Plan, putAside: Plan | null = null): PlanS
         change((old) => ({ ...old, notApplicable: withEntry(old.notApplicable, id, reason) })),
       editFact: (id, value) => change((old) => ({ ...old, assumptions: withEntry(old.assumptions, id, value) })),
       rename: (name) => change((old) => ({ ...old, name })),
-      open: (next) => set((state) => ({ plan: next, putAside: hasContent(state.plan) ? state.plan : state.putAside })),
+      open: (next) =>
+        set((state) =>
+          isSame(state.plan, next)
+            ? state
+            : { plan: next, putAside: hasContent(state.plan) ? state.plan : state.putAside },
+        ),
       takeBack: () => set((state) => ({ plan: state.putAside ?? emptyPlan(state.plan.name), putAside: null })),
     }
   })

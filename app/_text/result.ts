@@ -84,7 +84,8 @@ export const ACTIONS = {
   unreadable: (name: string) => `${name} could not be opened`,
   tooLarge: 'A plan has fewer than a million characters.',
   linkFault: 'This plan could not be opened',
-  faultAt: (path: string, expected: string) => `${path === '' ? 'Document' : path}: ${expected}.`,
+  faultAt: (path: string, expected: string) =>
+    `${path === '' ? 'Document' : path}: ${/^(expected|no such)/.test(expected) ? '' : 'expected '}${expected}.`,
   unreadableSaved: 'The plan kept in this browser could not be read',
   saveUnreadable: 'Save what was kept',
   kept: 'Your own plan is as it was.',
