@@ -24,6 +24,12 @@ test('the commands speak of the region of the plan, and the runbook can be saved
   await expect(result(page)).toContainText('Prices: eu-west-1')
   await page.getByRole('link', { name: 'Set up', exact: true }).click()
   await expect(page.getByRole('article').first()).toContainText('AWS_REGION=eu-west-1')
+  await page.getByRole('textbox', { name: 'Name of the bucket' }).fill('$(rm)')
+  await expect(page.getByRole('button', { name: 'Save the runbook' })).toBeDisabled()
+  await expect(page.getByRole('article').first()).toContainText('AWS_REGION=eu-west-1')
+  await page.getByRole('textbox', { name: 'Name of the bucket' }).fill('')
+  await page.getByRole('textbox', { name: 'AWS region' }).fill('')
+  await expect(page.getByRole('article').first()).toContainText('AWS_REGION=eu-west-1')
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save the runbook' }).click(),

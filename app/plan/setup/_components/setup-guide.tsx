@@ -20,13 +20,21 @@ import { SetupValues } from './setup-values.tsx'
 
 const NO_VALUES: GivenValues = {}
 
-/** The steps with what was typed, or with the examples while something typed may not stand in a command. */
-function filledSteps(steps: readonly SetupStep[], book: SetupBook, given: GivenValues) {
-  const own = fillValues(steps, book.values, given)
-  if (own.kind === 'filled') return { steps: own.steps, refused: [] }
-  const examples = fillValues(steps, book.values, NO_VALUES)
-  return { steps: examples.kind === 'filled' ? examples.steps : steps, refused: own.refused }
+/**
+ * The steps with what was typed over what the plan knows. A value that may not stand in a command is left out by itself:
+ * the others, the region first of all, stay as they are.
+ */
+function filledSteps(steps: readonly SetupStep[], book: SetupBook, { known, typed }: Values) {
+  const own = Object.entries(typed).filter(([, text]) => text.trim() !== '')
+  const tried = fillValues(steps, book.values, { ...known, ...Object.fromEntries(own) })
+  const refused = tried.kind === 'refused' ? tried.refused : []
+  const allowed = own.filter(([name]) => !refused.some((one) => one.name === name))
+  const given: GivenValues = { ...known, ...Object.fromEntries(allowed) }
+  const filled = fillValues(steps, book.values, given)
+  return { steps: filled.kind === 'filled' ? filled.steps : steps, refused, given }
 }
+
+type Values = { readonly known: GivenValues; readonly typed: GivenValues }
 
 type StepsProps = {
   readonly steps: readonly SetupStep[]
@@ -38,10 +46,9 @@ type StepsProps = {
 
 function Steps({ steps, book, planName, known }: StepsProps) {
   const [typed, setTyped] = useState<GivenValues>(NO_VALUES)
-  const given = useMemo(() => ({ ...known, ...typed }), [known, typed])
-  const filled = useMemo(() => filledSteps(steps, book, given), [steps, book, given])
+  const filled = useMemo(() => filledSteps(steps, book, { known, typed }), [steps, book, known, typed])
   const save = () => {
-    const runbook = runbookMarkdown(steps, book.values, filled.refused.length === 0 ? given : NO_VALUES)
+    const runbook = runbookMarkdown(steps, book.values, filled.given)
     if (runbook.kind === 'written') downloadText(`${fileStem(planName)}.runbook.md`, 'text/markdown', runbook.text)
   }
   return (
@@ -54,14 +61,15 @@ function Steps({ steps, book, planName, known }: StepsProps) {
             </li>
           ))}
         </ol>
-        <Button variant="default" fullWidth onClick={save}>
+        <Button variant="default" fullWidth disabled={filled.refused.length > 0} onClick={save}>
           {SETUP.save}
         </Button>
       </nav>
       <div className={classes.steps}>
         <SetupValues
           values={valuesIn(steps, book.values)}
-          given={given}
+          known={known}
+          typed={typed}
           refused={filled.refused}
           onChange={(name, text) => setTyped((old) => ({ ...old, [name]: text }))}
         />

@@ -9,13 +9,15 @@ import classes from './setup-step-card.module.css'
 
 type Props = {
   readonly values: readonly SetupValue[]
-  readonly given: GivenValues
+  /** What the plan already answers; it stands until something else is typed. */
+  readonly known: GivenValues
+  readonly typed: GivenValues
   readonly refused: readonly RefusedValue[]
   readonly onChange: (name: string, text: string) => void
 }
 
 /** What the team supplies once; a value that may not stand in a command is named and not put into one. */
-export function SetupValues({ values, given, refused, onChange }: Props) {
+export function SetupValues({ values, known, typed, refused, onChange }: Props) {
   if (values.length === 0) return null
   const faultOf = (name: string) => refused.find((one) => one.name === name)
   return (
@@ -30,8 +32,8 @@ export function SetupValues({ values, given, refused, onChange }: Props) {
               key={name}
               size="sm"
               label={label}
-              placeholder={example}
-              value={given[name] ?? ''}
+              placeholder={known[name] ?? example}
+              value={typed[name] ?? known[name] ?? ''}
               error={fault ? SETUP.refused(fault.expected) : null}
               autoComplete="off"
               spellCheck={false}
