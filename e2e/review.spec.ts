@@ -84,8 +84,15 @@ test('numbers can be typed as people type them: emptied, retyped, with a fractio
   await page.keyboard.press('Delete')
   await page.keyboard.type('0')
   await expect(result(page)).toContainText('Hybrid')
-  await page.keyboard.press('Tab')
-  await expect(hours).toHaveValue('60')
+  await expect(page.getByText('Not taken over: a number above 0')).toBeVisible()
+  const people = page.getByRole('region', card('How many people build or run models?'))
+  for (const typed of ['12.5', '-7']) {
+    await people.getByRole('textbox').fill('')
+    await people.getByRole('textbox').pressSequentially(typed)
+    await page.keyboard.press('Tab')
+    await expect(people.getByRole('textbox')).toHaveValue(typed)
+    await expect(people.getByText('Not taken over: a whole number')).toBeVisible()
+  }
 })
 
 test('a question that does not apply says so and can come back', async ({ page }) => {
@@ -139,4 +146,11 @@ test('nothing is cut off at 360 pixels', async ({ page }) => {
   await openExample(page)
   await expect(page.getByRole('button', { name: /^Show the/ })).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+})
+
+test('every group of choices is named by its question', async ({ page }) => {
+  await page.goto('/plan')
+  await expect(page.getByRole('radiogroup', { name: 'Where may ML workloads run?' })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Which regimes apply?' })).toBeVisible()
+  for (const group of await page.getByRole('radiogroup').all()) await expect(group).toHaveAccessibleName(/\?$/)
 })

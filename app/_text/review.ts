@@ -32,8 +32,8 @@ export const QUESTIONS = {
   notApplicable: (reason: string) => `Does not apply: ${reason.toLowerCase()}. What depends on it adds no line.`,
   assumed: (range: string) => `While open, ${range} is assumed.`,
   outside: (low: string, high: string) => `Outside what is usual (${low} to ${high}). Kept as you typed it.`,
-  whole: 'A whole number of 0 or more',
-  number: 'A number of 0 or more',
+  expected: ({ whole, above, largest }: { whole: boolean; above: boolean; largest: string }) =>
+    `Not taken over: a ${whole ? 'whole number' : 'number'} ${above ? 'above 0 and up to' : 'from 0 to'} ${largest} is expected.`,
   stages: 'Stages',
   answered: (done: number, all: number) => `${done} of ${all}`,
   ofAll: (done: number, all: number) => `${done} of ${all} answered`,

@@ -8,34 +8,41 @@ type Props = Pick<NumberInputProps, 'className' | 'size' | 'hideControls' | 'ari
   readonly smallest: number
   readonly largest: number
   readonly whole: boolean
+  /** What to say of a number that does not fit. */
+  readonly expected: string
   /** When an emptied field counts: at once, or only when it is left, so that a value can be retyped. */
   readonly emptyCounts: 'at-once' | 'when-left'
   readonly onChange: (value: number | undefined) => void
 }
 
-/** A field for a number of 0 or more. What is half typed (`0.`) stays in the field and is not taken over yet. */
-export function NumberEntry({ value, smallest, largest, whole, emptyCounts, onChange, ...rest }: Props) {
+/**
+ * A field for a number. What is half typed (`0.`) or does not fit (`-7`) stays in the field as it was typed, is said, and
+ * is not taken over: no key is dropped that would turn it into another number.
+ */
+export function NumberEntry({ value, smallest, largest, whole, expected, emptyCounts, onChange, ...rest }: Props) {
   const [draft, setDraft] = useState<number | string | null>(null)
+  const fits = (number: number) => number >= smallest && number <= largest && (!whole || Number.isInteger(number))
+  const misfit = draft !== null && draft !== '' && !fits(Number(draft))
   const type = (next: number | string) => {
     setDraft(next)
-    if (typeof next === 'number' && next >= smallest) onChange(next)
+    if (next !== '' && fits(Number(next))) onChange(Number(next))
     if (next === '' && emptyCounts === 'at-once') onChange(undefined)
   }
   const leave = () => {
     if (draft === '' && emptyCounts === 'when-left') onChange(undefined)
-    setDraft(null)
+    if (!misfit) setDraft(null)
   }
   return (
     <NumberInput
       {...rest}
       value={draft ?? value ?? ''}
+      min={smallest}
       max={largest}
-      clampBehavior="strict"
-      allowNegative={false}
-      allowDecimal={!whole}
+      clampBehavior="none"
       decimalScale={6}
       thousandSeparator=","
       inputMode={whole ? 'numeric' : 'decimal'}
+      error={misfit ? expected : null}
       onChange={type}
       onBlur={leave}
     />

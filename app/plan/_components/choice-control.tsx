@@ -10,18 +10,20 @@ const OPEN = ''
 type Choice = { readonly value: string; readonly label: string; readonly meaning?: string }
 type Props = {
   readonly name: string
-  readonly labelledBy: string
+  /** The question, as the group's name for whoever listens. */
+  readonly label: string
   readonly choices: readonly Choice[]
   readonly value: string | undefined
   readonly onChange: (value: string | undefined) => void
 }
 
 /** One of a list; "don't know" is one of them and the first choice of a new plan. */
-export function ChoiceControl({ name, labelledBy, choices, value, onChange }: Props) {
+export function ChoiceControl({ name, label, choices, value, onChange }: Props) {
   return (
     <Radio.Group
       name={name}
-      aria-labelledby={labelledBy}
+      label={label}
+      labelProps={{ className: classes.spoken ?? '' }}
       value={value ?? OPEN}
       onChange={(next) => onChange(next === OPEN ? undefined : next)}
     >

@@ -6,7 +6,8 @@ import classes from './controls.module.css'
 
 type Props = {
   readonly name: string
-  readonly labelledBy: string
+  /** The question, as the group's name for whoever listens. */
+  readonly label: string
   readonly choices: readonly { readonly value: string; readonly label: string; readonly meaning?: string }[]
   readonly value: readonly string[] | undefined
   readonly onChange: (value: readonly string[] | undefined) => void
@@ -18,11 +19,12 @@ const stateOf = (value: readonly string[] | undefined): string | null => {
 }
 
 /** Any of a list, none of it, or "don't know": an empty list is an answer, a missing one is not. */
-export function ChoicesControl({ name, labelledBy, choices, value, onChange }: Props) {
+export function ChoicesControl({ name, label, choices, value, onChange }: Props) {
   return (
     <>
       <Checkbox.Group
-        aria-labelledby={labelledBy}
+        label={label}
+        labelProps={{ className: classes.spoken ?? '' }}
         value={[...(value ?? [])]}
         onChange={(next) => onChange(next.length === 0 ? undefined : next)}
       >
@@ -41,7 +43,8 @@ export function ChoicesControl({ name, labelledBy, choices, value, onChange }: P
       <Radio.Group
         className={classes.apart}
         name={name}
-        aria-labelledby={labelledBy}
+        label={label}
+        labelProps={{ className: classes.spoken ?? '' }}
         value={stateOf(value)}
         onChange={(next) => onChange(next === 'none' ? [] : undefined)}
       >

@@ -3,10 +3,11 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { usePlanRoom } from '#app/_store/plan-room.tsx'
-import { FIGURES } from '#app/_text/review.ts'
+import { FIGURES, QUESTIONS } from '#app/_text/review.ts'
 import { NumberEntry } from '#app/_ui/number-entry.tsx'
 import type { AnswerKind } from '#lib/decision/question.ts'
 import type { Figure } from '#lib/plan/figure-list.ts'
+import { numberText } from '#lib/report/number-text.ts'
 import classes from './figures.module.css'
 
 /** The largest number a document may hold (design §5.4). */
@@ -65,6 +66,8 @@ export function FigureField(props: Props) {
   const { figure, answer, labelledBy, onChange } = props
   if (answer?.kind === 'region') return <RegionField {...props} />
   if (answer?.kind === 'text') return <TextField {...props} pattern={answer.pattern} />
+  const whole = answer?.kind === 'integer'
+  const largest = answer && 'max' in answer ? answer.max : LARGEST
   return (
     <NumberEntry
       className={classes.field ?? ''}
@@ -73,8 +76,9 @@ export function FigureField(props: Props) {
       hideControls
       value={figure.value}
       smallest={figure.smallest}
-      largest={answer && 'max' in answer ? answer.max : LARGEST}
-      whole={answer?.kind === 'integer'}
+      largest={largest}
+      whole={whole}
+      expected={QUESTIONS.expected({ whole, above: figure.smallest > 0, largest: numberText(largest) })}
       emptyCounts="when-left"
       onChange={onChange}
     />

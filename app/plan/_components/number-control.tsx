@@ -33,6 +33,7 @@ export function NumberControl({ labelledBy, answer, value, assumed, onChange }: 
           smallest={min}
           largest={max}
           whole={kind === 'integer'}
+          expected={QUESTIONS.expected({ whole: kind === 'integer', above: min > 0, largest: numberText(max) })}
           emptyCounts="at-once"
           onChange={onChange}
         />

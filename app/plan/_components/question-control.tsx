@@ -33,7 +33,7 @@ const boolText = (value: AnswerValue | undefined): string | undefined =>
 /** The control that fits what a question takes. */
 export function QuestionControl({ question, labelledBy, value, onAnswer }: Props) {
   const { id, answer } = question
-  const common = { name: id, labelledBy, onChange: onAnswer }
+  const common = { name: id, label: question.wording?.ask ?? question.label, onChange: onAnswer }
   switch (answer.kind) {
     case 'choice':
       return (
@@ -49,7 +49,8 @@ export function QuestionControl({ question, labelledBy, value, onAnswer }: Props
     case 'number':
       return (
         <NumberControl
-          {...common}
+          labelledBy={labelledBy}
+          onChange={onAnswer}
           answer={answer}
           assumed={assumedText(question)}
           value={typeof value === 'number' ? value : undefined}

@@ -8,7 +8,8 @@ const OPEN = ''
 
 type Props = {
   readonly name: string
-  readonly labelledBy: string
+  /** The question, as the group's name for whoever listens. */
+  readonly label: string
   readonly min: number
   readonly max: number
   readonly ends: readonly [string, string]
@@ -17,13 +18,14 @@ type Props = {
 }
 
 /** A whole number between two poles, or "don't know". */
-export function ScaleControl({ name, labelledBy, min, max, ends, value, onChange }: Props) {
+export function ScaleControl({ name, label, min, max, ends, value, onChange }: Props) {
   const steps = Array.from({ length: max - min + 1 }, (_, at) => min + at)
   const labelOf = (step: number) => (step === min ? `${step}: ${ends[0]}` : step === max ? `${step}: ${ends[1]}` : step)
   return (
     <Radio.Group
       name={name}
-      aria-labelledby={labelledBy}
+      label={label}
+      labelProps={{ className: classes.spoken ?? '' }}
       value={value === undefined ? OPEN : String(value)}
       onChange={(next) => onChange(next === OPEN ? undefined : Number(next))}
     >

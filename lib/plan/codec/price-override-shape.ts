@@ -43,6 +43,9 @@ const tiers = z
 
 const attributeValues = z.record(z.string(), z.string('expected text'), 'expected an object of attributes')
 
+/** The part of a line or an override that its item decides on. */
+const itemWithAttributes = z.object({ item: z.string(), attributes: attributeValues })
+
 /** Says which attribute of the item is missing, unknown or has an impossible value. */
 export function attributeFault(
   item: PriceItem,
@@ -67,9 +70,9 @@ export function itemShape<Rest extends z.ZodRawShape>(items: Catalog['items'], r
     .string('expected a price item')
     .refine((name) => byName.has(name), 'expected a price item of the contract, such as ec2.instance')
   return z.strictObject({ item: named, attributes: attributeValues, ...rest }).superRefine((value, context) => {
-    const { item: name, attributes } = value as unknown as { item: string; attributes: Record<string, string> }
-    const item = byName.get(name)
-    const fault = item && attributeFault(item, attributes)
+    const { data } = itemWithAttributes.safeParse(value)
+    const item = data && byName.get(data.item)
+    const fault = item && attributeFault(item, data.attributes)
     if (fault) context.addIssue({ code: 'custom', path: ['attributes', fault.name], message: fault.expected })
   })
 }
