@@ -2,16 +2,16 @@ import { markOf, STATUS_OF } from '#app/_parts/marks.ts'
 import { OpenPlan } from '#app/_parts/open-plan.tsx'
 import { Totals } from '#app/_parts/totals.tsx'
 import { startData } from '#app/_server/start-data.ts'
-import { RESULT, ROBUSTNESS } from '#app/_text/result.ts'
+import { RESULT } from '#app/_text/result.ts'
 import { START } from '#app/_text/start.ts'
 import { LinkButton } from '#app/_ui/link-button.tsx'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import { Status } from '#app/_ui/status.tsx'
-import { platformName } from '#lib/report/words.ts'
+import { platformName, ROBUSTNESS } from '#lib/report/words.ts'
 import classes from './page.module.css'
 
 export default async function StartPage() {
-  const { example, exampleLink, region, readOn, counts } = await startData()
+  const { freshness, example, exampleLink, region, readOn, counts } = await startData()
   const { recommendation, alternatives } = example
   return (
     <div className={classes.page}>
@@ -38,7 +38,7 @@ export default async function StartPage() {
           <Status kind={STATUS_OF[recommendation.robustness]} word={ROBUSTNESS[recommendation.robustness].word} />
           {recommendation.provisional ? <Status kind="open" word={RESULT.provisional} /> : null}
         </p>
-        <Totals alternatives={alternatives} recommendation={recommendation} />
+        <Totals alternatives={alternatives} recommendation={recommendation} catalog={freshness} />
         <p className={classes.note}>
           {START.cardNote} {START.legend}
         </p>

@@ -54,9 +54,9 @@ describe('a file that is no document', () => {
   })
 
   const CONTENTS: readonly (readonly [string, string | Uint8Array, string])[] = [
-    ['is empty', '', '(document): expected valid JSON'],
-    ['is binary', NOT_UTF8, 'expected UTF-8 text'],
-    ['holds 10 MB', JSON.stringify({ name: 'x'.repeat(HUGE) }), 'expected at most 1000000 characters'],
+    ['is empty', '', '$: expected valid JSON'],
+    ['is binary', NOT_UTF8, '$: expected UTF-8 text'],
+    ['holds 10 MB', JSON.stringify({ name: 'x'.repeat(HUGE) }), '$: expected at most 1000000 characters'],
     [
       'is nested a hundred thousand deep',
       '['.repeat(1e5) + ']'.repeat(1e5),
@@ -68,8 +68,8 @@ describe('a file that is no document', () => {
   })
 
   test('comes from standard input', () => {
-    expect(refusal('evaluate', '-', '{')).toBe('-: (document): expected valid JSON')
-    expect(refusal('link', '-', 'x'.repeat(HUGE))).toBe('-: expected at most 1000000 characters')
+    expect(refusal('evaluate', '-', '{')).toBe('-: $: expected valid JSON')
+    expect(refusal('link', '-', 'x'.repeat(HUGE))).toBe('-: $: expected at most 1000000 characters')
   })
 })
 

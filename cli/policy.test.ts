@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#lib/catalog/load-catalog.ts'
+import { classesFor } from '#lib/decision/completions.ts'
+import { passes, testsIn } from '#lib/decision/condition.ts'
 import type { Host } from '#lib/decision/policy.ts'
 import type { Answers } from '#lib/decision/question.ts'
 import { COMPONENTS } from '#lib/decision/stack.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
+import { notApplicableEffect } from '#lib/plan/not-applicable.ts'
+import { emptyPlan } from '#lib/plan/plan.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
 import { evaluated } from './commands.ts'
 
@@ -172,4 +176,34 @@ describe('a hard cap', () => {
     for (const { eligible, excludedBy } of alternatives)
       expect([eligible, excludedBy.includes(catalog.policy.budget.rule)]).toEqual([false, true])
   })
+})
+
+describe('a question with a list for an answer', () => {
+  const { policy } = catalog
+  const conditions = [
+    ...policy.tree.flatMap(({ when, stacks }) => [when, ...stacks.map((one) => one.when)]),
+    ...policy.constraints.map(({ when }) => when),
+    ...policy.componentRules.map(({ when }) => when),
+  ]
+  const tests = conditions.flatMap((when) => (when === null ? [] : testsIn(when)))
+  const lists = policy.questions.flatMap(({ id, answer }) => (answer.kind === 'choices' ? [{ id, answer }] : []))
+
+  test.each(lists.map(({ id, answer }) => [id, answer] as const))(
+    '%s: no list of several is told apart from the empty one and those of one, which are all that is tried',
+    (id, { options }) => {
+      const own = tests.filter(({ question }) => question === id)
+      const subsets = Array.from({ length: 2 ** options.length }, (_, bits) =>
+        options.flatMap(({ value }, at) => (bits & (1 << at) ? [value] : [])),
+      )
+      const kinds = new Set(subsets.map((list) => own.map((one) => passes(one, list, {})).join()))
+      expect(classesFor(id, {}, policy)).toHaveLength(kinds.size)
+    },
+  )
+})
+
+test('each question has the effect that is claimed when it does not apply', () => {
+  const effect = (id: string) => notApplicableEffect(id, emptyPlan('x'), catalog)
+  expect(['teamSize', 'endpoints', 'engineerHourlyUsd'].map(effect)).toEqual(Array(3).fill('removes-lines'))
+  expect(['cloud', 'monthlyBudgetUsd', 'orchestrator'].map(effect)).toEqual(Array(3).fill('leaves-rules-open'))
+  expect(['countPeople', 'exitPain'].map(effect)).toEqual(Array(2).fill('assumes-nothing'))
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { axeFaults, openExample, result } from './support.ts'
+import { axeFaults, openExample, openPlan, result } from './support.ts'
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [1440, 390])
@@ -27,6 +27,30 @@ for (const colorScheme of ['light', 'dark'] as const)
         const bill = page.getByRole('dialog')
         await bill.locator('summary').first().click()
         await expect(bill).toHaveCSS('opacity', '1')
+        expect(await axeFaults(page)).toEqual([])
+      })
+
+      test('axe finds nothing on other answers, a figure in place of one, a question asked beside, and notices', async ({
+        page,
+      }) => {
+        await openPlan(page, 'Before', { answers: { teamSize: 3 } })
+        await openPlan(page, 'Much to say', {
+          answers: {
+            region: 'eu-west-1',
+            mlflowInUse: 'local',
+            trainingInstance: 'm5.large',
+            endpoints: 2,
+            allowedRegions: ['eu-west-1'],
+          },
+          overrides: { endpoints: 12 },
+          assumptions: { 'hours-per-month': 100_000 },
+        })
+        await page.getByRole('button', { name: 'New plan' }).click()
+        await page.getByText('2 plans put aside').click()
+        await page.getByRole('button', { name: 'Go back to “Much to say”' }).click()
+        await page.locator('#other-answers > summary').click()
+        await page.getByRole('button', { name: /^Show the/ }).click()
+        await expect(result(page)).toBeVisible()
         expect(await axeFaults(page)).toEqual([])
       })
 

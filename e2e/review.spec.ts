@@ -137,7 +137,7 @@ test('the prices of another region are asked for; without them nothing is borrow
   await region.selectOption('eu-central-1')
   await expect(alert(page)).toContainText('The prices of eu-central-1 could not be read')
   await page.unroute('**/api/v1/prices?*')
-  await page.locator('#result').getByRole('button', { name: 'Try again' }).click()
+  await alert(page).getByRole('button', { name: 'Try again' }).click()
   await expect(result(page)).toContainText('Prices: eu-central-1')
 })
 

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { openExample, result } from './support.ts'
+import { alert, openExample, result } from './support.ts'
 
 test('the setup guide shows the steps of the recommended stack, and values rewrite every command', async ({ page }) => {
   await openExample(page)
@@ -43,4 +44,49 @@ test('without a stack there is nothing to set up, and the guide says so', async 
   await expect(result(page)).toContainText('No stack qualifies')
   await page.getByRole('navigation').getByRole('link', { name: 'Setup' }).click()
   await expect(page.getByText('there is nothing to set up')).toBeVisible()
+})
+
+const linkOf = (scenario: string) => {
+  const { plan } = JSON.parse(readFileSync(new URL(`../data/scenarios/${scenario}.json`, import.meta.url), 'utf8'))
+  return `#plan=${Buffer.from(JSON.stringify(plan)).toString('base64url')}`
+}
+
+test('on own machines neither the guide nor the stack speaks of AWS', async ({ page }) => {
+  await page.goto(`/plan${linkOf('own-data-centre')}`)
+  await expect(result(page)).toContainText('Your own machines')
+  await expect(result(page)).not.toContainText('EC2 instances')
+  await page.goto('/plan/setup')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set up: MLflow (run by you)')
+  const parts = page.getByRole('list', { name: 'What is set up' }).getByRole('listitem')
+  await expect(parts.filter({ hasText: 'Your own machines' })).toHaveCount(1)
+  const image = page.getByRole('textbox', { name: 'Training image' })
+  await expect(image).toHaveAttribute('placeholder', 'registry.example.com/mlops-train:1')
+  await expect(page.getByRole('textbox', { name: /AWS|EC2|EKS|VPC/ })).toHaveCount(0)
+  await expect(page.getByText(/SageMaker|amazonaws/)).toHaveCount(0)
+})
+
+test('the examples follow the region that is typed', async ({ page }) => {
+  await openExample(page)
+  await page.getByRole('link', { name: 'Set up', exact: true }).click()
+  const arn = page.getByRole('textbox', { name: /^Managed MLflow/ })
+  await expect(arn).toHaveAttribute('placeholder', /^arn:aws:sagemaker:us-east-1:123456789012:/)
+  await page.getByRole('textbox', { name: 'AWS region' }).fill('eu-central-1')
+  await page.getByRole('textbox', { name: 'AWS account' }).fill('210987654321')
+  await expect(arn).toHaveAttribute('placeholder', /^arn:aws:sagemaker:eu-central-1:210987654321:/)
+  await page.getByRole('textbox', { name: 'AWS region' }).fill('; rm')
+  await expect(arn).toHaveAttribute('placeholder', /^arn:aws:sagemaker:us-east-1:210987654321:/)
+  await expect(page.getByText(/^Expected /)).toHaveCount(1)
+})
+
+test('the guide says what happened to the plan and its prices, once, and so does the review', async ({ page }) => {
+  const far = { schema: 'plan@1', name: 'Far', answers: { region: 'eu-central-1' } }
+  await page.route('**/api/v1/prices?*', (route) => route.abort())
+  await page.goto(`/plan/setup#plan=${Buffer.from(JSON.stringify(far)).toString('base64url')}`)
+  await expect(alert(page)).toHaveText(/The prices of eu-central-1 could not be read/)
+  await page.getByRole('link', { name: 'Back to the review' }).click()
+  await page.waitForURL('/plan')
+  await expect(alert(page)).toHaveText(/The prices of eu-central-1 could not be read/)
+  await page.unroute('**/api/v1/prices?*')
+  await page.goto('/plan/setup#plan=broken')
+  await expect(alert(page)).toHaveText(/This plan could not be opened/)
 })

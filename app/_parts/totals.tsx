@@ -2,13 +2,17 @@ import { markOf } from '#app/_parts/marks.ts'
 import { RESULT } from '#app/_text/result.ts'
 import { AmountBar } from '#app/_ui/amount-bar.tsx'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
+import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Recommendation } from '#lib/plan/evaluation.ts'
+import { oldestReading } from '#lib/plan/price-summary.ts'
 import { alternativeName, isComplete, monthlyText } from '#lib/report/words.ts'
 import classes from './totals.module.css'
 
 type Props = {
   readonly alternatives: readonly Alternative[]
   readonly recommendation: Pick<Recommendation, 'platform' | 'variant'>
+  /** What says on which day a price counts as old. */
+  readonly catalog: Pick<Catalog, 'measures' | 'asOf'>
   /** The team's budget in USD a month, if one was given. */
   readonly budget?: number | undefined
   /** Opens the bill of an alternative; without it the rows are plain text. */
@@ -23,14 +27,16 @@ const amounts = ({ monthly }: Alternative) => ({
 const isSame = (a: Pick<Alternative, 'platform' | 'variant'>, b: Pick<Alternative, 'platform' | 'variant'>) =>
   a.platform === b.platform && a.variant === b.variant
 
-function wordsFor(alternative: Alternative, { recommendation, budget }: Props): readonly string[] {
-  const { monthly, eligible, excludedBy } = alternative
+function wordsFor(alternative: Alternative, { recommendation, budget, catalog }: Props): readonly string[] {
+  const { monthly, eligible, excludedBy, lines } = alternative
+  const oldest = oldestReading(lines, catalog)
   const over = budget !== undefined && amounts(alternative).cloud > budget
   return [
     ...(eligible && isSame(alternative, recommendation) ? [RESULT.recommended] : []),
     ...(eligible ? [] : [`${RESULT.excluded}: ${excludedBy.join(', ')}`]),
     ...(over ? [RESULT.overBudget] : []),
     ...(monthly.unpriced.length === 0 ? [] : [RESULT.unpriced(monthly.unpriced.length)]),
+    ...(oldest?.old ? [RESULT.oldPrice(oldest.readOn)] : []),
   ]
 }
 

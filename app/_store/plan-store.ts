@@ -1,24 +1,36 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { isSamePlan, joined, type KeptPlans, opened } from '#app/_store/kept-plans.ts'
 import type { AnswerValue, QuestionId } from '#lib/decision/question.ts'
-import { canonicalJson } from '#lib/plan/canonical-json.ts'
 import { emptyPlan, type NotApplicableReason, type Plan } from '#lib/plan/plan.ts'
 
-/** The plan on the screen, and the one that opening another put aside. Nothing derived lives here. */
-export type PlanState = {
-  readonly plan: Plan
-  readonly putAside: Plan | null
+/** The plan on the screen, what was put aside, and what another tab keeps. Nothing derived lives here. */
+export type PlanState = KeptPlans & {
+  /** What another tab saved, while nobody has said which of the two goes on. */
+  readonly elsewhere: KeptPlans | null
+  /** How many plans have been opened on this page: what was half typed belongs to one of them. */
+  readonly openings: number
   /** Answers a question; undefined is "don't know" again. */
   readonly answer: (id: QuestionId, value: AnswerValue | undefined) => void
   readonly markNotApplicable: (id: QuestionId, reason: NotApplicableReason | undefined) => void
+  /** Sets the figure the bill uses in place of an answer; undefined takes the answer again. */
+  readonly override: (id: QuestionId, value: number | undefined) => void
   /** Edits a fact the bill leans on; undefined takes the fact's own value again. */
   readonly editFact: (id: string, value: number | undefined) => void
   readonly rename: (name: string) => void
   /** Opens another plan and puts the present one aside, so that nothing is lost. */
   readonly open: (plan: Plan) => void
-  readonly takeBack: () => void
+  readonly startNew: (name: string) => void
+  /** Gives up a plan that was put aside. */
+  readonly discard: (plan: Plan) => void
+  /** Takes note of what another tab saved. */
+  readonly hear: (kept: KeptPlans) => void
+  /** Goes on with this tab's plan or with the other one's; the one not chosen is put aside. */
+  readonly goOnWith: (choice: 'own' | 'elsewhere') => void
 }
 
 export type PlanStore = StoreApi<PlanState>
+type Shelf = Pick<PlanState, 'open' | 'startNew' | 'discard' | 'hear' | 'goOnWith'>
+type Edits = Pick<PlanState, 'answer' | 'markNotApplicable' | 'override' | 'editFact' | 'rename'>
 
 const without = <Value>(record: Readonly<Record<string, Value>> | undefined, key: string) =>
   Object.fromEntries(Object.entries(record ?? {}).filter(([id]) => id !== key))
@@ -37,36 +49,52 @@ function tidy(plan: Plan): Plan {
   return Object.fromEntries(Object.entries(plan).filter(([part]) => !empty.has(part))) as Plan
 }
 
-/** Opening the plan that is open already changes nothing, and keeps what was put aside before it. */
-const isSame = (one: Plan, other: Plan): boolean => canonicalJson(one) === canonicalJson(other)
+const editsOn = (set: PlanStore['setState']): Edits => {
+  const change = (next: (plan: Plan) => Plan) => set((state) => ({ plan: tidy(next(state.plan)) }))
+  return {
+    answer: (id, value) =>
+      change((old) => ({
+        ...old,
+        answers: withEntry(old.answers, id, value),
+        overrides: without(old.overrides, id),
+        notApplicable: without(old.notApplicable, id),
+      })),
+    markNotApplicable: (id, reason) =>
+      change((old) => ({ ...old, notApplicable: withEntry(old.notApplicable, id, reason) })),
+    override: (id, value) => change((old) => ({ ...old, overrides: withEntry(old.overrides, id, value) })),
+    editFact: (id, value) => change((old) => ({ ...old, assumptions: withEntry(old.assumptions, id, value) })),
+    rename: (name) => change((old) => ({ ...old, name })),
+  }
+}
 
-const hasContent = (plan: Plan): boolean => Object.keys(plan.answers).length > 0 || plan.assumptions !== undefined
+const shelfOn = (set: PlanStore['setState']): Shelf => {
+  const open = (next: Plan) =>
+    set((state) => (isSamePlan(state.plan, next) ? state : { ...opened(state, next), openings: state.openings + 1 }))
+  return {
+    open,
+    startNew: (name) => open(emptyPlan(name)),
+    discard: (plan) => set(({ putAside }) => ({ putAside: putAside.filter((one) => one !== plan) })),
+    hear: (kept) =>
+      set((state) =>
+        isSamePlan(state.plan, kept.plan) ? { putAside: kept.putAside, elsewhere: null } : { elsewhere: kept },
+      ),
+    goOnWith: (choice) =>
+      set((state) => {
+        const { elsewhere, openings } = state
+        if (!elsewhere) return state
+        if (choice === 'own') return { ...joined(state, elsewhere), elsewhere: null }
+        return { ...joined(elsewhere, state), elsewhere: null, openings: openings + 1 }
+      }),
+  }
+}
 
 /** One store per page load; `plan` is what was saved, or an empty plan. */
-export function createPlanStore(plan: Plan, putAside: Plan | null = null): PlanStore {
-  return createStore<PlanState>()((set) => {
-    const change = (next: (plan: Plan) => Plan) => set((state) => ({ plan: tidy(next(state.plan)) }))
-    return {
-      plan,
-      putAside,
-      answer: (id, value) =>
-        change((old) => ({
-          ...old,
-          answers: withEntry(old.answers, id, value),
-          overrides: without(old.overrides, id),
-          notApplicable: without(old.notApplicable, id),
-        })),
-      markNotApplicable: (id, reason) =>
-        change((old) => ({ ...old, notApplicable: withEntry(old.notApplicable, id, reason) })),
-      editFact: (id, value) => change((old) => ({ ...old, assumptions: withEntry(old.assumptions, id, value) })),
-      rename: (name) => change((old) => ({ ...old, name })),
-      open: (next) =>
-        set((state) =>
-          isSame(state.plan, next)
-            ? state
-            : { plan: next, putAside: hasContent(state.plan) ? state.plan : state.putAside },
-        ),
-      takeBack: () => set((state) => ({ plan: state.putAside ?? emptyPlan(state.plan.name), putAside: null })),
-    }
-  })
-}
+export const createPlanStore = (plan: Plan): PlanStore =>
+  createStore<PlanState>()((set) => ({
+    plan,
+    putAside: [],
+    elsewhere: null,
+    openings: 0,
+    ...editsOn(set),
+    ...shelfOn(set),
+  }))

@@ -1,19 +1,28 @@
 import type { PlanState } from '#app/_store/plan-store.ts'
+import { canonicalJson } from '#lib/plan/canonical-json.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 
-const KEY = 'mlops-platform-planner'
+/** Where this browser keeps the plans. */
+export const PLANS_KEY = 'mlops-platform-planner'
 /** Where a text goes that we cannot read, before our own next save takes its place. */
-const UNREADABLE_KEY = `${KEY}-unreadable`
+const UNREADABLE_KEY = `${PLANS_KEY}-unreadable`
 
-export type SavedPlan =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'ok'; readonly plan: Plan; readonly putAside: Plan | null }
-  | { readonly kind: 'unreadable'; readonly path: string; readonly expected: string; readonly text: string }
+/** A kept text that is no plan of ours, with the first thing that is wrong with it. */
+export type UnreadableText = {
+  readonly what: 'plan' | 'put-aside'
+  readonly path: string
+  readonly expected: string
+  readonly text: string
+}
 
-/** Keeps the plan in this browser; false when the browser does not let us. */
-export function savePlan({ plan, putAside }: Pick<PlanState, 'plan' | 'putAside'>): boolean {
-  return keep(KEY, JSON.stringify({ plan, putAside }))
+export type SavedPlans = {
+  /** The plan on the screen when it was saved; null when there is none that can be read. */
+  readonly plan: Plan | null
+  readonly putAside: readonly Plan[]
+  /** The plan of another tab, where nobody had chosen between the two yet. */
+  readonly elsewhere: Plan | null
+  readonly unreadable: readonly UnreadableText[]
 }
 
 function keep(key: string, text: string): boolean {
@@ -25,34 +34,76 @@ function keep(key: string, text: string): boolean {
   }
 }
 
-function savedText(): string | null {
+function textAt(key: string): string | null {
   try {
-    return localStorage.getItem(KEY)
+    return localStorage.getItem(key)
   } catch {
     return null
   }
 }
 
-function partsOf(text: string): { readonly plan?: unknown; readonly putAside?: unknown } {
+/** Keeps the plans in this browser; false when the browser does not let us. The same plans give the same text. */
+export function savePlans({ plan, putAside, elsewhere }: Pick<PlanState, 'plan' | 'putAside' | 'elsewhere'>): boolean {
+  return keep(PLANS_KEY, canonicalJson({ plan, putAside, ...(elsewhere ? { elsewhere: elsewhere.plan } : {}) }))
+}
+
+function jsonOf(text: string): unknown {
   try {
-    const saved: unknown = JSON.parse(text)
-    return typeof saved === 'object' && saved !== null ? saved : {}
+    return JSON.parse(text)
   } catch {
-    return {}
+    return undefined
   }
 }
 
-/** The plan kept in this browser, checked like any document from outside. A text we cannot read is kept aside. */
-export async function loadSavedPlan(catalog: Catalog): Promise<SavedPlan> {
-  const text = savedText()
-  if (text === null) return { kind: 'none' }
-  const { planFrom } = await import('#lib/plan/codec/plan-codec.ts')
-  const { plan, putAside } = partsOf(text)
-  const read = planFrom(plan, catalog)
-  if (read.kind === 'invalid') {
-    keep(UNREADABLE_KEY, text)
-    return { kind: 'unreadable', path: read.path, expected: read.expected, text }
-  }
-  const aside = planFrom(putAside, catalog)
-  return { kind: 'ok', plan: read.document, putAside: aside.kind === 'ok' ? aside.document : null }
+type SavedParts = { readonly plan?: unknown; readonly putAside?: unknown; readonly elsewhere?: unknown }
+
+function partsOf(text: string): SavedParts {
+  const saved = jsonOf(text)
+  return typeof saved === 'object' && saved !== null ? saved : {}
 }
+
+/** What was put aside; one plan or none in what the first version saved. */
+const listOf = (putAside: unknown): readonly unknown[] =>
+  Array.isArray(putAside) ? putAside : putAside == null ? [] : [putAside]
+
+/** Reads what was saved, checked like any document from outside. What cannot be read is handed back as text. */
+export async function readSavedPlans(text: string, catalog: Catalog): Promise<SavedPlans> {
+  const { planFrom } = await import('#lib/plan/codec/plan-codec.ts')
+  const { plan, putAside, elsewhere } = partsOf(text)
+  const unreadable: UnreadableText[] = []
+  const read = (what: UnreadableText['what'], value: unknown, source: string): Plan | null => {
+    const decoded = planFrom(value, catalog)
+    if (decoded.kind === 'ok') return decoded.document
+    unreadable.push({ what, path: decoded.path, expected: decoded.expected, text: source })
+    return null
+  }
+  const readAside = (value: unknown) => read('put-aside', value, JSON.stringify(value, null, 2))
+  return {
+    plan: read('plan', plan, text),
+    putAside: listOf(putAside).flatMap((one) => readAside(one) ?? []),
+    elsewhere: elsewhere === undefined ? null : readAside(elsewhere),
+    unreadable,
+  }
+}
+
+const NOTHING: SavedPlans = { plan: null, putAside: [], elsewhere: null, unreadable: [] }
+
+/** The plans kept in this browser. */
+export async function loadSavedPlans(catalog: Catalog): Promise<SavedPlans> {
+  const text = textAt(PLANS_KEY)
+  return text === null ? NOTHING : readSavedPlans(text, catalog)
+}
+
+const isUnreadableText = (one: unknown): one is UnreadableText =>
+  typeof one === 'object' && one !== null && 'text' in one && typeof one.text === 'string'
+
+/** The texts that could not be read on this visit or on one before. */
+export function unreadableTexts(): readonly UnreadableText[] {
+  const text = textAt(UNREADABLE_KEY)
+  if (text === null) return []
+  const list = jsonOf(text)
+  return Array.isArray(list) ? list.filter(isUnreadableText) : [{ what: 'plan', path: '', expected: '', text }]
+}
+
+/** Keeps these texts until somebody discards them. */
+export const keepUnreadable = (texts: readonly UnreadableText[]): boolean => keep(UNREADABLE_KEY, JSON.stringify(texts))

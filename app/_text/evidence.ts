@@ -9,6 +9,9 @@ export const UNPRICED_SENTENCES = {
 
 /** The words of the bill and its lines. */
 export const EVIDENCE = {
+  movedFrom: (before: string, after: string) => `Snapshot ${before} → now ${after}.`,
+  movedNew: 'The snapshot has no price for it.',
+  moved: 'price moved',
   title: (name: string) => `${name}: the monthly bill`,
   close: 'Close the bill',
   cloud: 'Cloud',
@@ -38,6 +41,5 @@ export const EVIDENCE = {
   confidence: (word: string) => `${word} confidence`,
   tier: 'Tier',
   tierRange: (begin: string, end: string) => (end === 'Inf' ? `from ${begin}` : `${begin} to ${end}`),
-  fixed: 'The same for every team.',
   noFormula: 'There is no formula for this option yet.',
 } as const

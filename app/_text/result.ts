@@ -1,27 +1,4 @@
-import type { Component } from '#lib/decision/stack.ts'
-import type { Evaluation } from '#lib/plan/evaluation.ts'
-
-export const COMPONENT_NAMES = {
-  tracking: 'Tracking',
-  registry: 'Registry',
-  orchestration: 'Orchestration',
-  training: 'Training',
-  serving: 'Serving',
-  monitoring: 'Monitoring',
-  llmTracing: 'LLM tracing',
-} as const satisfies Record<Component, string>
-
-/** The name of a line's component; lines that serve all are "Shared". */
-export const componentName = (component: string): string =>
-  Object.hasOwn(COMPONENT_NAMES, component) ? COMPONENT_NAMES[component as Component] : 'Shared'
-
-type Robustness = Evaluation['recommendation']['robustness']
-
-export const ROBUSTNESS = {
-  clear: { word: 'Clear', meaning: 'Open answers hardly move it.' },
-  leaning: { word: 'Leaning', meaning: 'Some open answers could move it.' },
-  'toss-up': { word: 'Toss-up', meaning: 'The open answers decide it.' },
-} as const satisfies Record<Robustness, { word: string; meaning: string }>
+import { countText } from '#lib/report/count-text.ts'
 
 /** The words of the result. */
 export const RESULT = {
@@ -30,22 +7,36 @@ export const RESULT = {
   noneMeaning: 'Every stack is shut out by an answer. Changing any of these lets one qualify:',
   noneRelax: 'No change of one or two answers lets a stack qualify.',
   provisional: 'Provisional',
-  provisionalMeaning: 'An open answer, or a line without a price, can still change it.',
+  because: {
+    open: 'Still open, and looked at by a rule:',
+    unpriced: 'Without a price in its bill:',
+    stale: (day: string) => `Past its review on ${day}:`,
+    unknown: 'More answers can still change it.',
+  },
+  more: (count: number) => `and ${count} more`,
   stack: 'The stack',
   closed: (since: string) => `closed to new customers since ${since}`,
+  noLines: (labels: string) => `no lines: you said that this does not apply (${labels})`,
+  fewerLines: (labels: string) => `lines left out: you said that this does not apply (${labels})`,
   totals: 'Cost a month',
   totalsNote: 'US dollars, list prices on demand. Open a row for its lines.',
   people: 'people',
   recommended: 'recommended',
   excluded: 'excluded',
-  unpriced: (count: number) => `${count} ${count === 1 ? 'line' : 'lines'} without a price`,
+  unpriced: (count: number) => `${countText(count, 'line')} without a price`,
+  moved: (count: number) =>
+    `${countText(count, 'price')} of these bills ${count === 1 ? 'differs' : 'differ'} from the snapshot; each line says how.`,
+  oldPrice: (day: string) => `oldest price read on ${day}`,
   budget: (amount: string) => `Your budget: ${amount} a month, the bill without people`,
   overBudget: 'over your budget',
   change: 'What would change it',
   leadsTo: (name: string) => `leads to ${name}`,
-  noChange: 'No single answer you gave leads to another platform.',
+  noChange: 'No single answer you gave, changed alone, leads to another platform.',
+  noChangeNoAnswers: 'Nothing is answered yet, so there is no answer to change.',
   next: 'Worth asking next',
   nextShare: (percent: string) => `Its answer moves the platform in about ${percent} of the ways it may be answered.`,
+  nextAnswer: 'Answer',
+  nextKept: (label: string, answer: string) => `${label}: ${answer}. It now stands under`,
   settled: 'Settled: no open answer can lead to another platform.',
   excludedHeading: 'What is excluded, and why',
   excludedNone: 'Nothing is excluded.',
@@ -61,6 +52,8 @@ export const RESULT = {
   pricesLoading: (region: string) => `Reading the prices of ${region}`,
   pricesFailed: (region: string) =>
     `The prices of ${region} could not be read. Nothing is borrowed from another region.`,
+  noPricesWord: 'No prices',
+  barFailed: (region: string) => `The prices of ${region} could not be read`,
   retry: 'Try again',
   aMonth: 'a month',
   jump: 'See the recommendation',
@@ -86,10 +79,26 @@ export const ACTIONS = {
   linkFault: 'This plan could not be opened',
   faultAt: (path: string, expected: string) =>
     `${path === '' ? 'Document' : path}: ${/^(expected|no such)/.test(expected) ? '' : 'expected '}${expected}.`,
-  unreadableSaved: 'The plan kept in this browser could not be read',
+  unreadableText: {
+    plan: 'The plan kept in this browser could not be read',
+    'put-aside': 'A plan that was put aside could not be read',
+  },
   saveUnreadable: 'Save what was kept',
+  discard: 'Discard',
+  strayFragment: (fragment: string) =>
+    `The address ends in “#${fragment}”, which is neither a plan nor a place on this page. Check that the link is whole.`,
   kept: 'Your own plan is as it was.',
-  openedAside: (name: string) => `“${name}” was put aside when this plan was opened.`,
+  newPlan: 'New plan',
+  aside: (name: string) => `“${name}” was put aside when another plan was opened.`,
+  asideMany: (count: number) => `${countText(count, 'plan')} put aside`,
   takeBack: 'Go back to it',
+  takeBackNamed: (name: string) => `Go back to “${name}”`,
+  discardNamed: (name: string) => `Discard “${name}”`,
+  elsewhere: 'Another tab saved another plan',
+  elsewhereText: (theirs: string, own: string) =>
+    `There: ${theirs}. Here: ${own}. The one you do not go on with is put aside.`,
+  planOf: (name: string, answers: number) => `“${name}” (${countText(answers, 'answer')})`,
+  takeTheirs: 'Take the one of the other tab',
+  keepOwn: 'Keep this one',
   notSaved: 'This browser does not keep the plan. Copy the link or export the plan before you leave.',
 } as const

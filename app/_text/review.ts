@@ -1,5 +1,7 @@
 import type { Stage } from '#lib/decision/question.ts'
+import type { NotApplicableEffect } from '#lib/plan/not-applicable.ts'
 import type { NotApplicableReason } from '#lib/plan/plan.ts'
+import { countText } from '#lib/report/count-text.ts'
 
 export const STAGE_NAMES = {
   team: 'Team',
@@ -18,6 +20,13 @@ export const NOT_APPLICABLE_TEXT = {
   other: 'Another reason',
 } as const satisfies Record<NotApplicableReason, string>
 
+/** What follows from "does not apply", in a sentence. */
+export const NOT_APPLICABLE_EFFECT_TEXT = {
+  'removes-lines': 'What depends on it adds no line.',
+  'leaves-rules-open': 'Rules that ask for it stay undecided; no line depends on it.',
+  'assumes-nothing': 'Nothing is assumed for it; no line and no rule depends on it.',
+} as const satisfies Record<NotApplicableEffect, string>
+
 /** The words of the questionnaire. */
 export const QUESTIONS = {
   heading: 'Questions',
@@ -29,14 +38,29 @@ export const QUESTIONS = {
   why: 'Why we ask',
   doesNotApply: 'Does not apply',
   applies: 'It applies after all',
-  notApplicable: (reason: string) => `Does not apply: ${reason.toLowerCase()}. What depends on it adds no line.`,
+  notApplicable: (reason: string, effect: string) => `Does not apply: ${reason.toLowerCase()}. ${effect}`,
   assumed: (range: string) => `While open, ${range} is assumed.`,
   outside: (low: string, high: string) => `Outside what is usual (${low} to ${high}). Kept as you typed it.`,
   expected: ({ whole, above, largest }: { whole: boolean; above: boolean; largest: string }) =>
     `Not taken over: a ${whole ? 'whole number' : 'number'} ${above ? 'above 0 and up to' : 'from 0 to'} ${largest} is expected.`,
+  overridden: (figure: string) => `The bill and the rules use ${figure}, set under`,
+  overriddenEnd: (answered: boolean) => (answered ? ', in place of this answer.' : '.'),
+  useAnswer: 'Use the answer',
+  dropOverride: 'Take it away',
+  unread: 'Kept with the plan: no rule and no line of a bill reads this yet.',
   stages: 'Stages',
   answered: (done: number, all: number) => `${done} of ${all}`,
   ofAll: (done: number, all: number) => `${done} of ${all} answered`,
+} as const
+
+/** The words around what a plan says beside the path. */
+export const OTHER_ANSWERS = {
+  heading: 'Other answers in this plan',
+  short: 'Other answers',
+  intro: 'Questions that are not on the list above. They came with an opened plan, or were asked one by one.',
+  none: 'This plan answers no other question yet.',
+  ask: 'Answer another question',
+  choose: 'Choose a question',
 } as const
 
 /** The words around the assumptions. */
@@ -50,7 +74,14 @@ export const FIGURES = {
   reset: (title: string) => `Take the default of ${title} again`,
   resetShort: 'Default',
   range: (low: string, high: string) => `${low} to ${high}`,
-  show: (count: number) => `Show the ${count} assumptions`,
+  inPlaceOf: (answer: string) => `used in place of your answer ${answer}`,
+  outside: (low: string, high: string) =>
+    low === high ? `edited, the source says ${low}` : `edited, outside ${low} to ${high}`,
+  unusual: (low: string, high: string) =>
+    low === high
+      ? `The source says ${low} and knows no other value. Taken as you typed it.`
+      : `Outside ${low} to ${high}, which is what the source thinks possible. Taken as you typed it.`,
+  show: (count: number) => `Show the ${countText(count, 'assumption')}`,
   hide: 'Hide the assumptions',
   instance: 'An EC2 instance type such as m5.xlarge',
 } as const

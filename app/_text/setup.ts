@@ -4,9 +4,9 @@ import type { SetupBlock } from '#lib/plan/setup-step.ts'
 export const SETUP = {
   heading: 'Set up',
   of: (name: string) => `Set up: ${name}`,
-  intro:
-    'The steps for the recommended stack, in order. Every command is for today’s MLflow 3 and SageMaker; look at the check of a step before you take the next.',
-  notRun: 'The commands were checked against the tools they call, not run in your account.',
+  parts: 'What is set up',
+  intro: 'The steps for this stack, in order. Look at the check of a step before you take the next.',
+  notRun: 'The commands were checked against the tools they call, not run where you will run them.',
   back: 'Back to the review',
   none: 'No stack qualifies, so there is nothing to set up. The review names the answers to change.',
   noSteps: 'There are no steps for this stack yet.',

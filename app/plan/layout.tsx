@@ -2,11 +2,20 @@ import type { ReactNode } from 'react'
 import { plannerData } from '#app/_server/planner-data.ts'
 import { PlanRoom } from '#app/_store/plan-room.tsx'
 import { QUESTIONS } from '#app/_text/review.ts'
+import { PricesNotice } from './_components/prices-notice.tsx'
+import { RoomNotices } from './_components/room-notices.tsx'
+import classes from './layout.module.css'
 
 export default async function PlanLayout({ children }: { readonly children: ReactNode }) {
   const { catalog, sheet } = await plannerData()
   return (
     <PlanRoom catalog={catalog} sheet={sheet} name={QUESTIONS.untitled}>
+      <div className={classes.notices}>
+        <RoomNotices />
+      </div>
+      <div className={`${classes.notices} ${classes.prices}`}>
+        <PricesNotice />
+      </div>
       {children}
     </PlanRoom>
   )

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 
+const OWN_DATA_CENTRE = new URL('../../data/scenarios/own-data-centre.json', import.meta.url)
 const SHOTS = 'test-results/shots'
 const WIDTHS = [1440, 390]
+/** Pages that are also drawn for the narrowest phones in use. */
+const NARROW: Readonly<Record<string, readonly number[]>> = { 'plan-example': [360] }
 const SCHEMES = ['light', 'dark'] as const
 
 const toExample = async (page: Page) => {
@@ -58,6 +62,14 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   [
+    'setup-own-machines',
+    async (page) => {
+      const { plan } = JSON.parse(readFileSync(OWN_DATA_CENTRE, 'utf8'))
+      await page.goto(`/plan/setup#plan=${Buffer.from(JSON.stringify(plan)).toString('base64url')}`)
+      await expect(page.getByRole('article').first()).toBeVisible()
+    },
+  ],
+  [
     'none-qualifies',
     async (page) => {
       const plan = { schema: 'plan@1', name: 'None', answers: { cloud: 'on-premises', operators: 'nobody' } }
@@ -74,8 +86,8 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
 ]
 
 for (const colorScheme of SCHEMES)
-  for (const width of WIDTHS)
-    for (const [name, reach] of STATES)
+  for (const [name, reach] of STATES)
+    for (const width of [...WIDTHS, ...(NARROW[name] ?? [])])
       test(`${name}, ${colorScheme}, ${width}`, async ({ browser }) => {
         const context = await browser.newContext({
           colorScheme,

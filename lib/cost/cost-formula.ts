@@ -1,3 +1,4 @@
+import type { Size } from '#lib/cost/task-size.ts'
 import type { Attributes } from '#lib/pricing/price-item.ts'
 import type { Formula } from '#lib/units/formula-tree.ts'
 import type { Unit } from '#lib/units/quantity.ts'
@@ -6,7 +7,8 @@ import type { Source } from '#lib/units/source.ts'
 /** Where a figure comes from: `answer:<question>` or `fact:<id>`. */
 export type ValueKey = `answer:${string}` | `fact:${string}`
 
-export type FormulaInput = { readonly from: ValueKey; readonly unit: Unit }
+/** `taskSize`: not the figure itself, which is an instance type, but a dimension of the smallest task that holds as much. */
+export type FormulaInput = { readonly from: ValueKey; readonly unit: Unit; readonly taskSize?: keyof Size }
 
 /** A named, unit-checked formula of `data/cost-model`, already read. */
 export type NamedFormula = {

@@ -5,7 +5,7 @@ import type { PriceRow, PriceSheet } from '#lib/pricing/price-sheet.ts'
 import { type ChargedTier, chargeTiers } from '#lib/pricing/tiers.ts'
 import { type Decimal, decimalText } from '#lib/units/decimal.ts'
 import type { Unit } from '#lib/units/quantity.ts'
-import { usdFrom, usdText } from '#lib/units/usd.ts'
+import { usdText } from '#lib/units/usd.ts'
 
 /** Item and quantity before pricing; the quantity counts the item's pricing unit. */
 export type UsageLine = {
@@ -83,11 +83,11 @@ function linePriceOf(row: PriceRow): LinePrice {
   return { origin, serviceCode, regionCode, sku, rateCode, usageType, publishedOn, readOn, source, confidence }
 }
 
-const lineTierOf = ({ tier, quantity, cost }: ChargedTier): LineTier => ({
+const lineTierOf = ({ tier, unitPrice, quantity, cost }: ChargedTier): LineTier => ({
   beginRange: tier.beginRange,
   endRange: tier.endRange,
   quantity: decimalText(quantity),
-  unitPrice: usdText(usdFrom(tier.usd)),
+  unitPrice,
   cost: usdText(cost),
 })
 
@@ -95,9 +95,9 @@ const lineTierOf = ({ tier, quantity, cost }: ChargedTier): LineTier => ({
 export function priceLine(line: UsageLine, book: PriceBook): PricedLine | UnpricedLine {
   const found = lookUp(line, book)
   if (found.kind !== 'found') return { status: 'unpriced', unitPrice: null, cost: null, reason: found.kind }
-  const charged = chargeTiers(found.row, line.quantity)
+  const charged = chargeTiers(found.row, { amount: line.quantity, unit: line.unit })
   const [only, ...others] = charged.tiers
   const tiers = charged.tiers.map(lineTierOf)
-  const unitPrice = others.length === 0 ? usdText(usdFrom(only.tier.usd)) : null
+  const unitPrice = others.length === 0 ? only.unitPrice : null
   return { status: 'priced', unitPrice, cost: usdText(charged.cost), tiers, price: linePriceOf(found.row) }
 }

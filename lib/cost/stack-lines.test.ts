@@ -125,3 +125,27 @@ test('the user’s own price wins, also where the sheet has none', () => {
   expect(totalOf(lines)).toEqual({ known: '373', complete: false, unpriced: [VENDOR_PEOPLE] })
   expect(lines[0]).toMatchObject({ cost: '365', price: { origin: 'override', sku: null, readOn: null } })
 })
+
+test('a line sized by a task names the instance it stands in for, and has no quantity where no task holds it', () => {
+  const from = 'answer:endpointInstance' as const
+  const sized = SMALL_FORMULAS.filter(({ id }) => id === 'serving.endpoints').map((one) => ({
+    ...one,
+    title: 'Tasks like {endpointInstance}',
+    inputs: { ...one.inputs, endpoints: { from, unit: 'vCPU', taskSize: 'vcpu' as const } },
+  }))
+  const lineFor = (type: string) => {
+    const values = new Map(SMALL_WORKLOAD.values).set('answer:endpointInstance', type)
+    return stackLines({ serving: 'sagemaker-real-time' }, sized, {
+      workload: { ...SMALL_WORKLOAD, values },
+      book: SMALL_BOOK,
+    })[0]
+  }
+  expect(lineFor('m5.xlarge')).toMatchObject({
+    title: 'Tasks like m5.xlarge',
+    inputs: { endpoints: 2 },
+    quantity: 1460,
+  })
+  const unsized = { status: 'unpriced', quantity: null, inputs: {}, formula: 'endpoints * hours' }
+  expect(lineFor('g5.xlarge')).toMatchObject({ ...unsized, reason: 'not-offered-in-region' })
+  expect(lineFor('zz9.huge')).toMatchObject({ ...unsized, reason: 'not-in-price-sheet' })
+})

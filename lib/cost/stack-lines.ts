@@ -1,5 +1,12 @@
 import type { CostFormula } from '#lib/cost/cost-formula.ts'
-import { type PriceBook, type PricedLine, priceLine, type UnpricedLine } from '#lib/cost/cost-line.ts'
+import {
+  type PriceBook,
+  type PricedLine,
+  priceLine,
+  type UnpricedLine,
+  type UnpricedReason,
+} from '#lib/cost/cost-line.ts'
+import { taskFor } from '#lib/cost/task-size.ts'
 import { numberAt, type Workload } from '#lib/cost/workload.ts'
 import type { Attributes } from '#lib/pricing/price-item.ts'
 import { decimalFrom } from '#lib/units/decimal.ts'
@@ -44,17 +51,20 @@ const TEXT_VALUE = /\{(\w+)\}/g
 const textKeysIn = (attributes: Attributes): readonly string[] =>
   Object.values(attributes).flatMap((value) => [...value.matchAll(TEXT_VALUE)].map(([, name]) => `answer:${name}`))
 
-function filledAttributes(attributes: Attributes, workload: Workload): Attributes {
-  const fill = (value: string) =>
-    value.replace(TEXT_VALUE, (_, name: string) => String(workload.values.get(`answer:${name}`)))
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, fill(value)]))
-}
+const filled = (text: string, { values }: Workload): string =>
+  text.replace(TEXT_VALUE, (_, name: string) => String(values.get(`answer:${name}`)))
 
-/** Every figure the formula's line rests on. */
-function keysOf({ inputs, price }: CostFormula): readonly string[] {
+const filledAttributes = (attributes: Attributes, workload: Workload): Attributes =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, filled(value, workload)]))
+
+/** Every figure the line is worked out from. */
+function figuresOf({ inputs, price }: CostFormula): readonly string[] {
   const own = Object.values(inputs).map((input) => input.from)
   return [...new Set([...own, ...(price.kind === 'item' ? textKeysIn(price.attributes) : [price.from])])]
 }
+
+/** Every figure the line rests on: where one does not apply, there is no line. */
+export const keysOf = (formula: CostFormula): readonly string[] => [...figuresOf(formula), ...formula.needs]
 
 const optionUsed = ({ uses }: CostFormula, stack: StackParts): string | undefined =>
   uses.find((use) => stack[use.component] === use.option)?.option
@@ -67,14 +77,27 @@ function factPriceOf(price: Extract<CostFormula['price'], { kind: 'fact' }>, { g
 
 type Costing = { readonly workload: Workload; readonly book: PriceBook }
 
+type Sized = { readonly inputs: Inputs; readonly quantity: number } | UnpricedReason
+
+/** The numbers of a line, or why no quantity can be worked out: no task is as large as the instance it stands in for. */
+function sizedFrom({ inputs, formula }: CostFormula, workload: Workload): Sized {
+  const numbers: Record<string, number> = {}
+  for (const [name, { from, taskSize }] of Object.entries(inputs)) {
+    const task = taskSize && taskFor(String(workload.values.get(from)), workload.taskSizes)
+    if (typeof task === 'string') return task
+    numbers[name] = task && taskSize ? task[taskSize] : numberAt(workload, from)
+  }
+  return { inputs: numbers, quantity: stableNumber(runFormula(formula, numbers)) }
+}
+
 function lineFrom(formula: CostFormula, option: string, { workload, book }: Costing): CostLine {
-  const inputs = Object.fromEntries(
-    Object.entries(formula.inputs).map(([name, input]) => [name, numberAt(workload, input.from)]),
-  )
-  const quantity = stableNumber(runFormula(formula.formula, inputs))
-  const { id, title, component, category, unit, price } = formula
-  const common = { id, title, component, option, category, formula: formula.expression, inputs, quantity, unit }
-  const amount = decimalFrom(quantity)
+  const { id, component, category, unit, price } = formula
+  const title = filled(formula.title, workload)
+  const named = { id, title, component, option, category, formula: formula.expression, unit }
+  const sized = sizedFrom(formula, workload)
+  if (typeof sized === 'string') return { ...named, ...UNSIZED, from: figuresOf(formula), reason: sized }
+  const common = { ...named, ...sized }
+  const amount = decimalFrom(sized.quantity)
   if (price.kind === 'fact') {
     const usd = usdFrom(String(numberAt(workload, price.from)))
     const cost = usdText(scaleUsd(usd, amount))
@@ -85,13 +108,25 @@ function lineFrom(formula: CostFormula, option: string, { workload, book }: Cost
       tiers: [],
       price: factPriceOf(price, workload),
     } as const
-    return { ...common, kind: 'fact', item: null, attributes: {}, from: keysOf(formula), ...priced }
+    return { ...common, kind: 'fact', item: null, attributes: {}, from: figuresOf(formula), ...priced }
   }
   const attributes = filledAttributes(price.attributes, workload)
   const priced = priceLine({ id, item: price.item, attributes, quantity: amount, unit }, book)
-  const from = [...keysOf(formula), `price:${price.item}`]
+  const from = [...figuresOf(formula), `price:${price.item}`]
   return { ...common, kind: 'usage', item: price.item, attributes, from, ...priced }
 }
+
+/** What a line is that has no quantity. */
+const UNSIZED = {
+  kind: 'fact',
+  item: null,
+  attributes: {},
+  inputs: {},
+  quantity: null,
+  status: 'unpriced',
+  unitPrice: null,
+  cost: null,
+} as const
 
 /** A part of an option's cost that the model has no formula for: one unpriced line, so that nobody takes it for free. */
 function unknownLine(component: string, option: string, category: CostLine['category']): CostLine {
@@ -101,17 +136,10 @@ function unknownLine(component: string, option: string, category: CostLine['cate
     component,
     option,
     category,
-    kind: 'fact',
-    item: null,
-    attributes: {},
+    ...UNSIZED,
     formula: '',
-    inputs: {},
-    quantity: null,
     unit: '',
     from: [],
-    status: 'unpriced',
-    unitPrice: null,
-    cost: null,
     reason: 'not-in-price-sheet',
   }
 }
@@ -149,7 +177,7 @@ export function stackLines(stack: StackParts, formulas: readonly CostFormula[], 
     (formula.tier === null || formula.tier === workload.tier) && (workload.onAws || formula.category === 'people')
   const lines = formulas.filter(applies).flatMap((formula): CostLine[] => {
     const option = optionUsed(formula, stack)
-    const outOfScope = [...keysOf(formula), ...formula.needs].some((key) => workload.notApplicable.has(key))
+    const outOfScope = keysOf(formula).some((key) => workload.notApplicable.has(key))
     return option === undefined || outOfScope ? [] : [lineFrom(formula, option, costing)]
   })
   return [...lines, ...unknownLines(stack, formulas, workload.onAws)]

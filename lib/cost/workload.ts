@@ -1,4 +1,5 @@
 import type { ValueKey } from '#lib/cost/cost-formula.ts'
+import type { TaskSizes } from '#lib/cost/task-size.ts'
 
 /** What will run, as figures the formulas read; answers have become quantities, defaults or facts. */
 export type Workload = {
@@ -8,6 +9,8 @@ export type Workload = {
   readonly given: ReadonlySet<string>
   /** Keys of questions that do not apply: what depends on them contributes no line. */
   readonly notApplicable: ReadonlySet<string>
+  /** What sizes the tasks that stand in for instances. */
+  readonly taskSizes: TaskSizes
   /** The tier of self-hosted MLflow. */
   readonly tier: string
   /** False where nothing runs on AWS, so that no AWS price applies. */
@@ -15,7 +18,7 @@ export type Workload = {
 }
 
 /** A figure of the workload as a number; throws when the data gave none (a check finds that first). */
-export function numberAt(workload: Workload, key: ValueKey): number {
+export function numberAt(workload: Pick<Workload, 'values'>, key: ValueKey): number {
   const value = workload.values.get(key)
   if (typeof value !== 'number') throw new RangeError(`no number for ${key}`)
   return value

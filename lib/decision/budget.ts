@@ -1,4 +1,4 @@
-import { type Condition, judge, type Situation } from '#lib/decision/condition.ts'
+import { type Condition, judge, type Situation, testsIn } from '#lib/decision/condition.ts'
 import type { ComponentOption, Constraint, Policy } from '#lib/decision/policy.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 
@@ -17,6 +17,9 @@ const capBelow = (measure: string): Condition => ({
     { question: 'monthlyBudgetUsd', belowMeasure: measure },
   ],
 })
+
+/** The questions a hard cap is made of. */
+export const capQuestions: readonly QuestionId[] = testsIn(capBelow('')).map(({ question }) => question)
 
 /** Whether a hard cap is below the measured cost. */
 export function overCap(measure: string, situation: Situation): OverCap | null {

@@ -3,7 +3,7 @@ import { constraintsOn } from '#lib/decision/exclusions.ts'
 import { type Platform, platformNameOf } from '#lib/decision/platform-name.ts'
 import type { Policy, StackTemplate, TreeNode } from '#lib/decision/policy.ts'
 import type { AnswerValue, Question, QuestionId } from '#lib/decision/question.ts'
-import { COMPONENTS, type Component, type Stack } from '#lib/decision/stack.ts'
+import { COMPONENTS, type Component, perComponent, type Stack } from '#lib/decision/stack.ts'
 
 /** Answers of a question that no rule can tell apart: one of them stands for all, with their share of the range. */
 export type AnswerClass = { readonly value: AnswerValue; readonly share: number }
@@ -119,7 +119,7 @@ function fillOrNeed(template: StackTemplate, situation: Situation, policy: Polic
     if (typeof option === 'object') return option.need
     filled[component] = option
   }
-  return filled as Stack
+  return perComponent((component) => filled[component] ?? 'none')
 }
 
 type Context = { readonly situation: Situation; readonly policy: Policy }

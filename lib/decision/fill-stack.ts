@@ -2,7 +2,7 @@ import { judge, type Situation } from '#lib/decision/condition.ts'
 import { type Eligibility, type Exclusion, eligibilityOf } from '#lib/decision/exclusions.ts'
 import type { ComponentOption, Policy, RuleText, StackTemplate } from '#lib/decision/policy.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
-import { COMPONENTS, type Component, type Stack } from '#lib/decision/stack.ts'
+import { COMPONENTS, type Component, perComponent, type Stack } from '#lib/decision/stack.ts'
 
 /** A component rule that chose an option, and the answers it read. */
 export type FiredRule = {
@@ -71,11 +71,11 @@ function slotFor(component: Component, template: StackTemplate, context: Context
 
 /** Fills the template's components with the best option that no constraint excludes. */
 export function fillStack(template: StackTemplate, situation: Situation, policy: Policy): FilledStack {
-  const slots = COMPONENTS.map((component) => [component, slotFor(component, template, { situation, policy })] as const)
-  const all = slots.map(([, slot]) => slot)
+  const slots = perComponent((component) => slotFor(component, template, { situation, policy }))
+  const all = COMPONENTS.map((component) => slots[component])
   return {
     template,
-    stack: Object.fromEntries(slots.map(([component, slot]) => [component, slot.option])) as Stack,
+    stack: perComponent((component) => slots[component].option),
     eligible: all.every((slot) => slot.eligible),
     exclusions: all.flatMap((slot) => slot.exclusions),
     fired: all.flatMap((slot) => slot.fired),

@@ -12,6 +12,8 @@ export type ComponentOption = {
   readonly component: Component
   readonly id: string
   readonly title: string
+  /** Its title where nothing runs on AWS; absent when one title fits both. */
+  readonly titleElsewhere?: string
   readonly host: Host
   readonly status: { readonly kind: 'active' | 'closed-to-new-customers'; readonly since: string | null }
 }

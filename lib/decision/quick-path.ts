@@ -25,3 +25,13 @@ export const isAnswered = (
   answers: Answers,
   notApplicable: Readonly<Record<QuestionId, unknown>> = {},
 ) => answers[id] !== undefined || notApplicable[id] !== undefined
+
+/** The questions outside of the path that are among these, in the order of the review. */
+export function besidePath(
+  questions: readonly Question[],
+  path: readonly Question[],
+  ids: ReadonlySet<QuestionId>,
+): readonly Question[] {
+  const beside = questions.filter((one) => ids.has(one.id) && !path.includes(one))
+  return STAGES.flatMap((stage) => beside.filter((one) => one.stage === stage))
+}

@@ -11,5 +11,16 @@ export const COMPONENTS = [
 
 export type Component = (typeof COMPONENTS)[number]
 
+/** Something for each slot. */
+export const perComponent = <Of>(of: (component: Component) => Of): Readonly<Record<Component, Of>> => ({
+  tracking: of('tracking'),
+  registry: of('registry'),
+  orchestration: of('orchestration'),
+  training: of('training'),
+  serving: of('serving'),
+  monitoring: of('monitoring'),
+  llmTracing: of('llmTracing'),
+})
+
 /** What fills each slot: one component option id per component. */
 export type Stack = Readonly<Record<Component, string>>

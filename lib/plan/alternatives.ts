@@ -5,21 +5,18 @@ import type { Candidate } from '#lib/decision/decide.ts'
 import type { Stack } from '#lib/decision/stack.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
+import { optionTitle } from '#lib/plan/option-title.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
 
 /** Tiers of self-hosted MLflow: equal service level by default, one machine when a cap allows no more. */
 export type Tier = 'highly-available' | 'single-vm'
 
-/** The monthly lines of a stack in USD, at the given tier. */
+/** The monthly lines of a stack in USD, at the given tier. A line without a formula is named after its option. */
 export function linesFor(stack: Stack, tier: Tier, { plan, catalog, book }: Pricing): readonly CostLine[] {
   const lines = stackLines(stack, catalog.formulas, { workload: workloadFromPlan(plan, catalog, tier), book })
-  return lines.map((line) => (line.formula === '' ? { ...line, title: titleOf(line, catalog) } : line))
+  return lines.map((line) => (line.formula === '' ? { ...line, title: optionTitle(line, plan, catalog) } : line))
 }
-
-/** A line without a formula is named after its option. */
-const titleOf = ({ component, option }: CostLine, { policy }: Catalog): string =>
-  policy.options.find((one) => one.component === component && one.id === option)?.title ?? option
 
 export type Pricing = { readonly plan: Plan; readonly catalog: Catalog; readonly book: PriceBook }
 

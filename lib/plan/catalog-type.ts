@@ -1,4 +1,5 @@
 import type { CostFormula, NamedFormula } from '#lib/cost/cost-formula.ts'
+import type { TaskSizes } from '#lib/cost/task-size.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import type { PriceItem } from '#lib/pricing/price-item.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
@@ -45,6 +46,7 @@ export type Catalog = {
   readonly statements: readonly StatementFact[]
   readonly formulas: readonly CostFormula[]
   readonly derived: readonly NamedFormula[]
+  readonly taskSizes: TaskSizes
   /** Answers to `cloud` under which nothing runs on AWS. */
   readonly notOnAws: readonly string[]
   readonly items: readonly (PriceItem & { readonly serviceCode: string })[]

@@ -11,7 +11,12 @@ import { givenFor, workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
  * A figure a bill leans on. `given`: the plan says so itself, so that it is no assumption. `smallest`: the least it may
  * be, which is above 0 for what a formula divides by.
  */
-export type Figure = Assumption & { readonly given: boolean; readonly smallest: number }
+export type Figure = Assumption & {
+  readonly given: boolean
+  readonly smallest: number
+  /** What is thought possible: the range of the fact (one value where it knows no range), or the plausible answers. */
+  readonly usual: readonly [low: number, high: number] | null
+}
 
 type Scope = { readonly plan: Plan; readonly catalog: Catalog }
 type FactScope = Scope & { readonly divisors: ReadonlySet<string> }
@@ -21,13 +26,18 @@ const range = (row: { readonly low?: number; readonly high?: number }) => ({
   ...(row.high === undefined ? {} : { high: row.high }),
 })
 
+/** Whether the plan's own value lies outside of what is thought possible. It counts all the same. */
+export const isUnusual = ({ given, value, usual }: Figure): boolean =>
+  given && usual !== null && typeof value === 'number' && (value < usual[0] || value > usual[1])
+
 const unitOf = ({ answer }: Question): string => ('unit' in answer ? answer.unit : '')
 
 function fromQuestion(question: Question, value: number | string, { plan, catalog }: Scope): Figure {
   const { id, label: title, default: fallback } = question
   const given = givenFor(question, plan) !== undefined
   const smallest = 'min' in question.answer ? question.answer.min : 0
-  const common = { id, title, kind: 'question', value, unit: unitOf(question), given, smallest } as const
+  const usual = 'plausible' in question.answer ? question.answer.plausible : null
+  const common = { id, title, kind: 'question', value, unit: unitOf(question), given, smallest, usual } as const
   if (given) return { ...common, basis: 'plan', source: plan.name }
   if (fallback?.kind === 'value')
     return { ...common, ...range(fallback), basis: fallback.basis, source: fallback.source }
@@ -42,9 +52,11 @@ function fromFact(fact: MeasureFact, value: number, { plan, catalog, divisors }:
   const { id, title, unit, basis, source } = fact
   const given = plan.assumptions?.[id] !== undefined
   const smallest = divisors.has(`fact:${id}`) ? SMALLEST_DIVISOR : 0
-  const common = { id, title, kind: 'fact', value, unit, given, smallest } as const
+  const row = measureOn(fact, catalog.asOf)
+  const usual = row ? ([row.low ?? row.value, row.high ?? row.value] as const) : null
+  const common = { id, title, kind: 'fact', value, unit, given, smallest, usual } as const
   if (given) return { ...common, basis: 'plan', source: plan.name }
-  return { ...common, ...range(measureOn(fact, catalog.asOf) ?? {}), basis, source: source.title }
+  return { ...common, ...range(row ?? {}), basis, source: source.title }
 }
 
 /** Keys of everything the lines lean on, and what those lean on in turn (a default formula's own inputs). */
@@ -79,13 +91,16 @@ export function figureList(keys: ReadonlySet<string>, workload: Workload, scope:
 
 /** The figures as `evaluation@1` lists them: every default and every fact, edited ones marked by their basis. */
 export const assumptionsFrom = (figures: readonly Figure[]): readonly Assumption[] =>
-  figures.flatMap(({ given, smallest: _, ...figure }) => (given && figure.kind === 'question' ? [] : [figure]))
+  figures.flatMap(({ given, smallest: _, usual: __, ...figure }) =>
+    given && figure.kind === 'question' ? [] : [figure],
+  )
 
-/** The figures behind an evaluation's bills, given or assumed, so that a page can show and change each. */
+/** The figures behind an evaluation's bills and those that stand in for an answer, so that a page can change each. */
 export function figuresBehind({ alternatives }: Pick<Evaluation, 'alternatives'>, scope: Scope): readonly Figure[] {
-  const keys = keysUsed(
+  const used = keysUsed(
     alternatives.flatMap((one) => one.lines),
     scope,
   )
-  return figureList(keys, workloadFromPlan(scope.plan, scope.catalog, ''), scope)
+  const overridden = Object.keys(scope.plan.overrides ?? {}).map((id) => `answer:${id}`)
+  return figureList(new Set([...used, ...overridden]), workloadFromPlan(scope.plan, scope.catalog, ''), scope)
 }

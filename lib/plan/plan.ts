@@ -52,5 +52,9 @@ export type Plan = {
 export const doesNotApply = (id: QuestionId, { notApplicable }: Plan): boolean =>
   notApplicable !== undefined && Object.hasOwn(notApplicable, id)
 
+/** The questions the plan says anything about: an answer, a figure in its place, or that it does not apply. */
+export const questionsIn = ({ answers, overrides, notApplicable }: Plan): ReadonlySet<QuestionId> =>
+  new Set([answers, overrides, notApplicable].flatMap((part) => Object.keys(part ?? {})))
+
 /** A plan without a single answer. */
 export const emptyPlan = (name: string): Plan => ({ schema: 'plan@1', name, answers: {} })

@@ -1,12 +1,27 @@
+import type { CostLine } from '#lib/cost/stack-lines.ts'
+import { type Catalog, measureOn } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { PriceSheet } from '#lib/pricing/price-sheet.ts'
+import { dayNumber } from '#lib/units/day-number.ts'
+import { type IsoDate, isIsoDate } from '#lib/units/iso-date.ts'
+
+/** The fact that says for how many days a price that was read counts as recent. */
+export const RECENT_DAYS = 'price-reading-days'
+
+const sheetPrices = (lines: readonly CostLine[]) =>
+  lines.flatMap((line) => (line.status === 'priced' && 'regionCode' in line.price ? [line.price] : []))
+
+/** The days on which the lines' prices were read, oldest first. */
+const readingDays = (lines: readonly CostLine[]): readonly IsoDate[] =>
+  sheetPrices(lines)
+    .flatMap(({ readOn }) => (readOn !== null && isIsoDate(readOn) ? [readOn] : []))
+    .sort()
 
 /** Which prices the alternatives lean on: their origin, the oldest and newest reading, and how many lines have none. */
 export function priceSummary(alternatives: readonly Alternative[], sheet: PriceSheet): Evaluation['prices'] {
   const lines = alternatives.flatMap((one) => one.lines)
-  const prices = lines.flatMap((line) => (line.status === 'priced' && 'regionCode' in line.price ? [line.price] : []))
-  const days = prices.flatMap(({ readOn }) => (readOn === null ? [] : [readOn])).sort()
-  const origins = new Set(prices.map(({ origin }) => (origin === 'live' ? 'live' : 'snapshot')))
+  const days = readingDays(lines)
+  const origins = new Set(sheetPrices(lines).map(({ origin }) => (origin === 'live' ? 'live' : 'snapshot')))
   const [only = 'snapshot'] = origins
   return {
     region: sheet.regionCode,
@@ -15,4 +30,19 @@ export function priceSummary(alternatives: readonly Alternative[], sheet: PriceS
     newest: days.at(-1) ?? null,
     unpriced: new Set(lines.filter((line) => line.status === 'unpriced').map((line) => line.id)).size,
   }
+}
+
+/** The oldest day on which a price of some lines was read, and whether that is too long ago. */
+export type OldestReading = { readonly readOn: IsoDate; readonly old: boolean }
+
+/** The oldest reading among the priced lines; null where none rests on a price that was read. */
+export function oldestReading(
+  lines: readonly CostLine[],
+  { measures, asOf }: Pick<Catalog, 'measures' | 'asOf'>,
+): OldestReading | null {
+  const [readOn] = readingDays(lines)
+  if (readOn === undefined) return null
+  const fact = measures.find(({ id }) => id === RECENT_DAYS)
+  const recent = fact && measureOn(fact, asOf)
+  return { readOn, old: recent !== undefined && dayNumber(asOf) - dayNumber(readOn) > recent.value }
 }

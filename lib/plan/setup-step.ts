@@ -10,11 +10,13 @@ export type SetupBlock = {
   readonly text: string
 }
 
-/** A value the team supplies once; `example` is shown until they do. */
+/** A value the team supplies once; until then `example` is shown, in which `{{region}}` may stand like in a step. */
 export type SetupValue = {
   readonly name: string
   readonly label: string
   readonly example: string
+  /** The example where nothing runs on AWS; absent when one fits both. */
+  readonly exampleElsewhere?: string
   /** What the whole value must match: a regular expression without anchors. */
   readonly pattern: string
   /** The pattern in words. */

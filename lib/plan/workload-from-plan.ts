@@ -2,6 +2,8 @@ import type { NamedFormula, ValueKey } from '#lib/cost/cost-formula.ts'
 import { numberAt, type Workload } from '#lib/cost/workload.ts'
 import type { Question } from '#lib/decision/question.ts'
 import { type Catalog, measureOn } from '#lib/plan/catalog-type.ts'
+import { notApplicableKeys } from '#lib/plan/not-applicable.ts'
+import { onAws } from '#lib/plan/on-aws.ts'
 import { doesNotApply, type Plan } from '#lib/plan/plan.ts'
 import { runFormula } from '#lib/units/formula-tree.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
@@ -29,9 +31,8 @@ function factValues(plan: Plan, catalog: Catalog): readonly [string, number][] {
 type Values = ReadonlyMap<string, number | string>
 
 function derivedValue(derived: NamedFormula, values: Values): number {
-  const partial: Workload = { values, given: new Set(), notApplicable: new Set(), tier: '', onAws: true }
   const inputs = Object.fromEntries(
-    Object.entries(derived.inputs).map(([name, { from }]) => [name, numberAt(partial, from)]),
+    Object.entries(derived.inputs).map(([name, { from }]) => [name, numberAt({ values }, from)]),
   )
   return stableNumber(runFormula(derived.formula, inputs))
 }
@@ -65,12 +66,12 @@ function figures(plan: Plan, catalog: Catalog): Values {
  */
 export function workloadFromPlan(plan: Plan, catalog: Catalog, tier: string): Workload {
   const answered = catalog.policy.questions.filter((question) => givenFor(question, plan) !== undefined)
-  const cloud = doesNotApply('cloud', plan) ? undefined : plan.answers.cloud
   return {
     values: figures(plan, catalog),
     given: new Set([...answered.map(({ id }) => answerKey(id)), ...Object.keys(plan.assumptions ?? {}).map(factKey)]),
-    notApplicable: new Set(Object.keys(plan.notApplicable ?? {}).map(answerKey)),
+    notApplicable: notApplicableKeys(plan, catalog),
+    taskSizes: catalog.taskSizes,
     tier,
-    onAws: !(typeof cloud === 'string' && catalog.notOnAws.includes(cloud)),
+    onAws: onAws(plan, catalog),
   }
 }

@@ -4,6 +4,7 @@ import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
 import { SMALL_CATALOG } from '#lib/plan/testing/small-catalog.ts'
 import { SMALL_SHEET } from '#lib/pricing/testing/small-sheet.ts'
 import { csvCell, evaluationCsv } from '#lib/report/csv.ts'
+import type { IsoDate } from '#lib/units/iso-date.ts'
 
 const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy
 
@@ -55,7 +56,7 @@ describe('a cell', () => {
 })
 
 describe('the table', () => {
-  const [head = [], ...rows] = parseCsv(evaluationCsv(evaluation)).slice(0, -1)
+  const [head = [], ...rows] = parseCsv(evaluationCsv(evaluation, SMALL_CATALOG)).slice(0, -1)
   const at = (row: readonly string[], column: string) => row[head.indexOf(column)]
 
   test('has one row per line of every alternative, and as many cells as columns', () => {
@@ -77,5 +78,17 @@ describe('the table', () => {
     expect(
       ['cost USD a month', 'quantity', 'inputs', 'attributes', 'SKU', 'read on'].map((one) => at(hosting, one)),
     ).toEqual(['335.8', '1460', 'endpoints=2; hours=730', 'instanceType=ml.m5.xlarge', 'SKU1', '2026-09-25'])
+  })
+  test('and where the price came from, with its tiers', () => {
+    const storage = rows.find((row) => at(row, 'line') === 'shared.storage') ?? []
+    const columns = ['rate code', 'published on', 'confidence', 'old reading', 'oldest reading of the alternative']
+    expect(columns.map((one) => at(storage, one))).toEqual(['SKU1.RATE', '2026-09-01', 'high', 'no', '2026-09-25'])
+    expect(at(storage, 'tiers')).toBe('0 to 100: 100 at 0.05 = 5; 100 to 500: 100 at 0.03 = 3')
+  })
+
+  test('marks an old reading', () => {
+    const later = { ...SMALL_CATALOG, asOf: '2027-02-01' as IsoDate }
+    const [, ...old] = parseCsv(evaluationCsv(evaluation, later)).slice(0, -1)
+    expect(new Set(old.map((row) => at(row, 'old reading')))).toEqual(new Set(['yes', '']))
   })
 })

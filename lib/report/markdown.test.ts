@@ -7,6 +7,7 @@ import { SMALL_SHEET } from '#lib/pricing/testing/small-sheet.ts'
 import { plainText } from '#lib/report/markdown.ts'
 import { REPORT_FORMATS } from '#lib/report/report-format.ts'
 import { documentJson, REPORT_FILES, WRITE_REPORT } from '#lib/report/write-report.ts'
+import type { IsoDate } from '#lib/units/iso-date.ts'
 
 function reported(answers: Answers, more: Partial<Plan> = {}) {
   const plan: Plan = { schema: 'plan@1', name: 'Fraud', answers, ...more }
@@ -61,8 +62,8 @@ describe('an incomplete total', () => {
   })
 
   test('names each of its lines, and each line its reason', () => {
-    for (const { monthly } of evaluation.alternatives) for (const id of monthly.unpriced) expect(text).toContain(id)
     const unpriced = evaluation.alternatives.flatMap(({ lines }) => lines.filter((line) => line.status === 'unpriced'))
+    for (const { title } of unpriced) expect(text).toContain(title)
     const reasons = text.match(/unpriced: no price was read for it/g) ?? []
     expect(reasons).toHaveLength(unpriced.length)
     expect(text).toMatch(/^\| tracking\.app \|.*\| unpriced: no price was read for it \| {2}\|$/m)
@@ -81,7 +82,7 @@ describe('the report', () => {
   test('names rule, answers, formula with numbers, price and hash', () => {
     const { evaluation } = reported(VENDOR)
     const text = markdown(VENDOR)
-    expect(text).toContain('Rule third. (R-third; answers: share)')
+    expect(text).toContain('Rule third. (R-third; answers: Label of share)')
     expect(text).toContain('endpoints × hours: 2 × 730 = 1,460 Hrs')
     expect(text).toContain('$0.23 per Hrs | $335.80 | SKU1, read 2026-09-25: https://prices.example/')
     expect(text).toContain(`As of 2026-11-24. Evaluation ${evaluation.hash}.`)
@@ -91,8 +92,26 @@ describe('the report', () => {
     const text = markdown({ place: 'away', hands: 'nobody' })
     expect(text).toContain('No stack qualifies for these answers.')
     expect(text).toContain('- Label of place: the away → the home: ')
-    expect(text).toContain('Rule away. Out: ')
+    expect(text).toMatch(/Rule away\. \(R-away\) Out: Title of [\w-]+ \(\w+\)/)
     expect(text).not.toMatch(/undefined|NaN|\[object/)
+  })
+})
+
+describe('beside the totals', () => {
+  test('stands the oldest price, and that it is old', () => {
+    const later = (asOf: string) => {
+      const given = { ...reported(VENDOR), catalog: { ...SMALL_CATALOG, asOf: asOf as IsoDate } }
+      return WRITE_REPORT.markdown(given)
+    }
+    expect(later('2026-11-24')).toMatch(/^\| SageMaker \|.*\| 2026-09-25 \|$/m)
+    expect(later('2026-11-25')).toMatch(/^\| SageMaker \|.*\| 2026-09-25 \(old\) \|$/m)
+    expect(markdown({ cloud: 'gcp', place: 'home' })).toMatch(/^\| SageMaker \|.*\| none \|$/m)
+  })
+
+  test('is said what of the plan has no effect yet', () => {
+    const sentence = 'Kept with the plan, but without effect on this evaluation yet: finance.'
+    expect(markdown(VENDOR, { finance: { tax: 0.2 } })).toContain(sentence)
+    expect(markdown(VENDOR)).not.toContain('without effect')
   })
 })
 

@@ -1,12 +1,24 @@
 import type { CostLine } from '#lib/cost/stack-lines.ts'
 import { COMPONENTS } from '#lib/decision/stack.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
-import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import type { Alternative, Evaluation, EvaluationExclusion, Reason } from '#lib/plan/evaluation.ts'
+import { optionTitle } from '#lib/plan/option-title.ts'
 import type { Plan } from '#lib/plan/plan.ts'
-import { changeText } from '#lib/report/answer-text.ts'
+import { oldestReading } from '#lib/plan/price-summary.ts'
+import { unusedPlanFields } from '#lib/plan/unused-fields.ts'
+import { changeText, questionLabel } from '#lib/report/answer-text.ts'
+import { componentName } from '#lib/report/component-name.ts'
 import { explainLine } from '#lib/report/line-explanation.ts'
 import { figureText, numberText } from '#lib/report/number-text.ts'
-import { alternativeName, monthlyText, platformName, ROBUSTNESS_WORDS, UNPRICED_WORDS } from '#lib/report/words.ts'
+import {
+  alternativeName,
+  monthlyText,
+  platformName,
+  readingText,
+  robustnessText,
+  UNPRICED_WORDS,
+  unusedText,
+} from '#lib/report/words.ts'
 import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
 
 type Reported = { readonly plan: Plan; readonly evaluation: Evaluation; readonly catalog: Catalog }
@@ -24,27 +36,36 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function headline({ recommendation }: Evaluation): string {
   if (recommendation.kind === 'none-qualifies') return 'No stack qualifies for these answers.'
   const provisional = recommendation.provisional ? ', provisional' : ''
-  return `**${platformName(recommendation)}** (${ROBUSTNESS_WORDS[recommendation.robustness]}${provisional}).`
+  return `**${platformName(recommendation)}** (${robustnessText(recommendation.robustness)}${provisional}).`
 }
 
-function stackTable({ recommendation: { stack } }: Evaluation, { policy }: Catalog): string {
+function stackTable({ plan, evaluation, catalog }: Reported): string {
+  const { stack } = evaluation.recommendation
   if (!stack) return ''
-  const title = (component: string, id: string) =>
-    policy.options.find((one) => one.component === component && one.id === id)?.title ?? id
   return table(
     ['Component', 'Option'],
-    COMPONENTS.map((component) => [component, title(component, stack[component])]),
+    COMPONENTS.map((component) => [
+      componentName(component),
+      optionTitle({ component, option: stack[component] }, plan, catalog),
+    ]),
   )
 }
 
-const totals = (alternatives: readonly Alternative[]): string =>
+/** The titles of the lines without a price. */
+const unpricedTitles = ({ lines }: Alternative): readonly string[] =>
+  lines
+    .filter(({ status }) => status === 'unpriced')
+    .map(({ title, category }) => (category === 'people' ? `${title} (people)` : title))
+
+const totals = ({ evaluation: { alternatives }, catalog }: Reported): string =>
   table(
-    ['Alternative', 'Cloud, USD a month', 'People, USD a month', 'Unpriced'],
+    ['Alternative', 'Cloud, USD a month', 'People, USD a month', 'Unpriced', 'Oldest price read'],
     alternatives.map((one) => [
       `${alternativeName(one)}${one.eligible ? '' : ` (excluded: ${one.excludedBy.join(', ')})`}`,
       monthlyText(one, 'cloud'),
       monthlyText(one, 'people'),
-      one.monthly.unpriced.join(', ') || 'none',
+      unpricedTitles(one).join(', ') || 'none',
+      readingText(oldestReading(one.lines, catalog)),
     ]),
   )
 
@@ -69,14 +90,21 @@ const bill = (alternative: Alternative): string =>
     ),
   ].join('\n\n')
 
+function reasonText({ text, rule, answers }: Reason, { policy }: Catalog): string {
+  const labels = answers.map((id) => questionLabel(policy.questions, id))
+  return `${text} (${rule}; answers: ${labels.join(', ') || 'none'})`
+}
+
 const list = (items: readonly string[]): string =>
   items.length === 0 ? 'None.' : items.map((one) => `- ${one}`).join('\n')
 
-function exclusionLines({ exclusions }: Evaluation): readonly string[] {
-  const byText = Map.groupBy(exclusions, (one) => `${one.rule}: ${one.text}`)
-  return [...byText].map(
-    ([text, some]) => `${text} Out: ${some.map((one) => one.option ?? one.platform ?? '').join(', ')}.`,
-  )
+function exclusionLines({ plan, evaluation, catalog }: Reported): readonly string[] {
+  const outName = ({ component, option, platform }: EvaluationExclusion): string =>
+    component === null || option === null
+      ? platformName({ platform, variant: null })
+      : `${optionTitle({ component, option }, plan, catalog)} (${componentName(component).toLowerCase()})`
+  const byText = Map.groupBy(evaluation.exclusions, (one) => `${one.text} (${one.rule})`)
+  return [...byText].map(([text, some]) => `${text} Out: ${[...new Set(some.map(outName))].join(', ')}.`)
 }
 
 const assumptionRows = ({ assumptions }: Evaluation) =>
@@ -95,21 +123,20 @@ const flipLines = ({ flips }: Evaluation, { policy }: Catalog): readonly string[
 /** The evaluation as a Markdown report; text from the plan is escaped. */
 export function evaluationMarkdown({ plan, evaluation, catalog }: Reported): string {
   const { recommendation, prices, asOf, hash, alternatives } = evaluation
+  const unused = unusedPlanFields(plan, catalog)
   const parts = [
     `# ${plainText(plan.name)}`,
     headline(evaluation),
-    list(
-      recommendation.reasons.map((one) => `${one.text} (${one.rule}; answers: ${one.answers.join(', ') || 'none'})`),
-    ),
+    list(recommendation.reasons.map((one) => reasonText(one, catalog))),
     ...(recommendation.kind === 'none-qualifies'
       ? ['## What lets a stack qualify', list(relaxLines(evaluation, catalog))]
       : []),
     '## Stack',
-    stackTable(evaluation, catalog),
+    stackTable({ plan, evaluation, catalog }),
     '## Monthly cost',
-    totals(alternatives),
+    totals({ plan, evaluation, catalog }),
     '## What is excluded, and why',
-    list(exclusionLines(evaluation)),
+    list(exclusionLines({ plan, evaluation, catalog })),
     '## What would change it',
     list(flipLines(evaluation, catalog)),
     '## Cost lines',
@@ -118,6 +145,7 @@ export function evaluationMarkdown({ plan, evaluation, catalog }: Reported): str
     table(['Assumption', 'Value', 'Basis', 'Source'], assumptionRows(evaluation)),
     '## What these numbers are not',
     'List prices on demand, before tax, free tier, discounts and commitments; a planning aid, not an offer and not legal advice.',
+    ...(unused.length === 0 ? [] : [plainText(unusedText(unused))]),
     `Prices: ${prices.region}, ${prices.origin}, read from ${prices.oldest ?? 'no day'} to ${prices.newest ?? 'no day'}. As of ${asOf}. Evaluation ${hash}.`,
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`

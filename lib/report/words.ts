@@ -1,4 +1,5 @@
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import type { OldestReading } from '#lib/plan/price-summary.ts'
 import { formatUsd } from '#lib/units/format-usd.ts'
 
 const PLATFORM_NAMES = { mlflow: 'MLflow', sagemaker: 'SageMaker', hybrid: 'Hybrid' } as const
@@ -36,12 +37,18 @@ export const isComplete = ({ lines }: Pick<Alternative, 'lines'>, category: 'clo
 export const monthlyText = (alternative: Alternative, category: 'cloud' | 'people'): string =>
   totalText(alternative.monthly[category].point, isComplete(alternative, category))
 
-/** How sure the headline is, in words. */
-export const ROBUSTNESS_WORDS = {
-  clear: 'clear: open answers hardly move it',
-  leaning: 'leaning: some open answers could move it',
-  'toss-up': 'toss-up: the open answers decide it',
-} as const satisfies Record<Evaluation['recommendation']['robustness'], string>
+/** How sure the headline is: a word, and what it means in a sentence. */
+export const ROBUSTNESS = {
+  clear: { word: 'Clear', meaning: 'Open answers hardly move it.' },
+  leaning: { word: 'Leaning', meaning: 'Some open answers could move it.' },
+  'toss-up': { word: 'Toss-up', meaning: 'The open answers decide it.' },
+} as const satisfies Record<Evaluation['recommendation']['robustness'], { word: string; meaning: string }>
+
+/** The same inside a sentence: `clear: open answers hardly move it`. */
+export function robustnessText(robustness: keyof typeof ROBUSTNESS): string {
+  const { word, meaning } = ROBUSTNESS[robustness]
+  return `${word}: ${meaning}`.toLowerCase().replace(/\.$/, '')
+}
 
 /** Why a line has no price, in words. */
 export const UNPRICED_WORDS = {
@@ -49,3 +56,11 @@ export const UNPRICED_WORDS = {
   'not-offered-in-region': 'not offered in this region',
   ambiguous: 'several prices match',
 } as const
+
+/** What a plan says without any effect yet, in one sentence. */
+export const unusedText = (fields: readonly string[]): string =>
+  `Kept with the plan, but without effect on this evaluation yet: ${fields.join(', ')}.`
+
+/** The oldest reading behind a total: `2023-12-04 (old)`, `2026-09-25`, `none`. */
+export const readingText = (reading: OldestReading | null): string =>
+  reading === null ? 'none' : `${reading.readOn}${reading.old ? ' (old)' : ''}`

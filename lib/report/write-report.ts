@@ -17,7 +17,7 @@ export const documentJson = (document: object): string => `${JSON.stringify(docu
 export const WRITE_REPORT = {
   json: ({ evaluation }) => documentJson(evaluation),
   markdown: evaluationMarkdown,
-  csv: ({ evaluation }) => evaluationCsv(evaluation),
+  csv: ({ evaluation, catalog }) => evaluationCsv(evaluation, catalog),
 } as const satisfies Record<ReportFormat, WriteReport>
 
 /** File ending and media type of each format. */

@@ -11,6 +11,8 @@ const BUCKET: SetupValue = {
 }
 const UNUSED: SetupValue = { ...BUCKET, name: 'unused' }
 
+const REGION: SetupValue = { ...BUCKET, name: 'region', example: 'us-east-1' }
+
 const STEP: SetupStep = {
   id: 'bucket',
   order: 1,
@@ -48,6 +50,15 @@ describe('fillValues', () => {
     expect(fill({})).toMatchObject({ steps: [{ title: 'Create example-mlops' }] })
   })
 
+  it('builds the example from the region given, and from nothing that may not stand in a command', () => {
+    const values = [{ ...BUCKET, example: 'models-{{region}}' }, REGION]
+    const titleIn = (given: Record<string, string>) => fillValues([STEP], values, given)
+    expect(titleIn({})).toMatchObject({ steps: [{ title: 'Create models-us-east-1' }] })
+    expect(titleIn({ region: 'eu-west-1' })).toMatchObject({ steps: [{ title: 'Create models-eu-west-1' }] })
+    expect(titleIn({ region: '; rm' })).toMatchObject({ steps: [{ title: 'Create models-us-east-1' }] })
+    expect(valuesIn([STEP], values, { region: 'eu-west-1' })).toMatchObject([{ example: 'models-eu-west-1' }])
+  })
+
   it.each([
     'a; rm -rf /',
     '$(id)',
@@ -72,7 +83,7 @@ describe('fillValues', () => {
 
   it('ignores values that no step asks for, and names of every object', () => {
     expect(fill({ unused: '; rm -rf /' })).toMatchObject({ kind: 'filled' })
-    expect(valuesIn([STEP], [BUCKET, UNUSED])).toEqual([BUCKET])
+    expect(valuesIn([STEP], [BUCKET, UNUSED], {})).toEqual([BUCKET])
     expect(fillValues([STEP], [{ ...BUCKET, name: 'bucket' }], Object.create({ bucket: 'inherited' }))).toEqual(
       fill({}),
     )

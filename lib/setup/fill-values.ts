@@ -31,10 +31,24 @@ const textsOf = ({ blocks, check, undo, title, why }: SetupStep): readonly strin
   why,
 ]
 
-/** The values that some steps ask for, in the order they are declared. */
-export function valuesIn(steps: readonly SetupStep[], values: readonly SetupValue[]): readonly SetupValue[] {
+/** The example of a value, which may speak of the region and account given; what may not stand in a command does not. */
+function exampleOf({ example }: SetupValue, values: readonly SetupValue[], given: GivenValues): string {
+  return example.replace(MARK, (mark, name: string) => {
+    const part = values.find((value) => value.name === name)
+    const own = typed(name, given)
+    return part ? (own && isAllowed(part, own) ? own : part.example) : mark
+  })
+}
+
+/** The values that some steps ask for, in the order they are declared, each with the example to show. */
+export function valuesIn(
+  steps: readonly SetupStep[],
+  values: readonly SetupValue[],
+  given: GivenValues,
+): readonly SetupValue[] {
   const names = new Set(steps.flatMap(textsOf).flatMap((text) => [...text.matchAll(MARK)].map(([, name]) => name)))
-  return values.filter(({ name }) => names.has(name))
+  const asked = values.filter(({ name }) => names.has(name))
+  return asked.map((value) => ({ ...value, example: exampleOf(value, values, given) }))
 }
 
 function filledStep(step: SetupStep, fill: (text: string) => string): SetupStep {
@@ -58,7 +72,7 @@ export function fillValues(
   values: readonly SetupValue[],
   given: GivenValues,
 ): FilledSteps {
-  const asked = valuesIn(steps, values)
+  const asked = valuesIn(steps, values, given)
   const texts = new Map(asked.map((value) => [value.name, typed(value.name, given) ?? value.example]))
   const refused = asked
     .filter((value) => !isAllowed(value, texts.get(value.name) ?? ''))

@@ -44,10 +44,10 @@ export function runbookMarkdown(
 ): RunbookMarkdown {
   const filled = fillValues(steps, values, given)
   if (filled.kind === 'refused') return filled
-  const asked = valuesIn(steps, values)
+  const asked = valuesIn(steps, values, given)
   const intro = [
     '# Setup runbook',
-    'Take the steps in this order, and look at the check of each before the next. Commands were checked against the tools named under Sources, not run in your account.',
+    'Take the steps in this order, and look at the check of each before the next. Commands were checked against the tools named under Sources, not run where you will run them.',
     ...(asked.length > 0 ? ['Values used:', asked.map((value) => valueLine(value, given)).join('\n')] : []),
   ]
   return { kind: 'written', text: `${[...intro, ...filled.steps.map(stepText)].join('\n\n')}\n` }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { COMPONENTS, type Component, type Stack } from '#lib/decision/stack.ts'
 import type { SetupBlock, SetupStep, SetupValue } from '#lib/plan/setup-step.ts'
-import { fillValues, isAllowed } from '#lib/setup/fill-values.ts'
+import { fillValues, isAllowed, valuesIn } from '#lib/setup/fill-values.ts'
 import { runbookMarkdown } from '#lib/setup/runbook-markdown.ts'
 import { setupStepsFor } from '#lib/setup/setup-steps.ts'
 
@@ -21,7 +21,22 @@ const steps: readonly SetupStep[] = raw.map((step) => ({
   ...step,
   blocks: step.blocks.map((block) => ({ ...block, text: block.text.join('\n') })),
 }))
-const catalog = { setup: { steps, values }, notOnAws: ['on-premises'] }
+const PROBE: SetupStep = {
+  id: 'probe',
+  order: 1,
+  options: [],
+  unless: [],
+  title: '',
+  why: '',
+  blocks: [],
+  check: '',
+  undo: '',
+  sources: [],
+}
+
+/** What a reader is shown until they type something. */
+const exampleOf = ({ name }: SetupValue): string =>
+  valuesIn([{ ...PROBE, why: `{{${name}}}` }], values, {})[0]?.example ?? ''
 
 const templates: readonly Template[] = read('components/stack-templates.json')
 const kept: readonly KeepRule[] = read('rules/keep-rules.json')
@@ -82,6 +97,8 @@ const OWN = {
   llmTracing: ['mlflow-tracing'],
 }
 
+const PLACES = ['aws', 'elsewhere'] as const
+
 describe('data/setup', () => {
   it.each(reachable)('has a step for $component $option', ({ component, option }) => {
     const counted = steps.filter((step) => step.component === undefined || step.component === component)
@@ -94,16 +111,11 @@ describe('data/setup', () => {
   })
 
   it.each(values)('takes the example of $name and nothing that a shell would act on', (value) => {
-    expect(isAllowed(value, value.example)).toBe(true)
-    const harmful = [
-      '; rm -rf /',
-      `${value.example}; rm -rf /`,
-      `${value.example}\nid`,
-      `$(${value.example})`,
-      `${value.example}'`,
-    ]
+    const example = exampleOf(value)
+    expect(isAllowed(value, example)).toBe(true)
+    const harmful = ['; rm -rf /', `${example}; rm -rf /`, `${example}\nid`, `$(${example})`, `${example}'`]
     expect(harmful.filter((text) => isAllowed(value, text))).toEqual([])
-    expect(fillValues(steps, values, { [value.name]: `${value.example}; rm -rf /` })).toEqual({
+    expect(fillValues(steps, values, { [value.name]: `${example}; rm -rf /` })).toEqual({
       kind: 'refused',
       refused: [{ name: value.name, label: value.label, expected: value.expected }],
     })
@@ -131,8 +143,8 @@ describe('data/setup', () => {
   it('names each step once and puts the files in place before they are used', () => {
     expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length)
     for (const stack of stacks) {
-      for (const cloud of ['aws-only', 'on-premises']) {
-        const told = setupStepsFor(stack, catalog, cloud)
+      for (const place of PLACES) {
+        const told = setupStepsFor(stack, steps, place)
         const saved = told.flatMap(({ blocks }) => blocks.flatMap(({ file }) => file ?? []))
         const asked = told.flatMap(({ blocks }) =>
           blocks.flatMap(({ text }) => [...text.matchAll(/file:\/\/([\w.-]+)/g)].map(([, name]) => name)),
@@ -144,7 +156,7 @@ describe('data/setup', () => {
 
   it('never saves two files under one name', () => {
     for (const stack of stacks) {
-      const files = setupStepsFor(stack, catalog).flatMap(({ blocks }) =>
+      const files = setupStepsFor(stack, steps, 'aws').flatMap(({ blocks }) =>
         blocks.filter(({ file }) => file !== undefined),
       )
       const texts = new Map(files.map(({ file, text }) => [file, text]))
@@ -154,17 +166,17 @@ describe('data/setup', () => {
 
   it('gives each stack its steps in one order, from the network to the traces', () => {
     for (const stack of stacks) {
-      const told = setupStepsFor(stack, catalog)
+      const told = setupStepsFor(stack, steps, 'aws')
       expect(told.length).toBeGreaterThan(0)
       expect(told.map(({ order }) => order)).toEqual(told.map(({ order }) => order).toSorted((a, b) => a - b))
-      expect(setupStepsFor(stack, catalog)).toEqual(told)
+      expect(setupStepsFor(stack, steps, 'aws')).toEqual(told)
       expect(runbookMarkdown(told, values, {})).toMatchObject({ kind: 'written' })
     }
   })
 
   it('asks for no AWS command where there is no AWS', () => {
     const own = firstOf({ id: 'own', options: OWN })
-    const text = setupStepsFor(own, catalog, 'on-premises').flatMap(({ blocks }) => blocks.map((block) => block.text))
+    const text = setupStepsFor(own, steps, 'elsewhere').flatMap(({ blocks }) => blocks.map((block) => block.text))
     expect(text.length).toBeGreaterThan(5)
     expect(text.filter((one) => /^ *aws |\$\(aws /m.test(one))).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Stack } from '#lib/decision/stack.ts'
-import type { SetupStep } from '#lib/plan/setup-step.ts'
+import type { SetupPlace, SetupStep } from '#lib/plan/setup-step.ts'
 import { setupStepsFor } from '#lib/setup/setup-steps.ts'
 
 const STACK: Stack = {
@@ -27,8 +27,8 @@ const step = (id: string, more: Partial<SetupStep>): SetupStep => ({
   ...more,
 })
 
-const idsFor = (steps: readonly SetupStep[], stack = STACK, cloud?: string) =>
-  setupStepsFor(stack, { setup: { steps, values: [] }, notOnAws: ['on-premises'] }, cloud).map(({ id }) => id)
+const idsFor = (steps: readonly SetupStep[], stack = STACK, place: SetupPlace = 'aws') =>
+  setupStepsFor(stack, steps, place).map(({ id }) => id)
 
 describe('setupStepsFor', () => {
   it('orders by position and keeps file order among equals', () => {
@@ -55,7 +55,6 @@ describe('setupStepsFor', () => {
   it('leaves out what is for another place', () => {
     const steps = [step('aws', { place: 'aws' }), step('own', { place: 'elsewhere' }), step('both', {})]
     expect(idsFor(steps)).toEqual(['aws', 'both'])
-    expect(idsFor(steps, STACK, 'aws-only')).toEqual(['aws', 'both'])
-    expect(idsFor(steps, STACK, 'on-premises')).toEqual(['own', 'both'])
+    expect(idsFor(steps, STACK, 'elsewhere')).toEqual(['own', 'both'])
   })
 })

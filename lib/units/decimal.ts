@@ -27,7 +27,8 @@ export function decimalFrom(value: string | number): Decimal {
   return decimal
 }
 
-const digitsAt = (value: Decimal, places: number): bigint => value.digits * 10n ** BigInt(places - value.places)
+const digitsAt = ({ digits, places: own }: Decimal, places: number): bigint =>
+  own === places ? digits : digits * 10n ** BigInt(places - own)
 
 /** a + b, exact. */
 export function addDecimal(a: Decimal, b: Decimal): Decimal {
@@ -51,12 +52,18 @@ export function compareDecimal(a: Decimal, b: Decimal): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
+function withoutTrailingZeros(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '0') end -= 1
+  return text.slice(0, end)
+}
+
 /** The shortest plain text of the value: no exponent, no trailing zeros. */
 export function decimalText({ digits, places }: Decimal): string {
   const negative = digits < 0n
   const padded = (negative ? -digits : digits).toString().padStart(places + 1, '0')
   const whole = padded.slice(0, padded.length - places)
-  const fraction = padded.slice(padded.length - places).replace(/0+$/, '')
+  const fraction = withoutTrailingZeros(padded.slice(padded.length - places))
   const text = fraction ? `${whole}.${fraction}` : whole
   return negative && text !== '0' ? `-${text}` : text
 }

@@ -13,17 +13,6 @@ export function formatUsd(amount: Usd | string): string {
   return `${text.startsWith('-') ? '−' : ''}$${withThousands(whole)}.${fraction.padEnd(CENTS, '0')}`
 }
 
-/** `$1,200`: two significant digits, for sentences. Amounts below a dollar keep their cents. */
-export function formatUsdAbout(amount: Usd | string): string {
-  const exact = amountOf(amount)
-  const [whole = '0'] = decimalText(exact).replace('-', '').split('.')
-  if (whole === '0') return formatUsd(amount)
-  const spare = Math.max(0, whole.length - 2)
-  const shifted = roundDecimal({ ...exact, places: exact.places + spare }, 0)
-  const rounded = decimalText({ digits: shifted.digits * 10n ** BigInt(spare), places: shifted.places })
-  return `${rounded.startsWith('-') ? '−' : ''}$${withThousands(rounded.replace('-', ''))}`
-}
-
 /** `$0.0416`: a unit price with the digits its source gave, at least two. */
 export function formatUnitPrice(text: string): string {
   const [whole = '0', fraction = ''] = decimalText(decimalFrom(text)).split('.')

@@ -10,7 +10,8 @@ export type Quantity<U extends Unit> = { readonly amount: Decimal; readonly unit
 /** What one unit costs in US dollars. */
 export type UnitPrice<U extends Unit> = { readonly usd: Usd; readonly per: U }
 
-/** Unit price × quantity in dollars, exact. The two units must be the same type. */
+/** Unit price × quantity in dollars, exact. The two units must be the same type, and the same unit: other is a bug. */
 export function charge<U extends Unit>(price: UnitPrice<U>, used: Quantity<NoInfer<U>>): Usd {
+  if (price.per !== used.unit) throw new RangeError(`a price per ${price.per} cannot be charged against ${used.unit}`)
   return scaleUsd(price.usd, used.amount)
 }

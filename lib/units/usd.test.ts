@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatUnitPrice, formatUsd, formatUsdAbout } from '#lib/units/format-usd.ts'
+import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
 import { addUsd, isUsdText, NO_USD, sumUsd, usdFrom, usdText } from '#lib/units/usd.ts'
 
 describe('dollars', () => {
@@ -29,19 +29,6 @@ describe('dollars for readers', () => {
   ])('%s to the cent is %s', (text, shown) => {
     expect(formatUsd(text)).toBe(shown)
     expect(formatUsd(usdFrom(text))).toBe(shown)
-  })
-
-  test.each([
-    ['1249.6', '$1,200'],
-    ['1250', '$1,300'],
-    ['995', '$1,000'],
-    ['994.9', '$990'],
-    ['12.4', '$12'],
-    ['0.75', '$0.75'],
-    ['0.5', '$0.50'],
-    ['-1249.6', '−$1,200'],
-  ])('about %s is %s: two digits, rounded once, cents below a dollar', (text, shown) => {
-    expect(formatUsdAbout(text)).toBe(shown)
   })
 
   test('a unit price keeps every digit of its source', () => {

@@ -55,7 +55,7 @@ function Export({ plan, evaluation }: Props) {
   }
   const savePlan = () => downloadText(`${fileStem(plan.name)}.plan.json`, 'application/json', documentJson(plan))
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={240} withInitialFocusPlaceholder={false} portalProps={{ target: '#main' }}>
       <Menu.Target>
         <Button variant="default">{ACTIONS.export}</Button>
       </Menu.Target>

@@ -1,11 +1,12 @@
 'use client'
 
 import { EVIDENCE } from '#app/_text/evidence.ts'
-import { componentName, RESULT } from '#app/_text/result.ts'
+import { RESULT } from '#app/_text/result.ts'
 import { SidePanel } from '#app/_ui/side-panel.tsx'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
 import { totalOf } from '#lib/cost/total.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
+import { componentName } from '#lib/report/component-name.ts'
 import { alternativeName, totalText } from '#lib/report/words.ts'
 import classes from './bill-drawer.module.css'
 import { BillLine } from './bill-line.tsx'

@@ -1,15 +1,17 @@
 'use client'
 
+import { usePlanRoom } from '#app/_store/plan-room.tsx'
 import { EVIDENCE } from '#app/_text/evidence.ts'
+import { amountText } from '#app/_text/units.ts'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
-import { numberText } from '#lib/report/number-text.ts'
+import { moveOf } from '#lib/pricing/price-moves.ts'
 import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
 import classes from './bill-line.module.css'
 import { LineDetail } from './line-detail.tsx'
 
 function shortSum(line: CostLine): string {
   if (line.quantity === null) return ''
-  const quantity = `${numberText(line.quantity)} ${line.unit}`
+  const quantity = amountText(line.quantity, line.unit)
   return line.status === 'priced' && line.unitPrice !== null
     ? `${quantity} at ${formatUnitPrice(line.unitPrice)}`
     : quantity
@@ -18,13 +20,19 @@ function shortSum(line: CostLine): string {
 /** One line of a bill; it opens to the formula, the numbers and the price behind it. */
 export function BillLine({ line }: { readonly line: CostLine }) {
   const priced = line.status === 'priced'
+  const { prices } = usePlanRoom()
+  const { item, attributes } = line
+  const moved = item !== null && prices.kind === 'ready' && moveOf(prices.sheet.moves, { item, attributes })
   return (
     <li className={classes.line}>
       <details>
         <summary className={classes.summary}>
           <span className={classes.title}>
             {line.title}
-            <span className={classes.sum}>{shortSum(line)}</span>
+            <span className={classes.sum}>
+              {shortSum(line)}
+              {moved ? <span className={classes.moved}>{EVIDENCE.moved}</span> : null}
+            </span>
           </span>
           <span className={priced ? classes.cost : classes.unpriced}>
             {priced ? formatUsd(line.cost) : EVIDENCE.unpriced}

@@ -1,6 +1,7 @@
-import { componentName, RESULT } from '#app/_text/result.ts'
+import { RESULT } from '#app/_text/result.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import type { Evaluation, EvaluationExclusion } from '#lib/plan/evaluation.ts'
+import { componentName } from '#lib/report/component-name.ts'
 import { platformName } from '#lib/report/words.ts'
 import classes from './exclusion-list.module.css'
 

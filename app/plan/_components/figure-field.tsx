@@ -1,10 +1,10 @@
 'use client'
 
-import { NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { NativeSelect } from '@mantine/core'
 import { usePlanRoom } from '#app/_store/plan-room.tsx'
 import { FIGURES, QUESTIONS } from '#app/_text/review.ts'
 import { NumberEntry } from '#app/_ui/number-entry.tsx'
+import { TextEntry } from '#app/_ui/text-entry.tsx'
 import type { AnswerKind } from '#lib/decision/question.ts'
 import type { Figure } from '#lib/plan/figure-list.ts'
 import { numberText } from '#lib/report/number-text.ts'
@@ -34,38 +34,22 @@ function RegionField({ figure, labelledBy, onChange }: Props) {
   )
 }
 
-type TextProps = Props & { readonly pattern: string }
-
-/** Text of a pattern: taken over when the field is left and the text fits, so that half a word prices nothing. */
-function TextField({ figure, labelledBy, onChange, pattern }: TextProps) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const fits = draft === null || new RegExp(`^(?:${pattern})$`).test(draft)
-  const leave = () => {
-    if (draft === null || !fits) return
-    if (draft !== figure.value) onChange(draft)
-    setDraft(null)
-  }
-  return (
-    <TextInput
-      className={classes.field}
-      aria-labelledby={labelledBy}
-      size="xs"
-      value={draft ?? String(figure.value)}
-      error={fits ? null : FIGURES.instance}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={leave}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') leave()
-      }}
-    />
-  )
-}
-
 /** The field for a figure: a list of regions, text of a pattern, or a number. */
 export function FigureField(props: Props) {
   const { figure, answer, labelledBy, onChange } = props
   if (answer?.kind === 'region') return <RegionField {...props} />
-  if (answer?.kind === 'text') return <TextField {...props} pattern={answer.pattern} />
+  if (answer?.kind === 'text')
+    return (
+      <TextEntry
+        className={classes.field ?? ''}
+        aria-labelledby={labelledBy}
+        size="xs"
+        value={String(figure.value)}
+        pattern={answer.pattern}
+        expected={FIGURES.instance}
+        onChange={(text) => onChange(text === '' ? undefined : text)}
+      />
+    )
   const whole = answer?.kind === 'integer'
   const largest = answer && 'max' in answer ? answer.max : LARGEST
   return (

@@ -5,39 +5,74 @@ import { useId } from 'react'
 import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { FIGURES } from '#app/_text/review.ts'
 import { unitWords } from '#app/_text/units.ts'
-import type { Figure } from '#lib/plan/figure-list.ts'
+import type { Question } from '#lib/decision/question.ts'
+import { type Figure, isUnusual } from '#lib/plan/figure-list.ts'
+import type { Override, Plan } from '#lib/plan/plan.ts'
+import { answerText } from '#lib/report/answer-text.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { FigureField } from './figure-field.tsx'
 import classes from './figures.module.css'
 
-function noteOf({ given, basis, source, low, high }: Figure): string {
-  if (given) return FIGURES.yours
-  const range = low === undefined || high === undefined ? [] : [FIGURES.range(numberText(low), numberText(high))]
+const rangeText = (low: number, high: number): string => FIGURES.range(numberText(low), numberText(high))
+
+const spreadOf = (override: Override | undefined): readonly string[] =>
+  typeof override === 'object' ? [rangeText(override.low, override.high)] : []
+
+/** What is said of a figure the plan gives itself: whose it is, what it replaces, whether it is out of the usual. */
+function notesOnGiven(figure: Figure, plan: Plan, question: Question | undefined): readonly string[] {
+  const { id, kind, usual } = figure
+  const override = kind === 'question' ? plan.overrides?.[id] : undefined
+  const answer = override === undefined ? undefined : plan.answers[id]
+  const replaced = question && answer !== undefined ? [FIGURES.inPlaceOf(answerText(question, answer))] : []
+  const out = isUnusual(figure) && usual ? [FIGURES.outside(numberText(usual[0]), numberText(usual[1]))] : []
+  return [FIGURES.yours, ...spreadOf(override), ...replaced, ...out]
+}
+
+function notesOnDefault({ basis, source, low, high }: Figure): readonly string[] {
+  const range = low === undefined || high === undefined ? [] : [rangeText(low, high)]
   const words = basis === 'judgement' ? [FIGURES.judgement] : []
-  return [...range, ...words, source].filter(Boolean).join(' · ')
+  return [...range, ...words, source].filter(Boolean)
+}
+
+/** How a figure is changed, and how its default comes back: a fact, an answer, or what stands in for an answer. */
+function useChange({ id, kind }: Figure): (value: number | string | undefined) => void {
+  const answer = usePlan((state) => state.answer)
+  const override = usePlan((state) => state.override)
+  const editFact = usePlan((state) => state.editFact)
+  const overridden = usePlan((state) => kind === 'question' && state.plan.overrides?.[id] !== undefined)
+  return (value) => {
+    if (kind === 'question' && !overridden) answer(id, value)
+    else if (typeof value !== 'string') (kind === 'fact' ? editFact : override)(id, value)
+  }
+}
+
+function Warning({ figure }: { readonly figure: Figure }) {
+  const { usual } = figure
+  if (!usual || !isUnusual(figure)) return null
+  return (
+    <span className={classes.warning} role="status">
+      {FIGURES.unusual(numberText(usual[0]), numberText(usual[1]))}
+    </span>
+  )
 }
 
 /** One figure: its value in a field, its unit, where it comes from, and the way back to the default. */
 export function FigureRow({ figure }: { readonly figure: Figure }) {
   const { id, kind, title, unit, given } = figure
-  const { catalog } = usePlanRoom()
-  const answer = usePlan((state) => state.answer)
-  const editFact = usePlan((state) => state.editFact)
+  const { catalog, evaluated } = usePlanRoom()
+  const set = useChange(figure)
   const labelId = useId()
   const question = kind === 'question' ? catalog.policy.questions.find((one) => one.id === id) : undefined
-  const set = (value: number | string | undefined) => {
-    if (kind === 'question') answer(id, value)
-    else if (typeof value !== 'string') editFact(id, value)
-  }
+  const notes = given ? notesOnGiven(figure, evaluated.plan, question) : notesOnDefault(figure)
   return (
-    <li className={classes.row}>
+    <li id={`figure-${id}`} className={classes.row} tabIndex={-1}>
       <span id={labelId} className={classes.title}>
         {title}
-        <span className={given ? classes.yours : classes.note}>{noteOf(figure)}</span>
+        <span className={given ? classes.yours : classes.note}>{notes.join(' · ')}</span>
       </span>
       <span className={classes.entry}>
         <FigureField figure={figure} answer={question?.answer} labelledBy={labelId} onChange={set} />
-        <span className={classes.unit}>{unitWords(unit)}</span>
+        <span className={classes.unit}>{unitWords(unit, figure.value)}</span>
         <Button
           className={classes.reset}
           variant="subtle"
@@ -49,6 +84,7 @@ export function FigureRow({ figure }: { readonly figure: Figure }) {
           {FIGURES.resetShort}
         </Button>
       </span>
+      <Warning figure={figure} />
     </li>
   )
 }

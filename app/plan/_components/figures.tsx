@@ -7,6 +7,7 @@ import { FIGURES } from '#app/_text/review.ts'
 import { type Figure, figuresBehind } from '#lib/plan/figure-list.ts'
 import { FigureRow } from './figure-row.tsx'
 import classes from './figures.module.css'
+import { useSought } from './use-sought.ts'
 
 type GroupProps = { readonly heading: string; readonly figures: readonly Figure[] }
 
@@ -32,8 +33,13 @@ export function Figures() {
   const figures = useMemo(() => {
     const asked = new Set(catalog.policy.questions.filter((one) => one.quick !== null).map((one) => one.id))
     const all = evaluation ? figuresBehind(evaluation, { plan, catalog }) : []
-    return all.filter((one) => one.kind === 'fact' || !asked.has(one.id))
+    const overridden = (id: string) => plan.overrides?.[id] !== undefined
+    return all.filter((one) => one.kind === 'fact' || !asked.has(one.id) || overridden(one.id))
   }, [plan, evaluation, catalog])
+  useSought('figure', () => {
+    setShown(true)
+    return true
+  })
   return (
     <section className={classes.card} aria-labelledby="assumptions">
       <h2 id="assumptions" className={classes.heading}>

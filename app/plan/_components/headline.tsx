@@ -1,16 +1,18 @@
 import { markOf, STATUS_OF } from '#app/_parts/marks.ts'
-import { RESULT, ROBUSTNESS } from '#app/_text/result.ts'
+import { RESULT } from '#app/_text/result.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import { Status } from '#app/_ui/status.tsx'
 import type { Question } from '#lib/decision/question.ts'
-import type { Recommendation } from '#lib/plan/evaluation.ts'
+import type { Evaluation, Recommendation } from '#lib/plan/evaluation.ts'
 import { changeText } from '#lib/report/answer-text.ts'
-import { platformName } from '#lib/report/words.ts'
+import { platformName, ROBUSTNESS } from '#lib/report/words.ts'
 import classes from './headline.module.css'
+import { ProvisionalCauses } from './provisional-causes.tsx'
 
-type Props = { readonly recommendation: Recommendation; readonly questions: readonly Question[] }
+type NoneProps = { readonly recommendation: Recommendation; readonly questions: readonly Question[] }
+type Props = { readonly evaluation: Evaluation; readonly questions: readonly Question[] }
 
-function NoneQualifies({ recommendation: { relax }, questions }: Props) {
+function NoneQualifies({ recommendation: { relax }, questions }: NoneProps) {
   return (
     <div>
       <Status kind="shut" word={RESULT.noneQualifies} />
@@ -26,7 +28,8 @@ function NoneQualifies({ recommendation: { relax }, questions }: Props) {
 }
 
 /** The answer in one sentence: which platform, how sure, and why. */
-export function Headline({ recommendation, questions }: Props) {
+export function Headline({ evaluation, questions }: Props) {
+  const { recommendation } = evaluation
   const { kind, robustness, provisional, reasons } = recommendation
   if (kind === 'none-qualifies') return <NoneQualifies recommendation={recommendation} questions={questions} />
   const { word, meaning } = ROBUSTNESS[robustness]
@@ -40,9 +43,8 @@ export function Headline({ recommendation, questions }: Props) {
         <Status kind={STATUS_OF[robustness]} word={word} />
         {provisional ? <Status kind="open" word={RESULT.provisional} /> : null}
       </p>
-      <p className={classes.meaning}>
-        {meaning} {provisional ? RESULT.provisionalMeaning : ''}
-      </p>
+      <p className={classes.meaning}>{meaning}</p>
+      <ProvisionalCauses evaluation={evaluation} />
       <ul className={classes.reasons}>
         {reasons.map((one) => (
           <li key={one.text}>

@@ -16,7 +16,7 @@ export function LineDetail({ line }: { readonly line: CostLine }) {
   return (
     <div className={classes.detail}>
       {sums.quantity === null ? (
-        <p>{EVIDENCE.noFormula}</p>
+        <p>{sums.formula === '' ? EVIDENCE.noFormula : <code>{sums.formula}</code>}</p>
       ) : (
         <p className={classes.sums}>
           <code>{sums.formula}</code>

@@ -1,12 +1,11 @@
 import { EVIDENCE } from '#app/_text/evidence.ts'
-import { unitWords } from '#app/_text/units.ts'
+import { amountText } from '#app/_text/units.ts'
 import type { CostFormula, ValueKey } from '#lib/cost/cost-formula.ts'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
 import type { Question } from '#lib/decision/question.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { givenFor } from '#lib/plan/workload-from-plan.ts'
-import { numberText } from '#lib/report/number-text.ts'
 import classes from './line-detail.module.css'
 
 type Props = { readonly line: CostLine; readonly formula: CostFormula; readonly plan: Plan; readonly catalog: Catalog }
@@ -46,7 +45,7 @@ export function LineInputs({ line, formula, plan, catalog }: Props) {
           const { title, from, url } = originOf(input.from, plan, catalog)
           return (
             <li key={name}>
-              <code>{name}</code> = {numberText(value)} {unitWords(input.unit)}: {title}
+              <code>{name}</code> = {amountText(value, input.unit)}: {title}
               <span className={classes.source}>{url === null ? from : <a href={url}>{from}</a>}</span>
             </li>
           )

@@ -1,6 +1,11 @@
+import Link from 'next/link'
+import { usePlanRoom } from '#app/_store/plan-room.tsx'
 import { EVIDENCE } from '#app/_text/evidence.ts'
+import { amountText, unitWords } from '#app/_text/units.ts'
 import type { LinePrice } from '#lib/cost/cost-line.ts'
 import type { CostLine, FactPrice } from '#lib/cost/stack-lines.ts'
+import { priceAddress } from '#lib/pricing/price-address.ts'
+import { moveOf } from '#lib/pricing/price-moves.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
 import classes from './line-detail.module.css'
@@ -31,11 +36,33 @@ function Tiers({ line }: { readonly line: Priced }) {
       {line.tiers.map((tier) => (
         <li key={tier.beginRange}>
           {EVIDENCE.tier} {EVIDENCE.tierRange(numberText(Number(tier.beginRange)), tier.endRange)}:{' '}
-          {numberText(Number(tier.quantity))} {line.unit} × {formatUnitPrice(tier.unitPrice)} = {formatUsd(tier.cost)}
+          {amountText(Number(tier.quantity), line.unit)} × {formatUnitPrice(tier.unitPrice)} = {formatUsd(tier.cost)}
         </li>
       ))}
     </ul>
   )
+}
+
+/** A text that leads to the page of the line's price; one that is no AWS price has none. */
+function PriceLink({ line: { price, item, attributes }, text }: { readonly line: Priced; readonly text: string }) {
+  if (item === null || !('sku' in price)) return text
+  return (
+    <Link href={priceAddress(price.regionCode, item, attributes)} prefetch={false}>
+      {text}
+    </Link>
+  )
+}
+
+const usdList = (texts: readonly string[]): string => texts.map(formatUnitPrice).join(', ')
+
+/** What the snapshot says, when AWS says otherwise now. */
+function Moved({ item, attributes }: Priced) {
+  const { prices } = usePlanRoom()
+  if (item === null || prices.kind !== 'ready') return null
+  const move = moveOf(prices.sheet.moves, { item, attributes })
+  if (!move) return null
+  const text = move.before ? EVIDENCE.movedFrom(usdList(move.before), usdList(move.after)) : EVIDENCE.movedNew
+  return <p className={classes.moved}>{text}</p>
 }
 
 /** The price of a line: what it is a price of, SKU or usage type as read, region, dates, source, how sure. */
@@ -46,13 +73,24 @@ export function LinePriceDetail({ line }: { readonly line: Priced }) {
   return (
     <>
       <p>
-        {line.unitPrice === null ? null : `${formatUnitPrice(line.unitPrice)} / ${line.unit}. `}
-        {aws ? `${named}, ${aws.regionCode}: ${awsIdentity(aws)}. ` : ''}
+        {line.unitPrice === null ? null : (
+          <>
+            <PriceLink line={line} text={`${formatUnitPrice(line.unitPrice)} per ${unitWords(line.unit, 1)}`} />
+            {'. '}
+          </>
+        )}
+        {aws ? (
+          <>
+            {line.unitPrice === null ? <PriceLink line={line} text={named} /> : named}
+            {`, ${aws.regionCode}: ${awsIdentity(aws)}. `}
+          </>
+        ) : null}
         <span className={classes.source}>
           {[originWord(price), datesOf(price), EVIDENCE.confidence(price.confidence)].filter(Boolean).join(', ')}.{' '}
           {price.source}
         </span>
       </p>
+      <Moved {...line} />
       <Tiers line={line} />
     </>
   )

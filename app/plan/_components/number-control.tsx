@@ -37,7 +37,7 @@ export function NumberControl({ labelledBy, answer, value, assumed, onChange }: 
           emptyCounts="at-once"
           onChange={onChange}
         />
-        <span className={classes.unit}>{unitWords(unit)}</span>
+        <span className={classes.unit}>{unitWords(unit, value)}</span>
         <Checkbox label={QUESTIONS.dontKnow} checked={value === undefined} onChange={() => onChange(undefined)} />
       </div>
       <p id={hintId} className={outside ? classes.warning : classes.hint}>

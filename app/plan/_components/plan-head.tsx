@@ -1,9 +1,10 @@
 'use client'
 
-import { TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { OpenPlan } from '#app/_parts/open-plan.tsx'
 import { usePlan } from '#app/_store/plan-room.tsx'
+import { ACTIONS } from '#app/_text/result.ts'
 import { QUESTIONS } from '#app/_text/review.ts'
 import classes from './review.module.css'
 
@@ -12,6 +13,7 @@ const LONGEST_NAME = 200
 /** The plan's name, to change in place, and the way to another plan. */
 export function PlanHead() {
   const name = usePlan((state) => state.plan.name)
+  const startNew = usePlan((state) => state.startNew)
   const rename = usePlan((state) => state.rename)
   const [draft, setDraft] = useState<string | null>(null)
   const leave = () => {
@@ -32,6 +34,9 @@ export function PlanHead() {
           if (event.key === 'Enter') event.currentTarget.blur()
         }}
       />
+      <Button variant="subtle" onClick={() => startNew(QUESTIONS.untitled)}>
+        {ACTIONS.newPlan}
+      </Button>
       <OpenPlan />
     </div>
   )

@@ -1,11 +1,16 @@
 'use client'
 
+import { NativeSelect } from '@mantine/core'
+import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { QUESTIONS } from '#app/_text/review.ts'
 import type { AnswerValue, Question } from '#lib/decision/question.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { ChoiceControl } from './choice-control.tsx'
 import { ChoicesControl } from './choices-control.tsx'
+import classes from './controls.module.css'
 import { NumberControl } from './number-control.tsx'
 import { ScaleControl } from './scale-control.tsx'
+import { TextControl } from './text-control.tsx'
 
 type Props = {
   readonly question: Question
@@ -20,31 +25,33 @@ const YES_NO = [
 ] as const
 
 function assumedText({ default: fallback }: Question): string | null {
-  if (fallback?.kind !== 'value' || typeof fallback.likely !== 'number') return null
+  if (fallback?.kind !== 'value') return null
+  if (typeof fallback.likely === 'string') return fallback.likely
   const { low, likely, high } = fallback
   return low === undefined || high === undefined
     ? numberText(likely)
     : `${numberText(likely)} (${numberText(low)} to ${numberText(high)})`
 }
 
+const textIn = (value: AnswerValue | undefined) => (typeof value === 'string' ? value : undefined)
+const listIn = (value: AnswerValue | undefined) => (typeof value === 'object' ? value : undefined)
+const numberIn = (value: AnswerValue | undefined) => (typeof value === 'number' ? value : undefined)
+
 const boolText = (value: AnswerValue | undefined): string | undefined =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined
 
 /** The control that fits what a question takes. */
 export function QuestionControl({ question, labelledBy, value, onAnswer }: Props) {
-  const { id, answer } = question
-  const common = { name: id, label: question.wording?.ask ?? question.label, onChange: onAnswer }
+  const { answer } = question
+  const { regions } = usePlanRoom().catalog
+  const common = { name: labelledBy, label: question.wording?.ask ?? question.label, onChange: onAnswer }
   switch (answer.kind) {
     case 'choice':
-      return (
-        <ChoiceControl {...common} choices={answer.options} value={typeof value === 'string' ? value : undefined} />
-      )
+      return <ChoiceControl {...common} choices={answer.options} value={textIn(value)} />
     case 'choices':
-      return (
-        <ChoicesControl {...common} choices={answer.options} value={typeof value === 'object' ? value : undefined} />
-      )
+      return <ChoicesControl {...common} choices={answer.options} value={listIn(value)} />
     case 'scale':
-      return <ScaleControl {...common} {...answer} value={typeof value === 'number' ? value : undefined} />
+      return <ScaleControl {...common} {...answer} value={numberIn(value)} />
     case 'integer':
     case 'number':
       return (
@@ -53,14 +60,42 @@ export function QuestionControl({ question, labelledBy, value, onAnswer }: Props
           onChange={onAnswer}
           answer={answer}
           assumed={assumedText(question)}
-          value={typeof value === 'number' ? value : undefined}
+          value={numberIn(value)}
         />
       )
     case 'boolean': {
       const set = (next: string | undefined) => onAnswer(next === undefined ? undefined : next === 'yes')
       return <ChoiceControl {...common} choices={YES_NO} value={boolText(value)} onChange={set} />
     }
+    case 'text':
+      return (
+        <TextControl
+          labelledBy={labelledBy}
+          answer={answer}
+          assumed={assumedText(question)}
+          value={textIn(value)}
+          onChange={onAnswer}
+        />
+      )
+    case 'region':
+      return (
+        <NativeSelect
+          className={classes.field}
+          aria-labelledby={labelledBy}
+          data={[{ value: '', label: QUESTIONS.dontKnow }, ...regions]}
+          value={textIn(value) ?? ''}
+          onChange={({ currentTarget }) => onAnswer(currentTarget.value || undefined)}
+        />
+      )
+    case 'regions':
+      return (
+        <ChoicesControl
+          {...common}
+          choices={regions.map((region) => ({ value: region, label: region }))}
+          value={listIn(value)}
+        />
+      )
     default:
-      return null // regions and instance types are edited among the assumptions
+      return answer satisfies never
   }
 }

@@ -3,10 +3,12 @@
 import { useEffect, useState } from 'react'
 import { markOf } from '#app/_parts/marks.ts'
 import { usePlanRoom } from '#app/_store/plan-room.tsx'
-import { RESULT, ROBUSTNESS } from '#app/_text/result.ts'
+import type { SheetState } from '#app/_store/use-sheet.ts'
+import { RESULT } from '#app/_text/result.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
+import { Status } from '#app/_ui/status.tsx'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
-import { monthlyText, platformName } from '#lib/report/words.ts'
+import { monthlyText, platformName, ROBUSTNESS } from '#lib/report/words.ts'
 import classes from './result-bar.module.css'
 
 const PAUSE_MS = 700
@@ -18,10 +20,18 @@ function sentenceOf({ recommendation, alternatives }: Evaluation): string {
   return `${platformName(recommendation)}: ${ROBUSTNESS[recommendation.robustness].word}${cost}`
 }
 
+/** Without an evaluation: the prices cannot be read, are on their way, or the sums are not done yet. */
+function waitingFor(prices: SheetState): string {
+  if (prices.kind === 'failed') return RESULT.barFailed(prices.region)
+  return prices.kind === 'loading' ? RESULT.pricesLoading(prices.region) : RESULT.loading
+}
+
 /** The result in one line: a bar at the foot of a phone, and, once the answers rest, spoken politely. */
 export function ResultBar() {
-  const { evaluation } = usePlanRoom().evaluated
-  const sentence = evaluation ? sentenceOf(evaluation) : RESULT.loading
+  const { evaluated, prices } = usePlanRoom()
+  const { evaluation } = evaluated
+  const sentence = evaluation ? sentenceOf(evaluation) : waitingFor(prices)
+  const failed = evaluation === null && prices.kind === 'failed'
   const [spoken, setSpoken] = useState('')
   useEffect(() => {
     const timer = setTimeout(() => setSpoken(sentence), PAUSE_MS)
@@ -29,7 +39,8 @@ export function ResultBar() {
   }, [sentence])
   return (
     <>
-      <a className={classes.bar} href="#result">
+      <a className={`${classes.bar} ${failed ? classes.failed : ''}`} href="#result">
+        {failed ? <Status kind="shut" word={RESULT.noPricesWord} /> : null}
         {evaluation ? <PlatformMark kind={markOf(evaluation.recommendation.platform)} /> : null}
         <span>{sentence}</span>
         <span className={classes.jump}>{RESULT.jump}</span>

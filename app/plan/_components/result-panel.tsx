@@ -10,11 +10,12 @@ import type { Plan } from '#lib/plan/plan.ts'
 import { formatUsd } from '#lib/units/format-usd.ts'
 import { Actions } from './actions.tsx'
 import { BillDrawer } from './bill-drawer.tsx'
-import { ChangeList, NextQuestion } from './change-list.tsx'
+import { ChangeList } from './change-list.tsx'
 import { ExclusionList } from './exclusion-list.tsx'
 import { FinePrint } from './fine-print.tsx'
 import { Headline } from './headline.tsx'
-import { PricesNotice } from './prices-notice.tsx'
+import { NextQuestion } from './next-question.tsx'
+import { PriceState } from './price-state.tsx'
 import classes from './result-panel.module.css'
 import { StackList } from './stack-list.tsx'
 
@@ -31,6 +32,7 @@ function Costs({ plan, evaluation }: Props) {
   const shown = evaluation.alternatives.find(
     (one) => one.platform === opened?.platform && one.variant === opened.variant && one.title === opened.title,
   )
+  const { catalog } = usePlanRoom()
   const budget = budgetOf(plan)
   return (
     <section>
@@ -39,9 +41,11 @@ function Costs({ plan, evaluation }: Props) {
       <Totals
         alternatives={evaluation.alternatives}
         recommendation={evaluation.recommendation}
+        catalog={catalog}
         budget={budget}
         onOpen={setOpened}
       />
+      <PriceState alternatives={evaluation.alternatives} />
       {budget === undefined ? null : <p className={classes.note}>{RESULT.budget(formatUsd(String(budget)))}</p>}
       <BillDrawer alternative={shown ?? null} onClose={() => setOpened(null)} />
     </section>
@@ -53,18 +57,18 @@ function Result({ plan, evaluation }: Props) {
   const { recommendation } = evaluation
   return (
     <>
-      <Headline recommendation={recommendation} questions={policy.questions} />
-      <NextQuestion evaluation={evaluation} policy={policy} />
+      <Headline evaluation={evaluation} questions={policy.questions} />
+      <NextQuestion evaluation={evaluation} />
       <Costs plan={plan} evaluation={evaluation} />
       {recommendation.stack === null ? null : (
         <section>
           <h3>{RESULT.stack}</h3>
-          <StackList stack={recommendation.stack} options={policy.options} />
+          <StackList stack={recommendation.stack} />
         </section>
       )}
       <section>
         <h3>{RESULT.change}</h3>
-        <ChangeList evaluation={evaluation} policy={policy} />
+        <ChangeList plan={plan} evaluation={evaluation} policy={policy} />
       </section>
       <section>
         <h3>{RESULT.excludedHeading}</h3>
@@ -104,7 +108,6 @@ export function ResultPanel() {
       <h2 id="result-heading" className={classes.heading}>
         {RESULT.heading}
       </h2>
-      <PricesNotice />
       {evaluation ? <Result plan={plan} evaluation={evaluation} /> : failed ? null : <Waiting />}
     </aside>
   )

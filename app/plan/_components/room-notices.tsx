@@ -2,43 +2,84 @@
 
 import { Button } from '@mantine/core'
 import { downloadText } from '#app/_parts/download.ts'
-import { type RoomFault, usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import type { UnreadableText } from '#app/_store/saved-plan.ts'
+import type { RoomFault } from '#app/_store/use-kept-plan.ts'
 import { ACTIONS } from '#app/_text/result.ts'
 import { Notice } from '#app/_ui/notice.tsx'
+import type { Plan } from '#lib/plan/plan.ts'
+import { AsideNotice } from './aside-notice.tsx'
 
 const UNREADABLE_FILE = 'unreadable.plan.json'
+/** Enough of an address to know it again. */
+const SHOWN_OF_FRAGMENT = 40
+
+const shortened = (text: string): string =>
+  text.length > SHOWN_OF_FRAGMENT ? `${text.slice(0, SHOWN_OF_FRAGMENT)}…` : text
 
 function FaultNotice({ fault }: { readonly fault: RoomFault }) {
   if (fault.kind === 'not-saved') return <Notice kind="warn" text={ACTIONS.notSaved} />
+  if (fault.kind === 'fragment') return <Notice kind="warn" text={ACTIONS.strayFragment(shortened(fault.fragment))} />
   const where = ACTIONS.faultAt(fault.path, fault.expected)
-  if (fault.kind === 'link') return <Notice kind="bad" title={ACTIONS.linkFault} text={`${where} ${ACTIONS.kept}`} />
-  const save = () => downloadText(UNREADABLE_FILE, 'application/json', fault.text)
+  return <Notice kind="bad" title={ACTIONS.linkFault} text={`${where} ${ACTIONS.kept}`} />
+}
+
+function UnreadableNotice({ unreadable }: { readonly unreadable: UnreadableText }) {
+  const { forget } = usePlanRoom()
+  const { what, path, expected, text } = unreadable
   return (
-    <Notice kind="bad" title={ACTIONS.unreadableSaved} text={where}>
-      <Button size="compact-sm" variant="default" onClick={save}>
+    <Notice
+      kind="bad"
+      title={ACTIONS.unreadableText[what]}
+      text={expected === '' ? '' : ACTIONS.faultAt(path, expected)}
+    >
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => downloadText(UNREADABLE_FILE, 'application/json', text)}
+      >
         {ACTIONS.saveUnreadable}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={() => forget(unreadable)}>
+        {ACTIONS.discard}
       </Button>
     </Notice>
   )
 }
 
-/** What happened to the plan: one that does not open, one put aside, a browser that keeps nothing. */
+const nameOf = ({ name, answers }: Plan): string => ACTIONS.planOf(name, Object.keys(answers).length)
+
+/** Two tabs, two plans: says which, and lets one go on. */
+function ElsewhereNotice() {
+  const own = usePlan((state) => state.plan)
+  const elsewhere = usePlan((state) => state.elsewhere)
+  const goOnWith = usePlan((state) => state.goOnWith)
+  if (!elsewhere) return null
+  return (
+    <Notice kind="bad" title={ACTIONS.elsewhere} text={ACTIONS.elsewhereText(nameOf(elsewhere.plan), nameOf(own))}>
+      <Button size="compact-sm" variant="default" onClick={() => goOnWith('elsewhere')}>
+        {ACTIONS.takeTheirs}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={() => goOnWith('own')}>
+        {ACTIONS.keepOwn}
+      </Button>
+    </Notice>
+  )
+}
+
+/** What happened to the plan: one that does not open, one of another tab, those put aside, a browser that keeps nothing. */
 export function RoomNotices() {
-  const { faults } = usePlanRoom()
-  const aside = usePlan((state) => state.putAside)
-  const takeBack = usePlan((state) => state.takeBack)
+  const { faults, unreadable } = usePlanRoom()
   return (
     <>
       {faults.map((fault) => (
         <FaultNotice key={fault.kind} fault={fault} />
       ))}
-      {aside === null ? null : (
-        <Notice kind="note" text={ACTIONS.openedAside(aside.name)}>
-          <Button size="compact-sm" variant="default" onClick={takeBack}>
-            {ACTIONS.takeBack}
-          </Button>
-        </Notice>
-      )}
+      {unreadable.map((one) => (
+        <UnreadableNotice key={one.text} unreadable={one} />
+      ))}
+      <ElsewhereNotice />
+      <AsideNotice />
     </>
   )
 }

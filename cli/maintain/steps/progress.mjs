@@ -1,3 +1,8 @@
+// Whoever watches may leave (`npm run up | head`): that is no failure of the work.
+process.stdout.on('error', (failure) => {
+  if (failure.code !== 'EPIPE') throw failure
+})
+
 /** One line of progress for whoever watches. */
 export const say = (line) => process.stdout.write(`${line}\n`)
 

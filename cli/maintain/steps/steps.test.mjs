@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -25,6 +27,19 @@ test.each([
   [12_340, '12.3 s'],
   [125_000, '2 min 05 s'],
 ])('%d ms reads %s', (ms, text) => expect(durationText(ms)).toBe(text))
+
+test('a reader that leaves early does not end the work', async () => {
+  const work = `import { say } from ${JSON.stringify(new URL('./progress.mjs', import.meta.url).href)}
+    say('first')
+    for (let at = 0; at < 20; at++) { await new Promise((next) => setTimeout(next, 10)); say('more') }
+    process.stderr.write('done')`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', work])
+  child.stdout.once('data', () => child.stdout.destroy())
+  const told = []
+  child.stderr.on('data', (some) => told.push(some))
+  const [status] = await once(child, 'close')
+  expect([status, Buffer.concat(told).toString()]).toEqual([0, 'done'])
+})
 
 describe('holdsAll', () => {
   const lock = {

@@ -1,5 +1,6 @@
 import type { CostFormula, FormulaInput } from '#lib/cost/cost-formula.ts'
 import type { PriceBook } from '#lib/cost/cost-line.ts'
+import type { TaskSizes } from '#lib/cost/task-size.ts'
 import type { Workload } from '#lib/cost/workload.ts'
 import { SMALL_SHEET } from '#lib/pricing/testing/small-sheet.ts'
 import { readFormula } from '#lib/units/formula.ts'
@@ -109,6 +110,20 @@ export const SMALL_FORMULAS: readonly CostFormula[] = [
   ),
 ]
 
+/** Invented: two tasks, and an instance type that fits, one whose memory asks for the larger, and one that is too large. */
+export const SMALL_TASK_SIZES: TaskSizes = {
+  tasks: [
+    { vcpu: 2, memoryGb: [4, 8] },
+    { vcpu: 4, memoryGb: [8, 12] },
+  ],
+  instances: {
+    'm5.xlarge': { vcpu: 2, memoryGb: 5 },
+    'r5.large': { vcpu: 1, memoryGb: 10 },
+    'm5.24xlarge': { vcpu: 96, memoryGb: 8 },
+  },
+  withAccelerator: ['g5'],
+}
+
 /** Figures for the small cost model; endpoints and their type are the plan's own. */
 export const SMALL_WORKLOAD: Workload = {
   values: new Map<string, number | string>([
@@ -123,6 +138,7 @@ export const SMALL_WORKLOAD: Workload = {
   ]),
   given: new Set(['answer:endpoints', 'answer:endpointInstance']),
   notApplicable: new Set(),
+  taskSizes: SMALL_TASK_SIZES,
   tier: 'highly-available',
   onAws: true,
 }

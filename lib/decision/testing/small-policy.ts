@@ -1,7 +1,7 @@
 import type { Situation } from '#lib/decision/condition.ts'
 import type { ComponentOption, Host, Policy, RuleText, StackTemplate } from '#lib/decision/policy.ts'
 import type { AnswerKind, Answers, Question } from '#lib/decision/question.ts'
-import { COMPONENTS, type Component, type Stack } from '#lib/decision/stack.ts'
+import { COMPONENTS, type Component, perComponent, type Stack } from '#lib/decision/stack.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
 
 const ruleText = (id: string): RuleText => ({
@@ -65,7 +65,7 @@ const VENDOR_STACK = [
 
 /** A stack from seven options in the order of the components. */
 export const stackOf = (options: readonly string[]): Stack =>
-  Object.fromEntries(COMPONENTS.map((component, at) => [component, options[at] ?? 'none'])) as Stack
+  perComponent((component) => options[COMPONENTS.indexOf(component)] ?? 'none')
 
 type Wishes = StackTemplate['options']
 

@@ -7,14 +7,15 @@ import { type Decoded, invalid } from '#lib/plan/codec/decoded.ts'
 import { decodeAs } from '#lib/plan/codec/first-issue.ts'
 import { parseJson } from '#lib/plan/codec/json-text.ts'
 import { priceOverridesShape } from '#lib/plan/codec/price-override-shape.ts'
+import { LONGEST_NAME, shortText } from '#lib/plan/codec/text-shape.ts'
 import { divisorKeys, SMALLEST_DIVISOR } from '#lib/plan/divisors.ts'
 import { NOT_APPLICABLE_REASONS, type Plan } from '#lib/plan/plan.ts'
 import { isIsoDate } from '#lib/units/iso-date.ts'
 import { isUsdText } from '#lib/units/usd.ts'
 
 const LARGEST = 1e9
-const NAME = 'expected text of 1 to 200 characters'
-const name = z.string(NAME).trim().min(1, NAME).max(200, NAME)
+const NAME = `expected text of 1 to ${LONGEST_NAME} characters`
+const name = z.string(NAME).trim().min(1, NAME).max(LONGEST_NAME, NAME)
 const amount = numberShape(0, LARGEST, false)
 const share = numberShape(0, 1, false)
 const divisor = numberShape(SMALLEST_DIVISOR, LARGEST, false)
@@ -32,13 +33,8 @@ function overrideShape(min: number, max: number) {
 
 /** An object with one optional entry per id; an id that is none is refused by its path. */
 function entriesFor<Shape extends z.ZodType>(entries: readonly (readonly [string, Shape])[], what: string) {
-  const optional = Object.fromEntries(entries.map(([id, shape]) => [id, shape.optional()]))
+  const optional = Object.fromEntries(entries.map(([id, shape]) => [id, shape.exactOptional()]))
   return z.strictObject(optional, `expected an object of ${what}`)
-}
-
-const shortText = (longest: number) => {
-  const expected = `expected text of at most ${longest} characters`
-  return z.string(expected).max(longest, expected)
 }
 
 const finance = z.strictObject({
@@ -96,7 +92,7 @@ function planShape(catalog: Catalog) {
       weights: entriesFor(perCriterion, 'weights').exactOptional(),
       overrides: overrides.exactOptional(),
       priceOverrides: priceOverridesShape(items).exactOptional(),
-      prices: z.strictObject({ pinned: shortText(200).exactOptional() }).exactOptional(),
+      prices: z.strictObject({ pinned: shortText(LONGEST_NAME).exactOptional() }).exactOptional(),
       seed: numberShape(0, 2 ** 32 - 1, true).exactOptional(),
       scenarios: z
         .array(
@@ -132,21 +128,12 @@ function shapeFor(catalog: Catalog): ReturnType<typeof planShape> {
   return shape
 }
 
-const withoutOpen = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withoutOpen)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, withoutOpen(inner)]])),
-  )
-}
-
 /** Reads a value that claims to be a plan. */
 export function planFrom(value: unknown, catalog: Catalog): Decoded<Plan> {
   const version = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined
   if (typeof version === 'string' && /^plan@\d+$/.test(version) && version !== 'plan@1')
     return invalid('schema', `"plan@1"; ${version} is from a newer planner`)
-  const read = decodeAs(shapeFor(catalog), value)
-  return read.kind === 'ok' ? { kind: 'ok', document: withoutOpen(read.document) as Plan } : read
+  return decodeAs(shapeFor(catalog), value)
 }
 
 /** Reads `plan@1` text (design §5.1): total, and every unknown key is refused by its path. */

@@ -5,6 +5,7 @@ import type { Decoded } from '#lib/plan/codec/decoded.ts'
 import { decodeAs } from '#lib/plan/codec/first-issue.ts'
 import { ExactNumber, parseJson } from '#lib/plan/codec/json-text.ts'
 import { itemShape, priceOverridesShape } from '#lib/plan/codec/price-override-shape.ts'
+import { LONGEST_NAME } from '#lib/plan/codec/text-shape.ts'
 import type { PriceOverride } from '#lib/pricing/price-override.ts'
 import { compareDecimal, type Decimal, decimalFrom, parseDecimal } from '#lib/units/decimal.ts'
 
@@ -15,15 +16,16 @@ export type Usage = {
   readonly priceOverrides: readonly PriceOverride[]
 }
 
-const LARGEST = decimalFrom('1e15')
+const LARGEST = '1e15'
+const MOST = decimalFrom(LARGEST)
 const LONGEST_NUMBER = 60
-const QUANTITY = 'expected a number from 0 to 1e15'
+const QUANTITY = `expected a number from 0 to ${LARGEST}`
 
 /** The exact value of a quantity, if it is one. The exponent is bounded before any digits are written out. */
 function quantityOf({ text }: ExactNumber): Decimal | undefined {
   if (text.length > LONGEST_NUMBER || !Number.isFinite(Number(text)) || /[eE][+-]?\d{3,}/.test(text)) return undefined
   const value = parseDecimal(text)
-  return value && value.digits >= 0n && compareDecimal(value, LARGEST) <= 0 ? value : undefined
+  return value && value.digits >= 0n && compareDecimal(value, MOST) <= 0 ? value : undefined
 }
 
 const quantity = z.instanceof(ExactNumber, { error: QUANTITY }).transform((number, context): Decimal => {
@@ -33,7 +35,10 @@ const quantity = z.instanceof(ExactNumber, { error: QUANTITY }).transform((numbe
   return z.NEVER
 })
 
-const lineId = z.string('expected text').min(1, 'expected text').max(200, 'expected at most 200 characters')
+const lineId = z
+  .string('expected text')
+  .min(1, 'expected text')
+  .max(LONGEST_NAME, `expected at most ${LONGEST_NAME} characters`)
 
 function usageShape({ items, regions }: Catalog) {
   const line = itemShape(items, { id: lineId, quantity })

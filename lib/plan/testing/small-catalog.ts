@@ -1,4 +1,4 @@
-import { SMALL_FORMULAS } from '#lib/cost/testing/small-cost-model.ts'
+import { SMALL_FORMULAS, SMALL_TASK_SIZES } from '#lib/cost/testing/small-cost-model.ts'
 import type { Question } from '#lib/decision/question.ts'
 import { questionOf, SMALL_POLICY } from '#lib/decision/testing/small-policy.ts'
 import type { Catalog, MeasureFact } from '#lib/plan/catalog-type.ts'
@@ -85,10 +85,12 @@ export const SMALL_CATALOG: Catalog = {
     measure('per-hour', '1', 60),
     measure('no-fee', 'USD/Hrs', 0),
     measure('rate', 'USD/Hrs', 86.5),
+    measure('price-reading-days', 'Days', 60),
   ],
   statements: [],
   formulas: SMALL_FORMULAS,
   derived: [derivedRuns()],
+  taskSizes: SMALL_TASK_SIZES,
   notOnAws: ['gcp'],
   items: [
     ...new Map(SMALL_SHEET.rows.map(({ item, unit, serviceCode }) => [item, { item, unit, serviceCode }])).values(),

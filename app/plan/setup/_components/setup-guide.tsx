@@ -7,48 +7,50 @@ import { downloadText } from '#app/_parts/download.ts'
 import { usePlanRoom } from '#app/_store/plan-room.tsx'
 import { SETUP } from '#app/_text/setup.ts'
 import { Notice } from '#app/_ui/notice.tsx'
-import type { SetupBook, SetupStep } from '#lib/plan/setup-step.ts'
+import { COMPONENTS, type Stack } from '#lib/decision/stack.ts'
+import type { Catalog } from '#lib/plan/catalog-type.ts'
+import { optionTitle } from '#lib/plan/option-title.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import type { SetupBook } from '#lib/plan/setup-step.ts'
 import { fileStem } from '#lib/report/file-name.ts'
 import { platformName } from '#lib/report/words.ts'
 import { fillValues, type GivenValues, valuesIn } from '#lib/setup/fill-values.ts'
 import { runbookMarkdown } from '#lib/setup/runbook-markdown.ts'
-import { setupStepsFor } from '#lib/setup/setup-steps.ts'
-import { valuesFromPlan } from '#lib/setup/values-from-plan.ts'
+import { type PlanSetup, setupForPlan } from '#lib/setup/setup-for-plan.ts'
 import classes from './setup-guide.module.css'
 import { SetupStepCard } from './setup-step-card.tsx'
 import { SetupValues } from './setup-values.tsx'
 
 const NO_VALUES: GivenValues = {}
 
+/** What the stack is made of, each thing named once. */
+const partsOf = (stack: Stack, plan: Plan, catalog: Catalog): readonly string[] => {
+  const filled = COMPONENTS.filter((component) => stack[component] !== 'none')
+  return [...new Set(filled.map((component) => optionTitle({ component, option: stack[component] }, plan, catalog)))]
+}
+
 /**
  * The steps with what was typed over what the plan knows. A value that may not stand in a command is left out by itself:
  * the others, the region first of all, stay as they are.
  */
-function filledSteps(steps: readonly SetupStep[], book: SetupBook, { known, typed }: Values) {
+function filledSteps({ steps, values, known }: PlanSetup, typed: GivenValues) {
   const own = Object.entries(typed).filter(([, text]) => text.trim() !== '')
-  const tried = fillValues(steps, book.values, { ...known, ...Object.fromEntries(own) })
+  const tried = fillValues(steps, values, { ...known, ...Object.fromEntries(own) })
   const refused = tried.kind === 'refused' ? tried.refused : []
   const allowed = own.filter(([name]) => !refused.some((one) => one.name === name))
   const given: GivenValues = { ...known, ...Object.fromEntries(allowed) }
-  const filled = fillValues(steps, book.values, given)
+  const filled = fillValues(steps, values, given)
   return { steps: filled.kind === 'filled' ? filled.steps : steps, refused, given }
 }
 
-type Values = { readonly known: GivenValues; readonly typed: GivenValues }
+type StepsProps = { readonly setup: PlanSetup; readonly planName: string }
 
-type StepsProps = {
-  readonly steps: readonly SetupStep[]
-  readonly book: SetupBook
-  readonly planName: string
-  /** What the plan already answers. */
-  readonly known: GivenValues
-}
-
-function Steps({ steps, book, planName, known }: StepsProps) {
+function Steps({ setup, planName }: StepsProps) {
+  const { steps, values, known } = setup
   const [typed, setTyped] = useState<GivenValues>(NO_VALUES)
-  const filled = useMemo(() => filledSteps(steps, book, { known, typed }), [steps, book, known, typed])
+  const filled = useMemo(() => filledSteps(setup, typed), [setup, typed])
   const save = () => {
-    const runbook = runbookMarkdown(steps, book.values, filled.given)
+    const runbook = runbookMarkdown(steps, values, filled.given)
     if (runbook.kind === 'written') downloadText(`${fileStem(planName)}.runbook.md`, 'text/markdown', runbook.text)
   }
   return (
@@ -61,13 +63,13 @@ function Steps({ steps, book, planName, known }: StepsProps) {
             </li>
           ))}
         </ol>
-        <Button variant="default" fullWidth disabled={filled.refused.length > 0} onClick={save}>
+        <Button fullWidth disabled={filled.refused.length > 0} onClick={save}>
           {SETUP.save}
         </Button>
       </nav>
       <div className={classes.steps}>
         <SetupValues
-          values={valuesIn(steps, book.values)}
+          values={valuesIn(steps, values, filled.given)}
           known={known}
           typed={typed}
           refused={filled.refused}
@@ -83,30 +85,36 @@ function Steps({ steps, book, planName, known }: StepsProps) {
 
 /** How to set up the recommended stack: values once, then every step with its commands, check and way back. */
 export function SetupGuide({ book }: { readonly book: SetupBook }) {
-  const { catalog, evaluated } = usePlanRoom()
+  const { catalog, evaluated, prices } = usePlanRoom()
   const { plan, evaluation } = evaluated
   const recommendation = evaluation?.recommendation
   const stack = recommendation?.stack
-  const { notOnAws } = catalog
-  const { cloud } = plan.answers
-  const steps = useMemo(
-    () => (stack ? setupStepsFor(stack, { setup: book, notOnAws }, cloud) : []),
-    [stack, book, notOnAws, cloud],
+  const setup = useMemo(
+    () => (stack ? setupForPlan(stack, { book, plan, catalog }) : null),
+    [stack, book, plan, catalog],
   )
-  const known = useMemo(() => valuesFromPlan(book.values, plan, catalog), [book, plan, catalog])
   return (
     <div className={classes.page}>
       <p className={classes.back}>
         <Link href="/plan">{SETUP.back}</Link>
       </p>
       <h1>{recommendation && stack ? SETUP.of(platformName(recommendation)) : SETUP.heading}</h1>
-      <p className={classes.intro}>
-        {SETUP.intro} {SETUP.notRun}
-      </p>
-      {recommendation === undefined ? <Skeleton height={400} /> : null}
+      {stack ? (
+        <>
+          <ul className={classes.parts} aria-label={SETUP.parts}>
+            {partsOf(stack, plan, catalog).map((part) => (
+              <li key={part}>{part}</li>
+            ))}
+          </ul>
+          <p className={classes.intro}>
+            {SETUP.intro} {SETUP.notRun}
+          </p>
+        </>
+      ) : null}
+      {recommendation === undefined && prices.kind !== 'failed' ? <Skeleton height={400} /> : null}
       {recommendation && !stack ? <Notice kind="warn" text={SETUP.none} /> : null}
-      {stack && steps.length === 0 ? <Notice kind="warn" text={SETUP.noSteps} /> : null}
-      {steps.length > 0 ? <Steps steps={steps} book={book} planName={plan.name} known={known} /> : null}
+      {setup?.steps.length === 0 ? <Notice kind="warn" text={SETUP.noSteps} /> : null}
+      {setup && setup.steps.length > 0 ? <Steps setup={setup} planName={plan.name} /> : null}
     </div>
   )
 }

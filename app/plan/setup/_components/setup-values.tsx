@@ -42,7 +42,11 @@ export function SetupValues({ values, known, typed, refused, onChange }: Props) 
           )
         })}
       </div>
-      {refused.length === 0 ? null : <Notice kind="warn" text={SETUP.refusedAll} />}
+      {refused.length === 0 ? null : (
+        <div className={classes.refused}>
+          <Notice kind="warn" text={SETUP.refusedAll} />
+        </div>
+      )}
     </section>
   )
 }

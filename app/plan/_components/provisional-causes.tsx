@@ -1,0 +1,62 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { RESULT } from '#app/_text/result.ts'
+import type { CostLine } from '#lib/cost/stack-lines.ts'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
+import { provisionalCauses } from '#lib/plan/provisional-causes.ts'
+import { questionLabel } from '#lib/report/answer-text.ts'
+import { componentName } from '#lib/report/component-name.ts'
+import classes from './headline.module.css'
+
+/** So many are named; the rest is counted. */
+const NAMED = 3
+
+type CauseProps = { readonly text: string; readonly names: readonly { key: string; name: ReactNode }[] }
+
+function Cause({ text, names }: CauseProps) {
+  const [all, setAll] = useState(false)
+  if (names.length === 0) return null
+  const shown = all ? names : names.slice(0, NAMED)
+  return (
+    <li>
+      {text}{' '}
+      {shown.map(({ key, name }, at) => (
+        <span key={key}>
+          {at === 0 ? '' : ', '}
+          {name}
+        </span>
+      ))}
+      {shown.length === names.length ? (
+        '.'
+      ) : (
+        <>
+          {' '}
+          <button type="button" className={classes.more} onClick={() => setAll(true)}>
+            {RESULT.more(names.length - NAMED)}
+          </button>
+        </>
+      )}
+    </li>
+  )
+}
+
+const lineName = ({ component, title }: CostLine): string => `${title} (${componentName(component).toLowerCase()})`
+
+/** Why the recommendation is provisional: the open answers, the lines without a price, the facts past their review. */
+export function ProvisionalCauses({ evaluation }: { readonly evaluation: Evaluation }) {
+  const { catalog, evaluated } = usePlanRoom()
+  const { open, unpriced, stale } = provisionalCauses(evaluation, evaluated.plan, catalog)
+  const { provisional } = evaluation.recommendation
+  if (open.length + unpriced.length + stale.length === 0)
+    return provisional ? <p className={classes.meaning}>{RESULT.because.unknown}</p> : null
+  const link = (id: string) => <a href={`#question-${id}`}>{questionLabel(catalog.policy.questions, id)}</a>
+  return (
+    <ul className={classes.causes}>
+      <Cause text={RESULT.because.open} names={open.map((id) => ({ key: id, name: link(id) }))} />
+      <Cause text={RESULT.because.unpriced} names={unpriced.map((line) => ({ key: line.id, name: lineName(line) }))} />
+      <Cause text={RESULT.because.stale(evaluation.asOf)} names={stale.map((title) => ({ key: title, name: title }))} />
+    </ul>
+  )
+}

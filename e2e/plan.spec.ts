@@ -1,0 +1,197 @@
+import { expect, type Page, test } from '@playwright/test'
+import { alert, hashOn, openExample, openPlan, result } from './support.ts'
+
+const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+const planName = (page: Page) => page.getByRole('textbox', { name: 'Plan name' })
+const others = (page: Page) => page.locator('#other-answers')
+const summary = (page: Page) => page.locator('#other-answers > summary')
+
+/** Answers under which the platform hangs on a question that is not on the path. */
+const HANGS_ON_PAINS = {
+  teamSize: 11,
+  operators: 'part-time',
+  workingStyle: 3,
+  flexibility: 1,
+  cloud: 'aws-only',
+  currentPlatform: 'none',
+  regimes: [],
+  approval: 'e-signature',
+  genaiShare: 11,
+  consumption: [],
+  endpoints: 8,
+  monthlyBudgetUsd: 4384,
+}
+const PAINS = 'What hurts with the present setup?'
+
+test('the question worth asking next is answered in its card, and stands among the other answers', async ({ page }) => {
+  await openPlan(page, 'Asked', { answers: HANGS_ON_PAINS })
+  const before = await hashOn(page)
+  await expect(summary(page)).toContainText('0')
+  const next = result(page).getByRole('group', { name: PAINS })
+  await expect(result(page).getByRole('button', { name: 'Answer', exact: true })).toBeDisabled()
+  await next.getByRole('checkbox', { name: 'Upgrades' }).check()
+  expect(await hashOn(page)).toBe(before)
+  await result(page).getByRole('button', { name: 'Answer', exact: true }).click()
+  await expect.poll(() => hashOn(page)).not.toBe(before)
+  await expect(result(page)).toContainText('Pains: Upgrades. It now stands under')
+  await result(page).getByRole('link', { name: 'Other answers' }).click()
+  await expect(card(page, PAINS)).toBeFocused()
+  await expect(card(page, PAINS).getByRole('checkbox', { name: 'Upgrades' })).toBeChecked()
+  await card(page, PAINS).getByRole('radio', { name: "Don't know" }).check()
+  await expect.poll(() => hashOn(page)).toBe(before)
+  await expect(card(page, PAINS)).toBeVisible()
+})
+
+test('every other answer of an opened plan is seen, changed and cleared', async ({ page }) => {
+  await openPlan(page, 'Others', {
+    answers: { region: 'eu-west-1', mlflowInUse: 'local', skills: ['kubernetes'], trainingInstance: 'm5.large' },
+    notApplicable: { pains: 'out-of-scope' },
+  })
+  await expect(summary(page)).toContainText('5')
+  await expect(page.getByRole('navigation', { name: 'Stages' })).toContainText('Other answers5')
+  await summary(page).click()
+  await expect(card(page, PAINS)).toContainText('Does not apply: out of scope')
+  await expect(card(page, 'What can the team already do?')).toContainText(
+    'no rule and no line of a bill reads this yet',
+  )
+  const region = card(page, 'Which AWS region do the workloads run in?').getByRole('combobox')
+  await expect(region).toHaveValue('eu-west-1')
+  await region.selectOption('')
+  await expect(result(page)).toContainText('Prices: us-east-1')
+  const type = card(page, 'Which instance type do training jobs run on?').getByRole('textbox')
+  await type.fill('no type')
+  await page.keyboard.press('Tab')
+  await expect(type).toHaveAccessibleDescription(/EC2 instance type/)
+  await type.fill('')
+  await page.keyboard.press('Tab')
+  await expect(summary(page)).toContainText('3')
+  await others(page).getByLabel('Answer another question').selectOption('networkIsolation')
+  await expect(card(page, 'Must workloads run in an isolated network?')).toBeFocused()
+})
+
+test('a figure that stands in for an answer is said at the question, with the way to it and out of it', async ({
+  page,
+}) => {
+  await openPlan(page, 'Overridden', {
+    answers: { endpoints: 2 },
+    overrides: { endpoints: { low: 2, likely: 12, high: 20 } },
+  })
+  const endpoints = card(page, 'How many real-time endpoints run?')
+  await expect(endpoints).toContainText('The bill and the rules use 12 endpoints (2 to 20), set under Assumptions')
+  await endpoints.getByRole('link', { name: 'Assumptions' }).click()
+  await expect(page.locator('#figure-endpoints')).toBeFocused()
+  await expect(page.locator('#figure-endpoints')).toContainText('used in place of your answer 2')
+  const before = await hashOn(page)
+  await endpoints.getByRole('button', { name: 'Use the answer' }).click()
+  await expect.poll(() => hashOn(page)).not.toBe(before)
+  await expect(endpoints.getByRole('textbox')).toHaveValue('2')
+  await expect(endpoints).not.toContainText('The bill and the rules use')
+})
+
+test('a provisional recommendation says why, and the open answers lead to their questions', async ({ page }) => {
+  await openPlan(page, 'Asked', { answers: HANGS_ON_PAINS })
+  await expect(result(page)).toContainText('Still open, and looked at by a rule: MLflow in use, Pains.')
+  await expect(result(page)).toContainText('Without a price in its bill:')
+  await result(page).getByRole('link', { name: 'MLflow in use' }).click()
+  await expect(card(page, 'Is MLflow already in use?')).toBeFocused()
+})
+
+test('an edited fact outside its range is taken, and said', async ({ page }) => {
+  await openExample(page)
+  await page.getByRole('button', { name: /^Show the \d+ assumptions/ }).click()
+  const hours = page.locator('#figure-hours-per-month')
+  await hours.getByRole('textbox').fill('100000')
+  await expect(hours).toContainText('edited, the source says 730')
+  await expect(hours.getByRole('status')).toContainText('Taken as you typed it')
+  const runs = page.locator('#figure-experiment-runs-per-person')
+  await runs.getByRole('textbox').fill('9')
+  await expect(runs).toContainText('edited, outside 1 to 8')
+  await runs.getByRole('textbox').fill('8')
+  await expect(runs).not.toContainText('edited, outside')
+})
+
+test('a component whose work does not apply is marked in the stack', async ({ page }) => {
+  await openExample(page)
+  const endpoints = card(page, 'How many real-time endpoints run?')
+  await endpoints.getByRole('button', { name: 'Does not apply' }).click()
+  await page.getByRole('menuitem', { name: 'Out of scope' }).click()
+  await expect(result(page)).toContainText('no lines: you said that this does not apply (Endpoints)')
+})
+
+test('a new plan puts the present one aside, and each can be brought back', async ({ page }) => {
+  await openExample(page)
+  await page.getByRole('button', { name: 'New plan' }).click()
+  await expect(planName(page)).toHaveValue('Untitled review')
+  await expect(page.getByText('Nothing is answered yet')).toBeVisible()
+  await openPlan(page, 'Third', { answers: { teamSize: 3 } })
+  await page.getByRole('button', { name: 'New plan' }).click()
+  await page.getByText('2 plans put aside').click()
+  await page.getByRole('button', { name: 'Go back to “Ten people, flexible”' }).click()
+  await expect(planName(page)).toHaveValue('Ten people, flexible')
+  await page.getByRole('button', { name: 'Discard “Third”' }).click()
+  await expect(page.getByText('was put aside')).toBeHidden()
+})
+
+test('two tabs: what the other one saved is said, and whichever goes on, the other plan is kept', async ({
+  page,
+  context,
+}) => {
+  await openPlan(page, 'Here', { answers: { teamSize: 3 } })
+  const there = await context.newPage()
+  await openPlan(there, 'There', { answers: { teamSize: 4 } })
+  await expect(alert(page)).toContainText('There: “There” (1 answer). Here: “Here” (1 answer)')
+  await planName(page).fill('Still here')
+  await planName(page).press('Enter')
+  await expect(alert(there)).toContainText('There: “Still here”')
+  await page.getByRole('button', { name: 'Keep this one' }).click()
+  await page.getByText('2 plans put aside').click()
+  await expect(page.getByRole('button', { name: 'Go back to “There”' })).toBeVisible()
+  await there.getByRole('button', { name: 'Take the one of the other tab' }).click()
+  await expect(planName(there)).toHaveValue('Still here')
+  await expect(alert(page)).toBeHidden()
+  await expect(alert(there)).toBeHidden()
+  await there.close()
+  await page.reload()
+  await expect(planName(page)).toHaveValue('Still here')
+  await page.getByText('plans put aside').click()
+  await expect(page.getByRole('button', { name: 'Go back to “There”' })).toBeVisible()
+})
+
+test('a plan put aside that cannot be read is offered as a file until it is discarded', async ({ page }) => {
+  await page.goto('/plan')
+  await expect(page.getByTestId('hash')).toBeVisible()
+  await page.evaluate(() => {
+    const plan = { schema: 'plan@1', name: 'Mine', answers: { teamSize: 3 } }
+    const aside = { schema: 'plan@9', name: 'From a newer planner', answers: {} }
+    localStorage.setItem('mlops-platform-planner', JSON.stringify({ plan, putAside: aside }))
+  })
+  await page.reload()
+  await expect(planName(page)).toHaveValue('Mine')
+  await expect(alert(page)).toContainText('A plan that was put aside could not be read')
+  await page.reload()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save what was kept' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('unreadable.plan.json')
+  await alert(page).getByRole('button', { name: 'Discard' }).click()
+  await page.reload()
+  await expect(planName(page)).toHaveValue('Mine')
+  await expect(alert(page)).toBeHidden()
+})
+
+test('an address that ends in neither a plan nor a place of the page says so', async ({ page }) => {
+  await page.goto('/plan#pln=eyJzY2hlbWEi')
+  await expect(page.getByText('The address ends in “#pln=eyJzY2hlbWEi”')).toBeVisible()
+  await page.goto('/plan#question-teamSize')
+  await expect(page.getByText('The address ends in')).toBeHidden()
+})
+
+test('on a phone the bar at the foot says that prices could not be read', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 780 })
+  await page.route('**/api/v1/prices?*', (route) => route.abort())
+  await openPlan(page, 'No prices', { answers: { region: 'eu-central-1' } })
+  await expect(
+    page.getByRole('link', { name: /^No prices The prices of eu-central-1 could not be read/ }),
+  ).toBeVisible()
+})

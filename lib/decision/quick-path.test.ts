@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Question } from '#lib/decision/question.ts'
+import { besidePath, quickPath } from '#lib/decision/quick-path.ts'
+
+const read = (file: string): readonly Question[] => JSON.parse(readFileSync(`data/questions/${file}`, 'utf8'))
+const QUESTIONS = readdirSync('data/questions').flatMap(read)
+const AWS = { currentPlatform: 'sagemaker' }
+
+test('the path is thirteen questions; one of them waits for another', () => {
+  expect(quickPath(QUESTIONS, AWS)).toHaveLength(13)
+  expect(quickPath(QUESTIONS, {}).map(({ id }) => id)).not.toContain('currentPlatformShare')
+})
+
+test('every question can be asked: it has words, and each choice that needs one has a meaning or speaks for itself', () => {
+  expect(QUESTIONS.filter(({ wording }) => wording === null)).toEqual([])
+  expect(QUESTIONS.filter(({ wording }) => !wording?.ask.endsWith('?'))).toEqual([])
+})
+
+test('what a plan says beside the path, in the order of the review', () => {
+  const path = quickPath(QUESTIONS, {})
+  const ids = new Set(['budgetIsCap', 'cloud', 'skills', 'currentPlatformShare'])
+  expect(besidePath(QUESTIONS, path, ids).map(({ id }) => id)).toEqual([
+    'skills',
+    'currentPlatformShare',
+    'budgetIsCap',
+  ])
+})
