@@ -17,11 +17,12 @@ const DOORS = [
   ['hash', 'canonicalize|@noble/hashes', '^lib/plan/'],
   ['aws', '@aws-sdk', '^lib/pricing/aws/'],
   ['database', 'kysely|better-sqlite3|pg', '^lib/store/'],
-  ['shapes', 'zod', '^(lib/catalog/|lib/plan/codec([.]ts$|/)|app/api/)'],
+  ['shapes', 'zod', '^(lib/catalog/|lib/plan/codec([.]ts$|/)|lib/pricing/aws/|app/api/)'],
   ['pdf', '@react-pdf', '^lib/report/pdf/'],
   ['xlsx', 'write-excel-file', '^lib/report/xlsx/'],
   ['zip', 'fflate|client-zip', '^lib/setup/'],
   ['charts', 'recharts|@mantine/charts', '^app/_charts/'],
+  ['tables', '@tanstack', '^app/(_ui/data-table|prices)/'],
   ['state', 'zustand', '^app/_store/'],
   ['logs', 'pino|rate-limiter-flexible', '^(app/(_server|api)|cli)/'],
 ]

@@ -1,8 +1,13 @@
+import { rmSync } from 'node:fs'
 import { chromium, defineConfig } from '@playwright/test'
 import { findBrowser } from './cli/maintain/find-browser.ts'
 
-const port = process.env.PLANNER_E2E_PORT ?? '3210'
+const port = Number(process.env.PLANNER_E2E_PORT ?? '3210')
 const address = `http://localhost:${port}`
+const node = `"${process.execPath}"`
+/** A second server of the same build, whose live prices come from a local endpoint of AWS's price list. */
+const live = { address: `http://localhost:${port + 1}`, store: 'test-results/live-store' }
+const endpoint = `http://localhost:${port + 2}`
 const executablePath = findBrowser({
   named: process.env.PLANNER_CHROMIUM,
   own: chromium.executablePath(),
@@ -16,10 +21,21 @@ const args = [
   '--disable-sync',
 ]
 
+const LIVE = 'live-*.spec.ts'
+const wait = { reuseExistingServer: false, timeout: 60_000 }
+const server = (at: number, env: Readonly<Record<string, string>>) => ({
+  ...wait,
+  command: `${node} node_modules/next/dist/bin/next start -p ${at}`,
+  env: { NEXT_TELEMETRY_DISABLED: '1', ...env },
+  url: `http://localhost:${at}`,
+})
+
+// Nothing kept from an earlier run. The workers read this file too, while the server is already at work.
+if (process.env.TEST_WORKER_INDEX === undefined) rmSync(live.store, { recursive: true, force: true })
+
 // The journeys walk through the production build: run `npm run build` first, or `npm test`, which does.
 export default defineConfig({
   testDir: 'e2e',
-  testIgnore: 'shots/**',
   outputDir: 'test-results/journeys',
   reporter: 'line',
   workers: 1,
@@ -28,11 +44,22 @@ export default defineConfig({
     baseURL: address,
     launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
   },
-  webServer: {
-    command: `"${process.execPath}" node_modules/next/dist/bin/next start -p ${port}`,
-    env: { NEXT_TELEMETRY_DISABLED: '1' },
-    url: address,
-    reuseExistingServer: false,
-    timeout: 60_000,
-  },
+  projects: [
+    { name: 'snapshot', testIgnore: ['shots/**', LIVE] },
+    { name: 'live', testMatch: LIVE, use: { baseURL: live.address } },
+  ],
+  webServer: [
+    server(port, { PLANNER_LIVE_PRICES: 'off' }),
+    {
+      ...wait,
+      command: `${node} cli/maintain/price-list-endpoint.ts --port ${port + 2} --latency 100`,
+      port: port + 2,
+    },
+    server(port + 1, {
+      PLANNER_DATA_DIR: live.store,
+      AWS_ENDPOINT_URL_PRICING: endpoint,
+      AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'an-example-only',
+    }),
+  ],
 })

@@ -4,6 +4,7 @@ import '#app/globals.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { PRICES } from '#app/_text/prices.ts'
 import { SITE } from '#app/_text/site.ts'
 import { AppTheme } from '#app/_ui/app-theme.tsx'
 import { SiteHeader } from '#app/_ui/site-header.tsx'
@@ -15,6 +16,7 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 const LINKS = [
   { href: '/plan', label: SITE.review },
   { href: '/plan/setup', label: SITE.setup },
+  { href: '/prices', label: PRICES.link },
 ]
 
 export default function Layout({ children }: { readonly children: ReactNode }) {

@@ -8,14 +8,18 @@ import { encodeLink } from '#lib/plan/codec/link-codec.ts'
 import { decodePlan } from '#lib/plan/codec/plan-codec.ts'
 import { decodeUsage } from '#lib/plan/codec/usage-codec.ts'
 import { evaluatePlan, priceBookFor } from '#lib/plan/evaluate-plan.ts'
-import type { Plan } from '#lib/plan/plan.ts'
+import { emptyPlan, type Plan } from '#lib/plan/plan.ts'
 import { regionOf } from '#lib/plan/region-of.ts'
+import { unusedPlanFields } from '#lib/plan/unused-fields.ts'
+import type { PriceSheet } from '#lib/pricing/price-sheet.ts'
+import { REPORT_FORMATS, type ReportFormat } from '#lib/report/report-format.ts'
+import { unusedText } from '#lib/report/words.ts'
 import { documentJson, WRITE_REPORT } from '#lib/report/write-report.ts'
 import { setupFiles } from '#lib/setup/setup-files.ts'
-import { setupStepsFor } from '#lib/setup/setup-steps.ts'
-import { valuesFromPlan } from '#lib/setup/values-from-plan.ts'
-import { BadInput, faultLine, readDocument } from './io.ts'
+import { setupForPlan } from '#lib/setup/setup-for-plan.ts'
+import { BadInput, faultLine, note, readDocument } from './io.ts'
 import type { Options } from './options.ts'
+import { pricesOf } from './prices-of.ts'
 
 type Decode<Document> = (text: string, catalog: Catalog) => Decoded<Document>
 
@@ -27,9 +31,14 @@ function documentFrom<Document>(options: Options, catalog: Catalog, decode: Deco
   return read.document
 }
 
-/** A plan evaluated on the bundled prices of its region. */
-export function evaluated(plan: Plan, catalog: Catalog) {
-  return { plan, catalog, evaluation: evaluatePlan(plan, catalog, loadPriceSheet(regionOf(plan, catalog))) }
+/** A plan evaluated on the prices of its region; on the bundled ones unless others are given. */
+export function evaluated(plan: Plan, catalog: Catalog, sheet: PriceSheet = loadPriceSheet(regionOf(plan, catalog))) {
+  return { plan, catalog, evaluation: evaluatePlan(plan, catalog, sheet) }
+}
+
+/** A plan evaluated on the prices that were asked for. */
+async function evaluatedAsAsked(plan: Plan, catalog: Catalog, { prices }: Options) {
+  return evaluated(plan, catalog, await pricesOf(regionOf(plan, catalog), { catalog, prices }))
 }
 
 /** The catalog on the asked day; refuses a day before the first value of some fact. */
@@ -41,15 +50,18 @@ function catalogOn({ asOf }: Options): Catalog {
   return catalog
 }
 
-function evaluate(options: Options): string {
+async function evaluate(options: Options): Promise<string> {
   const catalog = catalogOn(options)
-  return WRITE_REPORT[options.format](evaluated(documentFrom(options, catalog, decodePlan), catalog))
+  const plan = documentFrom(options, catalog, decodePlan)
+  const unused = unusedPlanFields(plan, catalog)
+  if (unused.length > 0) note(unusedText(unused))
+  return WRITE_REPORT[options.format ?? 'json'](await evaluatedAsAsked(plan, catalog, options))
 }
 
-function estimate(options: Options): string {
+async function estimate(options: Options): Promise<string> {
   const catalog = loadCatalog(options.asOf)
   const { region, lines, priceOverrides } = documentFrom(options, catalog, decodeUsage)
-  const book = priceBookFor(priceOverrides, catalog, loadPriceSheet(region))
+  const book = priceBookFor(priceOverrides, catalog, await pricesOf(region, { catalog, prices: options.prices }))
   return documentJson(estimateUsage(lines, book))
 }
 
@@ -61,11 +73,13 @@ function questions(options: Options): string {
   return documentJson(loadCatalog(options.asOf).policy.questions)
 }
 
-function prices(options: Options): string {
-  const region = options.region ?? 'us-east-1'
-  if (!loadCatalog(options.asOf).regions.includes(region))
-    throw new BadInput(`--region: expected an AWS region code such as us-east-1, found ${region}`)
-  return documentJson(loadPriceSheet(region))
+async function prices(options: Options): Promise<string> {
+  const catalog = loadCatalog(options.asOf)
+  const usual = regionOf(emptyPlan(''), catalog)
+  const region = options.region ?? usual
+  if (!catalog.regions.includes(region))
+    throw new BadInput(`--region: expected an AWS region code such as ${usual}, found ${region}`)
+  return documentJson(await pricesOf(region, { catalog, prices: options.prices }))
 }
 
 function facts(options: Options): string {
@@ -74,25 +88,43 @@ function facts(options: Options): string {
 }
 
 /** The runbook on standard output; with `-o` a folder with it and every file it speaks of. */
-function setup(options: Options): Output {
+async function setup(options: Options): Promise<Output> {
   const catalog = catalogOn(options)
-  const { plan, evaluation } = evaluated(documentFrom(options, catalog, decodePlan), catalog)
+  const { plan, evaluation } = await evaluatedAsAsked(documentFrom(options, catalog, decodePlan), catalog, options)
   const { stack } = evaluation.recommendation
   if (!stack)
     throw new BadInput(`${options.file}: expected answers under which a stack qualifies; evaluate says which to change`)
-  const book = loadSetup()
-  const steps = setupStepsFor(stack, { setup: book, notOnAws: catalog.notOnAws }, plan.answers.cloud)
-  const written = setupFiles(steps, book.values, valuesFromPlan(book.values, plan, catalog))
+  const { steps, values, known } = setupForPlan(stack, { book: loadSetup(), plan, catalog })
+  const written = setupFiles(steps, values, known)
   if (written.kind === 'refused')
     throw new BadInput(written.refused.map(({ label, expected }) => `${label}: expected ${expected}`).join('; '))
   return options.out === undefined ? (written.files['README.md'] ?? '') : written.files
+}
+
+const JSON_ONLY = ['json'] as const
+
+/** The formats each command can write; the runbook and the link have one of their own. */
+const FORMATS: Readonly<Record<string, readonly ReportFormat[]>> = {
+  evaluate: REPORT_FORMATS,
+  estimate: JSON_ONLY,
+  questions: JSON_ONLY,
+  facts: JSON_ONLY,
+  prices: JSON_ONLY,
+}
+
+/** Refuses a format the command does not write, rather than writing another one. */
+export function requireFormat({ command, format }: Options): void {
+  const formats = FORMATS[command] ?? []
+  if (format === undefined || formats.includes(format)) return
+  const expected = formats.length === 0 ? `no format for ${command}` : `${formats.join(', ')} for ${command}`
+  throw new BadInput(`--format: expected ${expected}, found ${format}`)
 }
 
 /** What a command gives: the whole text it prints, or files by their path below the folder of `-o`. */
 export type Output = string | Readonly<Record<string, string>>
 
 /** Every command of the planner. */
-export const COMMANDS: Readonly<Record<string, (options: Options) => Output>> = {
+export const COMMANDS: Readonly<Record<string, (options: Options) => Output | Promise<Output>>> = {
   evaluate,
   estimate,
   setup,

@@ -7,21 +7,25 @@ import { BadInput } from './io.ts'
 export type Options = {
   readonly command: string
   readonly file: string | undefined
-  readonly format: ReportFormat
+  /** Undefined unless asked for. */
+  readonly format: ReportFormat | undefined
   readonly asOf: IsoDate
   readonly out: string | undefined
   readonly region: string | undefined
+  /** Whether AWS is asked; else the bundled snapshot counts. */
+  readonly prices: (typeof PRICES)[number]
   readonly help: boolean
 }
 
-const PRICES = ['snapshot'] as const
+const PRICES = ['snapshot', 'live'] as const
 
 const FLAGS = {
   prices: { type: 'string', default: 'snapshot' },
   'as-of': { type: 'string' },
-  format: { type: 'string', default: 'json' },
+  format: { type: 'string' },
   out: { type: 'string', short: 'o' },
   region: { type: 'string' },
+  live: { type: 'boolean', default: false },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
@@ -48,14 +52,14 @@ export function readOptions(args: readonly string[], today: IsoDate): Options {
   if (more.length > 0) throw new BadInput(`${more[0]}: expected one file`)
   const asOf = values['as-of'] ?? today
   if (!isIsoDate(asOf)) throw new BadInput(`--as-of: expected a day such as 2026-11-24, found ${asOf}`)
-  oneOf('prices', values.prices, PRICES)
   return {
     command,
     file,
     asOf,
-    format: oneOf('format', values.format, REPORT_FORMATS),
+    format: values.format === undefined ? undefined : oneOf('format', values.format, REPORT_FORMATS),
     out: values.out,
     region: values.region,
+    prices: values.live ? 'live' : oneOf('prices', values.prices, PRICES),
     help: values.help,
   }
 }

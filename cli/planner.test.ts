@@ -49,6 +49,13 @@ describe('a plan', () => {
     expect(planner(['evaluate', '-', ...DAY], JSON.stringify(PLAN)).stdout).toBe(first.stdout)
   })
 
+  test('that holds what is not read yet prints the same document, and says so beside it', () => {
+    const more = { ...PLAN, finance: { enterpriseDiscount: 0.1 }, seed: 1 }
+    const noted = planner(['evaluate', '-', ...DAY], JSON.stringify(more))
+    expect(noted.stderr).toMatch(/^note: Kept with the plan, but without effect [^\n]*: seed, finance\.\n$/)
+    expect([noted.status, noted.stdout]).toEqual([0, planner(['evaluate', plan, ...DAY]).stdout])
+  })
+
   test.each(REPORT_FORMATS)('is saved as %s with the bytes the library writes', (format) => {
     const out = join(folder, `report.${format}`)
     const saved = planner(['evaluate', plan, ...DAY, '--format', format, '-o', out])
@@ -90,6 +97,16 @@ describe('a command line that is wrong', () => {
     ['an unknown command', ['toString'], /^expected planner evaluate\|[^\n]*\n$/],
     ['no file', ['evaluate'], /^evaluate: expected a file, or - for standard input\n$/],
     ['an unknown format', ['evaluate', '-', '--format', 'docx'], /^--format: expected one of json, .*, found docx\n$/],
+    [
+      'a format another command writes',
+      ['estimate', '-', '--format', 'csv'],
+      /^--format: expected json for estimate, found csv\n$/,
+    ],
+    [
+      'a format for what has one of its own',
+      ['link', '-', '--format', 'json'],
+      /^--format: expected no format for link, .*\n$/,
+    ],
     [
       'a day before every fact',
       ['evaluate', '-', '--as-of', '1999-01-01'],

@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isIsoDate } from '#lib/units/iso-date.ts'
-import { COMMANDS } from './commands.ts'
-import { BadInput } from './io.ts'
+import { COMMANDS, requireFormat } from './commands.ts'
+import { BadInput, oneLine } from './io.ts'
 import { readOptions } from './options.ts'
 
 const [BAD_INPUT, FAILURE] = [2, 1]
 
-const USAGE = `planner ${Object.keys(COMMANDS).join('|')} [FILE|-] [--as-of DATE] [--format json|markdown|csv] [-o FILE]`
+const USAGE = `planner ${Object.keys(COMMANDS).join('|')} [FILE|-] [--prices snapshot|live] [--as-of DATE] [--format json|markdown|csv] [-o FILE]`
 
 /** The clock is read here and nowhere else: the day travels on as an argument. */
 function today() {
@@ -16,7 +16,7 @@ function today() {
   return day
 }
 
-function run(args: readonly string[]): void {
+async function run(args: readonly string[]): Promise<void> {
   const options = readOptions(args, today())
   if (options.help) {
     process.stdout.write(`${USAGE}\n`)
@@ -24,7 +24,8 @@ function run(args: readonly string[]): void {
   }
   const command = Object.hasOwn(COMMANDS, options.command) ? COMMANDS[options.command] : undefined
   if (!command) throw new BadInput(`expected ${USAGE}`)
-  const output = command(options)
+  requireFormat(options)
+  const output = await command(options)
   const { out } = options
   if (typeof output !== 'string') saveFolder(out ?? '.', output)
   else if (out === undefined) process.stdout.write(output)
@@ -48,9 +49,6 @@ function guarded(place: string, write: () => void): void {
   }
 }
 
-/** One line for the person: control characters of a key or a file name neither break it nor steer the terminal. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-
 function fail(failure: unknown): void {
   process.stderr.write(`${failure instanceof Error ? oneLine(failure.message) : 'failed'}\n`)
   process.exitCode = failure instanceof BadInput ? BAD_INPUT : FAILURE
@@ -62,7 +60,7 @@ process.stdout.on('error', (failure: NodeJS.ErrnoException) => {
 })
 
 try {
-  run(process.argv.slice(2))
+  await run(process.argv.slice(2))
 } catch (failure) {
   fail(failure)
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { plannerData } from '#app/_server/planner-data.ts'
+import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { encodeLink } from '#lib/plan/codec/link-codec.ts'
 import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
@@ -8,6 +9,8 @@ import type { Evaluation } from '#lib/plan/evaluation.ts'
 export type StartData = {
   readonly example: Evaluation
   readonly exampleLink: string
+  /** What says on which day a price counts as old. */
+  readonly freshness: Pick<Catalog, 'measures' | 'asOf'>
   readonly region: string
   /** The last day a price of the snapshot was read. */
   readonly readOn: string
@@ -20,6 +23,7 @@ export async function startData(): Promise<StartData> {
   const { policy } = catalog
   const days = sheet.rows.flatMap((row) => row.tiers.map((tier) => tier.readOn ?? ''))
   return {
+    freshness: { asOf: catalog.asOf, measures: catalog.measures },
     example: evaluatePlan(example, catalog, sheet),
     exampleLink: `/plan${encodeLink(example)}`,
     region: sheet.regionCode,

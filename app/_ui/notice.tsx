@@ -16,7 +16,7 @@ export function Notice({ kind, title, text, children }: Props) {
         {title === undefined ? null : <strong>{title}. </strong>}
         {text}
       </p>
-      {children}
+      {children ? <div className={classes.actions}>{children}</div> : null}
     </div>
   )
 }

@@ -8,10 +8,13 @@ import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
 import { emptyPlan, type Plan } from '#lib/plan/plan.ts'
 import { regionOf } from '#lib/plan/region-of.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
+import { benchBulk } from './bench/bulk.ts'
+import { measureLiveRefresh, toldOf } from './bench/live-refresh.ts'
 
 const ROUNDS = 15
 const DAY = '2026-11-25' as IsoDate
 const YARDSTICK_ROWS = 20_000
+const LIVE_REGION = 'us-east-1'
 
 /** Bounds as ratios to the yardstick. A keystroke must feel instant: the slowest plan may take a few yardsticks. */
 const BOUNDS = { 'slowest plan': 6, 'median plan': 2, 'read a plan': 1 } as const
@@ -67,4 +70,8 @@ for (const name of ['slowest plan', 'median plan', 'read a plan'] as const) {
   const line = `${name}: ${measured[name].toFixed(1)} ms, ${ratio.toFixed(2)} yardsticks of ${BOUNDS[name]} allowed`
   process.stdout.write(`${line}${held ? '' : ', OVER'}${name === 'slowest plan' ? ` (${slowest?.id})` : ''}\n`)
 }
+const refresh = toldOf(LIVE_REGION, await measureLiveRefresh(LIVE_REGION))
+process.stdout.write(`${refresh.text}\n`)
+if (!refresh.held) over += 1
+over += benchBulk((line) => process.stdout.write(`${line}\n`))
 if (over > 0) process.exitCode = 1

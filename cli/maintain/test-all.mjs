@@ -1,6 +1,7 @@
 // `npm test`: installs what is missing and runs all that CI runs. Node 20 and its own modules only, like `npm run up`.
 import { buildApp } from './steps/build-app.mjs'
 import { ensureBrowser } from './steps/ensure-browser.mjs'
+import { ensurePostgres } from './steps/ensure-postgres.mjs'
 import { installPackages } from './steps/install-packages.mjs'
 import { requireNode } from './steps/node-version.mjs'
 import { freePort } from './steps/port.mjs'
@@ -19,6 +20,8 @@ const runScript = (name, more) =>
     seconds: STEP_SECONDS,
   })
 const script = (name) => () => runScript(name, PLAIN)
+
+const unitTests = async () => runScript('test:unit', { ...PLAIN, PLANNER_POSTGRES: await ensurePostgres(process.env) })
 
 let appIsBuilt = false
 async function build() {
@@ -40,7 +43,7 @@ const STEPS = [
   ['boundaries', script('check:deps')],
   ['dead code', script('check:dead')],
   ['data checks', script('check:data')],
-  ['unit and property tests', script('test:unit')],
+  ['unit and property tests', unitTests],
   ['production build', build],
   ['journeys in a browser', journeys],
 ]

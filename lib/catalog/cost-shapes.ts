@@ -7,7 +7,11 @@ const valueKey = z.custom<ValueKey>(
   (value) => typeof value === 'string' && /^(answer|fact):[\w-]+$/.test(value),
   'expected answer:<question> or fact:<id>',
 )
-const input = z.strictObject({ from: valueKey, unit: z.string().min(1) })
+const input = z.strictObject({
+  from: valueKey,
+  unit: z.string().min(1),
+  taskSize: z.enum(['vcpu', 'memoryGb']).exactOptional(),
+})
 const attributes = z.record(z.string(), z.string())
 const example = z.strictObject({ inputs: z.record(z.string(), z.number()), quantity: z.number() })
 
@@ -39,6 +43,20 @@ export const costLines = z.array(
     ]),
   }),
 )
+
+const above0 = z.number().positive()
+/** What Fargate sells as a task, and what each instance type has that a task must hold. */
+export const taskSizes = z.strictObject({
+  tasks: z.strictObject({
+    source,
+    sizes: z.array(z.strictObject({ vcpu: above0, memoryGb: z.array(above0).min(1) })).min(1),
+  }),
+  instances: z.strictObject({
+    source,
+    withAccelerator: z.array(z.string()),
+    sizes: z.record(z.string(), z.strictObject({ vcpu: above0, memoryGb: above0 })),
+  }),
+})
 
 export const places = z.strictObject({ notOnAws: z.array(z.string()), source })
 
@@ -81,10 +99,13 @@ const tier = z.strictObject({
   note: text,
 })
 
-/** Prices of one service in one region, as read. */
+const priceRow = { item: z.string(), attributes, unit: z.string(), tiers: z.array(tier).min(1) }
+
+/** Prices of one service in one region, as read; `replaced` holds prices that held until another was read. */
 export const priceFile = z.strictObject({
   serviceCode: z.string(),
   regionCode: z.string(),
   currency: z.literal('USD'),
-  rows: z.array(z.strictObject({ item: z.string(), attributes, unit: z.string(), tiers: z.array(tier).min(1) })),
+  rows: z.array(z.strictObject(priceRow)),
+  replaced: z.array(z.strictObject({ ...priceRow, replacedOn: isoDate })).default([]),
 })

@@ -1,4 +1,4 @@
-import { costLines, derivedFormulas, places, priceItems, regions } from '#lib/catalog/cost-shapes.ts'
+import { costLines, derivedFormulas, places, priceItems, regions, taskSizes } from '#lib/catalog/cost-shapes.ts'
 import { withFormula } from '#lib/catalog/read-formulas.ts'
 import { DataFault, readData } from '#lib/catalog/read-json.ts'
 import * as shapes from '#lib/catalog/shapes.ts'
@@ -44,6 +44,11 @@ function loadFormulas(policy: Policy, measures: Catalog['measures']): Catalog['f
     })
 }
 
+function loadTaskSizes(): Catalog['taskSizes'] {
+  const { tasks, instances } = readData('cost-model/task-sizes.json', taskSizes)
+  return { tasks: tasks.sizes, instances: instances.sizes, withAccelerator: instances.withAccelerator }
+}
+
 function loadAuthored(): Authored {
   const policy = loadPolicy()
   const measures = readData('facts/measures.json', shapes.measures)
@@ -54,6 +59,7 @@ function loadAuthored(): Authored {
     statements: readData('facts/statements.json', shapes.statements),
     formulas: loadFormulas(policy, measures),
     derived: readData('cost-model/derived.json', derivedFormulas).map(withFormula),
+    taskSizes: loadTaskSizes(),
     notOnAws: readData('cost-model/places.json', places).notOnAws,
     items: readData('prices/items.json', priceItems),
     regions: Object.values(readData('prices/regions.json', regions).partitions).flat(),

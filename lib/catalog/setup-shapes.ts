@@ -41,6 +41,7 @@ export const setupValues = z.array(
     name: text,
     label: text,
     example: text,
+    exampleElsewhere: text.exactOptional(),
     pattern: text,
     expected: text,
     from: from.exactOptional(),

@@ -90,6 +90,7 @@ export const options = z.array(
     component,
     id: z.string().min(1),
     title: z.string().min(1),
+    titleElsewhere: z.string().min(1).exactOptional(),
     host: z.enum(HOSTS),
     status: z.strictObject({ kind: z.enum(['active', 'closed-to-new-customers']), since: isoDate.nullable() }),
   }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rowOf, SMALL_SHEET, tiersFrom } from '#lib/pricing/testing/small-sheet.ts'
-import { chargeTiers } from '#lib/pricing/tiers.ts'
+import { chargeTiers as chargeIn } from '#lib/pricing/tiers.ts'
 import {
   addDecimal,
   compareDecimal,
@@ -12,8 +12,9 @@ import {
 } from '#lib/units/decimal.ts'
 import { compareUsd, sumUsd, usdText } from '#lib/units/usd.ts'
 
-const costOf = (row: Parameters<typeof chargeTiers>[0], quantity: string): string =>
-  usdText(chargeTiers(row, decimalFrom(quantity)).cost)
+type Row = Parameters<typeof chargeIn>[0]
+const chargeTiers = (row: Row, amount: Decimal) => chargeIn(row, { amount, unit: row.unit })
+const costOf = (row: Row, quantity: string): string => usdText(chargeTiers(row, decimalFrom(quantity)).cost)
 
 const storage = SMALL_SHEET.rows.find((one) => one.item === 'storage') ?? rowOf('storage', 'GB-Mo', {})
 
@@ -77,4 +78,10 @@ describe('tiers', () => {
     expect(costOf(storage, used)).toBe(cost)
     expect(chargeTiers(storage, decimalFrom(used)).tiers).toHaveLength(count)
   })
+})
+
+test('a quantity in another unit than the price is a bug, not a cost', () => {
+  expect(() => chargeIn(storage, { amount: step, unit: 'Hrs' })).toThrow(
+    'a price per GB-Mo cannot be charged against Hrs',
+  )
 })

@@ -1,6 +1,6 @@
 import type { Data } from '#lib/catalog/checks/kit/data.ts'
 import { below, type Fault, fault, faultUnless, type Placed } from '#lib/catalog/checks/kit/fault.ts'
-import { priceRowsIn } from '#lib/catalog/checks/kit/price-rows.ts'
+import { allPriceRowsIn } from '#lib/catalog/checks/kit/price-rows.ts'
 import { type Attributes, fitsAttribute } from '#lib/pricing/price-item.ts'
 
 type Priced = { readonly item: string; readonly attributes: Attributes }
@@ -37,5 +37,5 @@ export function attributesKnown(data: Data): readonly Fault[] {
     const { price } = place.value
     return price.kind === 'item' ? [{ ...below(place, '.price'), value: price }] : []
   })
-  return [...priceRowsIn(data), ...priced].flatMap((place) => faultsOf(place, data))
+  return [...allPriceRowsIn(data), ...priced].flatMap((place) => faultsOf(place, data))
 }

@@ -88,3 +88,13 @@ test('a place nobody can answer', () => {
     message: expect.stringContaining('found "moon"'),
   })
 })
+
+test('a task sized by what is no instance type', () => {
+  const at = realData.lines.findIndex(({ value }) => value.id === 'serving.task-vcpu')
+  const path = `[${at}].inputs.vcpu.from`
+  expect(costReferences(planted('cost-model/cloud-lines.json', path, 'answer:endpoints'))).toContainEqual({
+    file: 'cost-model/cloud-lines.json',
+    path,
+    message: expect.stringContaining('a question with an instance type of task-sizes.json as default'),
+  })
+})

@@ -16,11 +16,19 @@ function numberFault(place: Place, key: string, { questions }: Data): readonly F
   return faultUnless(numeric && question.default !== null, place, ['a number with a default', question.default])
 }
 
+/** What a task is sized by: a question whose default is an instance type of known size. */
+function typeFault(place: Place, key: string, { questions, taskSizes }: Data): readonly Fault[] {
+  const fallback = questions.find(({ value }) => key === `answer:${value.id}`)?.value.default
+  const type = fallback?.kind === 'value' ? fallback.likely : null
+  const known = taskSizes.some(({ value }) => Object.hasOwn(value.instances.sizes, String(type)))
+  return faultUnless(known, place, ['a question with an instance type of task-sizes.json as default', type])
+}
+
 const figures = (data: Data): readonly Fault[] =>
   [...data.lines, ...data.derived].flatMap((place) =>
-    Object.entries(place.value.inputs).flatMap(([name, { from }]) => {
+    Object.entries(place.value.inputs).flatMap(([name, { from, taskSize }]) => {
       const at = below(place, `.inputs.${name}.from`)
-      return [...figureFault(at, from, data), ...numberFault(at, from, data)]
+      return [...figureFault(at, from, data), ...(taskSize ? typeFault(at, from, data) : numberFault(at, from, data))]
     }),
   )
 

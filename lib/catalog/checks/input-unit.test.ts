@@ -33,3 +33,13 @@ test('an exception that nothing needs any more', () => {
     },
   ])
 })
+
+test('the size of a task read in another unit', () => {
+  const at = realData.lines.findIndex(({ value }) => value.id === 'serving.task-vcpu')
+  const path = `[${at}].inputs.vcpu.unit`
+  expect(inputUnit(planted('cost-model/cloud-lines.json', path, 'GB/Instances'))).toContainEqual({
+    file: 'cost-model/cloud-lines.json',
+    path,
+    message: 'expected vCPU/Instances, the unit of answer:endpointInstance, found "GB/Instances"',
+  })
+})

@@ -2,9 +2,13 @@ import exceptions from '#lib/catalog/checks/exceptions/units-read-otherwise.json
 import type { Data } from '#lib/catalog/checks/kit/data.ts'
 import { below, type Fault, faultUnless, type Placed } from '#lib/catalog/checks/kit/fault.ts'
 import { unneeded } from '#lib/catalog/checks/kit/unneeded.ts'
+import type { Size } from '#lib/cost/task-size.ts'
 import { dimensionOf, sameDimension } from '#lib/units/unit.ts'
 
-type Input = { readonly from: string; readonly unit: string }
+type Input = { readonly from: string; readonly unit: string; readonly taskSize?: keyof Size }
+
+/** A task replaces an instance: its size is given for each. */
+const TASK_UNITS = { vcpu: 'vCPU/Instances', memoryGb: 'GB/Instances' } as const satisfies Record<keyof Size, string>
 
 /** The unit in which each question and each fact gives its figure. */
 function unitsOf({ questions, measures }: Data): ReadonlyMap<string, string> {
@@ -32,7 +36,7 @@ function inputsIn({ lines, derived }: Data): readonly Placed<Input>[] {
 /** A formula reads each figure in the unit the figure is given in, or an exception says why in another. */
 export function inputUnit(data: Data): readonly Fault[] {
   const units = unitsOf(data)
-  const given = ({ from, unit }: Input) => units.get(from) ?? unit
+  const given = ({ from, unit, taskSize }: Input) => (taskSize ? TASK_UNITS[taskSize] : (units.get(from) ?? unit))
   const others = inputsIn(data).filter(
     ({ value }) => !sameDimension(dimensionOf(given(value)), dimensionOf(value.unit)),
   )

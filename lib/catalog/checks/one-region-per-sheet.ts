@@ -1,6 +1,6 @@
 import type { Data } from '#lib/catalog/checks/kit/data.ts'
 import { below, type Fault, faultUnless } from '#lib/catalog/checks/kit/fault.ts'
-import { priceRowsIn } from '#lib/catalog/checks/kit/price-rows.ts'
+import { allPriceRowsIn } from '#lib/catalog/checks/kit/price-rows.ts'
 
 const knownRegions = ({ regions }: Data): readonly string[] =>
   regions.flatMap(({ value }) => Object.values(value.partitions).flat())
@@ -26,7 +26,7 @@ export function oneRegionPerSheet(data: Data): readonly Fault[] {
 /** Rows in the file of a service that does not sell their item. */
 function itemsElsewhere(data: Data): readonly Fault[] {
   const services = new Map(data.items.map(({ value }) => [value.item, value.serviceCode]))
-  return priceRowsIn(data).flatMap((place) => {
+  return allPriceRowsIn(data).flatMap((place) => {
     const { item } = place.value
     const service = services.get(item)
     const home = service === undefined || place.file.split('/').includes(service)

@@ -17,6 +17,7 @@ import { noOrphans } from '#lib/catalog/checks/no-orphans.ts'
 import { oneCurrencyPerSheet } from '#lib/catalog/checks/one-currency-per-sheet.ts'
 import { oneRegionPerSheet } from '#lib/catalog/checks/one-region-per-sheet.ts'
 import { optionHasCost } from '#lib/catalog/checks/option-has-cost.ts'
+import { priceListGuide } from '#lib/catalog/checks/price-list-guide.ts'
 import { priceString } from '#lib/catalog/checks/price-string.ts'
 import { priceUnit } from '#lib/catalog/checks/price-unit.ts'
 import { pricesUnique } from '#lib/catalog/checks/prices-unique.ts'
@@ -56,6 +57,7 @@ export const DATA_CHECKS: Readonly<Record<string, (data: Data) => readonly Fault
   'history-ordered': historyOrdered,
   'range-ordered': rangeOrdered,
   'attributes-known': attributesKnown,
+  'price-list-guide': priceListGuide,
   'price-unit': priceUnit,
   'prices-unique': pricesUnique,
   'one-region-per-sheet': oneRegionPerSheet,

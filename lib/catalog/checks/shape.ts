@@ -3,7 +3,7 @@ import { type Fault, fault } from '#lib/catalog/checks/kit/fault.ts'
 import { KINDS } from '#lib/catalog/checks/kit/kinds.ts'
 
 /** Kinds of which there may be no file at all. */
-const MAY_BE_ABSENT = ['setupSteps']
+const MAY_BE_ABSENT = ['setupSteps', 'savingsPlans']
 
 const placeOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')

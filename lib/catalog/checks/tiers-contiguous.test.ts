@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { planted, realData } from '#lib/catalog/checks/kit/planted.ts'
 import { tiersContiguous } from '#lib/catalog/checks/tiers-contiguous.ts'
 
+const FILE = 'prices/aws/AmazonSNS/us-east-1.json'
+
 test('the data as it is passes', () => {
   expect(tiersContiguous(realData)).toEqual([])
 })
@@ -58,4 +60,13 @@ test('an open tier before the last', () => {
     path: 'rows[0].tiers[0].endRange',
     message: expect.stringContaining('Inf only in the last tier'),
   })
+})
+
+test('a gap in a price that was replaced', () => {
+  const [row] = realData.prices.find(({ file }) => file === FILE)?.value.rows ?? []
+  const [first, ...rest] = row?.tiers ?? []
+  const broken = { ...row, replacedOn: '2026-11-25', tiers: [{ ...first, beginRange: '1' }, ...rest] }
+  expect(tiersContiguous(planted(FILE, '.replaced', [broken]))).toMatchObject([
+    { file: FILE, path: 'replaced[0].tiers[0].beginRange' },
+  ])
 })

@@ -1,6 +1,6 @@
 import type { Data } from '#lib/catalog/checks/kit/data.ts'
 import { below, type Fault, faultUnless } from '#lib/catalog/checks/kit/fault.ts'
-import { priceRowsIn } from '#lib/catalog/checks/kit/price-rows.ts'
+import { allPriceRowsIn } from '#lib/catalog/checks/kit/price-rows.ts'
 import { compareDecimal, decimalFrom, parseDecimal } from '#lib/units/decimal.ts'
 
 const OPEN = 'Inf'
@@ -15,7 +15,7 @@ const isAbove = (end: string, begin: string): boolean => {
 
 /** The tiers of a price run from 0 upwards without gap or overlap, and only the last one is open. */
 export function tiersContiguous(data: Data): readonly Fault[] {
-  return priceRowsIn(data).flatMap((place) =>
+  return allPriceRowsIn(data).flatMap((place) =>
     place.value.tiers.flatMap(({ beginRange, endRange }, at, tiers) => {
       const tier = below(place, `.tiers[${at}]`)
       const start = at === 0 ? '0' : (tiers[at - 1]?.endRange ?? '0')

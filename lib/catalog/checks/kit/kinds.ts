@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { costLines, derivedFormulas, places, priceFile, priceItems, regions } from '#lib/catalog/cost-shapes.ts'
+import {
+  costLines,
+  derivedFormulas,
+  places,
+  priceFile,
+  priceItems,
+  regions,
+  taskSizes,
+} from '#lib/catalog/cost-shapes.ts'
+import { liveLimits, priceListRequests, priceListRules } from '#lib/catalog/price-list-shapes.ts'
+import { offerFiles, refreshGates, savingsPlanFile } from '#lib/catalog/refresh-shapes.ts'
 import { setupSteps, setupValues } from '#lib/catalog/setup-shapes.ts'
 import * as shapes from '#lib/catalog/shapes.ts'
 import { STAGES } from '#lib/decision/question.ts'
@@ -34,10 +44,17 @@ export const KINDS = {
   statements: kind(/^facts\/statements\.json$/, shapes.statements),
   lines: kind(/^cost-model\/(cloud|people)-lines\.json$/, costLines),
   derived: kind(/^cost-model\/derived\.json$/, derivedFormulas),
+  taskSizes: kind(/^cost-model\/task-sizes\.json$/, taskSizes),
   places: kind(/^cost-model\/places\.json$/, places),
   items: kind(/^prices\/items\.json$/, priceItems),
+  listRules: kind(/^prices\/list-rules\.json$/, priceListRules),
+  listRequests: kind(/^prices\/list-requests\.json$/, priceListRequests),
+  liveLimits: kind(/^prices\/live-limits\.json$/, liveLimits),
   regions: kind(/^prices\/regions\.json$/, regions),
   prices: kind(/^prices\/aws\/\w+\/[a-z0-9-]+\.json$/, priceFile),
+  offerFiles: kind(/^prices\/offer-files\.json$/, offerFiles),
+  refreshGates: kind(/^prices\/refresh-gates\.json$/, refreshGates),
+  savingsPlans: kind(/^prices\/aws-savings-plans\/\w+\/[a-z0-9-]+\.json$/, savingsPlanFile),
   setupValues: kind(/^setup\/values\.json$/, setupValues),
   setupSteps: kind(/^setup\/(?!values\.json$)[a-z0-9-]+\.json$/, setupSteps),
   scenarios: kind(/^scenarios\/[a-z0-9-]+\.json$/, scenario),

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { pricePage } from '#app/_server/price-page.ts'
+import { PRICE, PRICES } from '#app/_text/prices.ts'
+import { SITE } from '#app/_text/site.ts'
+import { PageHead } from '../../_components/page-head.tsx'
+import { PriceIdentity, PriceReading } from '../../_components/price-facts.tsx'
+import { valuesText } from '../../_components/price-lines.ts'
+import { HistoryTable, RegionTable, TierTable, UseList } from '../../_components/price-tables.tsx'
+import { PriceValue } from '../../_components/price-value.tsx'
+import classes from './page.module.css'
+
+type Props = { readonly params: Promise<{ readonly region: string; readonly price: string[] }> }
+
+const pageOf = async (params: Props['params']) => {
+  const { region, price } = await params
+  return pricePage(region, price)
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await pageOf(params)
+  if (!page) return { title: SITE.title }
+  const { item, query, region } = page
+  return { title: `${PRICE.title(item.title, valuesText(query.attributes), region)} · ${SITE.name}` }
+}
+
+export default async function PricePage({ params }: Props) {
+  const page = await pageOf(params)
+  if (!page) notFound()
+  const { item, query, region, status, now } = page
+  return (
+    <div className={classes.page}>
+      <PageHead title={PRICE.title(item.title, valuesText(query.attributes), region)} status={status} now={now}>
+        <Link href={`/prices?region=${region}&item=${item.item}`}>{PRICES.heading(region)}</Link>
+      </PageHead>
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <PriceValue {...page} />
+          <TierTable {...page} />
+          <HistoryTable {...page} />
+          <RegionTable {...page} />
+        </div>
+        <div className={classes.aside}>
+          <PriceIdentity {...page} />
+          <PriceReading {...page} />
+          <UseList {...page} />
+        </div>
+      </div>
+    </div>
+  )
+}

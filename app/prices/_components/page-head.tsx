@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { Freshness } from '#app/_parts/freshness.tsx'
+import type { PriceBook } from '#app/_server/price-book.ts'
+import classes from './page-head.module.css'
+
+type Props = Pick<PriceBook, 'now'> & {
+  readonly title: string
+  readonly status: PriceBook['sheet']['status']
+  readonly children: ReactNode
+}
+
+/** The heading of a page of prices, with how fresh they are and what the page is. */
+export function PageHead({ title, status, now, children }: Props) {
+  return (
+    <header className={classes.head}>
+      <div className={classes.line}>
+        <h1>{title}</h1>
+        <Freshness key={now} status={status} now={now} />
+      </div>
+      <p>{children}</p>
+    </header>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { NativeSelect } from '@mantine/core'
+import Link from 'next/link'
+import { useParams, usePathname, useRouter, useSearchParams } from 'next/navigation'
+import type { RegionEntry } from '#app/_server/price-book.ts'
+import { PRICES } from '#app/_text/prices.ts'
+import classes from './prices-nav.module.css'
+
+type Props = { readonly regions: readonly RegionEntry[]; readonly preset: string }
+
+/** The address of the same page for another region; the filters stay. */
+function addressIn(region: string, path: string, params: URLSearchParams): string {
+  const [, prices, second, ...rest] = path.split('/')
+  if (rest.length > 0) return `/${prices}/${region}/${rest.join('/')}`
+  const query = new URLSearchParams(params)
+  query.set('region', region)
+  return `/${[prices, second].filter(Boolean).join('/')}?${query}`
+}
+
+/** Leads between the pages of prices, and from region to region. */
+export function PricesNav({ regions, preset }: Props) {
+  const path = usePathname()
+  const router = useRouter()
+  const params = useSearchParams()
+  const { region: inPath } = useParams<{ region?: string }>()
+  const region = inPath ?? params.get('region') ?? preset
+  const isFilled = ({ prices }: RegionEntry) => prices > 0
+  const entries = (some: readonly RegionEntry[]) =>
+    some.map(({ regionCode, prices }) => ({ value: regionCode, label: PRICES.regionEntry(regionCode, prices) }))
+  const pages = [
+    { href: '/prices', label: PRICES.all },
+    { href: '/prices/premium', label: PRICES.premium },
+  ]
+  return (
+    <div className={classes.bar}>
+      <nav className={classes.pages} aria-label={PRICES.pages}>
+        {pages.map(({ href, label }) => (
+          <Link key={href} href={`${href}?region=${region}`} aria-current={path === href ? 'page' : undefined}>
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <NativeSelect
+        className={classes.region}
+        size="sm"
+        aria-label={PRICES.region}
+        value={region}
+        onChange={(event) => {
+          const next = event.currentTarget.value
+          router.push(addressIn(next, path, new URLSearchParams(location.search)))
+        }}
+        data={[
+          { group: PRICES.withPrices, items: entries(regions.filter(isFilled)) },
+          { group: PRICES.withoutPrices, items: entries(regions.filter((one) => !isFilled(one))) },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { type ByteSource, fileSource } from '#lib/pricing/aws/bulk/byte-source.ts'
+import { OfferFault } from '#lib/pricing/aws/bulk/offer-fault.ts'
+import { discard, download } from './download.ts'
+import type { Patience } from './http-answer.ts'
+import { type Progress, progressOf, type Screen } from './progress.ts'
+import { diskWords, NotPublished, RefreshFault } from './refresh-fault.ts'
+
+/** Where files go, how long to wait for them, where progress is shown. */
+export type Fetching = { readonly folder: string; readonly patience: Patience; readonly screen: Screen }
+
+/** A file of AWS, read as its reader likes; `shown` takes how far the reader is. */
+export type Wanted<Result> = {
+  readonly title: string
+  readonly address: string
+  readonly read: (source: ByteSource, shown: Progress['show'], bytes: number) => Promise<Result>
+}
+
+export type Fetched<Result> =
+  | { readonly kind: 'read'; readonly result: Result; readonly done: () => Promise<void> }
+  | { readonly kind: 'none'; readonly why: string }
+
+async function fetched(
+  { title, address }: Wanted<unknown>,
+  to: string,
+  { patience, screen }: Fetching,
+): Promise<number> {
+  const progress = progressOf(`${title}, fetching`, screen)
+  let bytes = 0
+  try {
+    await download({
+      address,
+      to,
+      patience,
+      seen: (now, all) => {
+        bytes = now
+        progress.show(now, all)
+      },
+    })
+    return bytes
+  } catch (failure) {
+    const words = diskWords(failure)
+    if (!words) throw failure
+    await discard(to)
+    throw new RefreshFault(`${words} while ${title} was fetched to ${to}; nothing was changed`, { cause: failure })
+  } finally {
+    progress.end()
+  }
+}
+
+/** Fetches a file to disk and reads it there; `none` when AWS does not have it. A file that is broken is not kept. */
+export async function fetchFile<Result>(wanted: Wanted<Result>, fetching: Fetching): Promise<Fetched<Result>> {
+  const { title, address } = wanted
+  const to = join(fetching.folder, createHash('sha256').update(address).digest('hex').slice(0, 32))
+  try {
+    const bytes = await fetched(wanted, to, fetching)
+    const progress = progressOf(`${title}, reading`, fetching.screen)
+    const result = await wanted.read(fileSource(to), progress.show, bytes)
+    progress.end()
+    return { kind: 'read', result, done: () => discard(to) }
+  } catch (failure) {
+    if (failure instanceof NotPublished) return { kind: 'none', why: `not published yet (${failure.message})` }
+    if (!(failure instanceof OfferFault)) throw failure
+    await discard(to)
+    throw new RefreshFault(`${title}: ${address}: ${failure.message}`, { cause: failure })
+  }
+}

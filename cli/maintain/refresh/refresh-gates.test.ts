@@ -1,0 +1,122 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type OfferServer, publish, startOfferServer } from './testing/offer-server.ts'
+import { dataFolder, type Folder, refreshed, sample } from './testing/refresh-kit.ts'
+import { DISK } from './write-files.ts'
+
+const EC2_CSV = sample('bulk-ec2-us-east-1.csv')
+const SAGEMAKER = sample('bulk-sagemaker-us-east-1.json')
+const CSV = { services: ['AmazonEC2'], format: 'csv' } as const
+
+let server: OfferServer
+let folder: Folder
+beforeEach(async () => {
+  server = await startOfferServer()
+  folder = dataFolder()
+})
+afterEach(async () => {
+  await server.close()
+  folder.remove()
+})
+
+const usdOf = (service: string): readonly string[] =>
+  folder
+    .file(service)
+    .rows.map(({ item, attributes, tiers }) =>
+      [item, ...Object.values(attributes), ...tiers.map(({ usd }) => usd)].join(' '),
+    )
+
+describe('what does not pass the gates changes nothing', () => {
+  const altered = (change: (offer: string) => string, old = folder) => {
+    publish(server, 'AmazonEC2', { body: change(EC2_CSV), form: 'csv' })
+    return refreshed(old, server.url, { options: CSV })
+  }
+
+  test('a file older than the prices there are', async () => {
+    await altered((text) => text)
+    const { text, failure } = await altered((csv) => csv.replace('2026-10-07T16:54:08Z', '2026-09-01T00:00:00Z'))
+    expect(failure).toContain('refused')
+    expect(text).toContain('older than the 2026-10-07')
+  })
+
+  test('a file without most of the prices there were', async () => {
+    await altered((text) => text)
+    const { text, failure } = await altered((csv) => csv.replaceAll('"RunInstances"', '"RunOtherwise"'))
+    expect(failure).toContain('refused')
+    expect(text).toContain('22 of 25 known prices are not in the offer file')
+  })
+
+  test('a file with many broken rows', async () => {
+    const { failure } = await altered((csv) => `${csv}${'"a","b","c"\n'.repeat(6)}`)
+    expect(failure).toContain('refused')
+    expect(folder.isUntouched()).toBe(true)
+  })
+
+  test('SageMaker prices far from their EC2 twins', async () => {
+    publish(server, 'AmazonSageMaker', { body: SAGEMAKER.replaceAll(/"USD": "/g, '"USD": "1') })
+    const { text, failure } = await refreshed(folder, server.url, { options: { services: ['AmazonSageMaker'] } })
+    expect(failure).toContain('refused')
+    expect(text).toContain('are not near their EC2 twins')
+  })
+})
+
+describe('single faults stay single', () => {
+  test.each([
+    [
+      'two products',
+      (csv: string) =>
+        csv +
+        (csv.split('\n').find((row) => row.includes('"m5.xlarge"') && row.includes('0.1920000000')) ?? '').replaceAll(
+          'TESTSKU',
+          'OTHERSK',
+        ) +
+        '\n',
+      'ambiguous',
+    ],
+    [
+      'a price in CNY only',
+      (csv: string) => csv.replaceAll('"0.1920000000","USD"', '"0.1920000000","CNY"'),
+      'foreign-currency',
+    ],
+    ['a price of 0', (csv: string) => csv.replaceAll('"0.1920000000"', '"0.0000000000"'), 'zero-priced'],
+    [
+      'a strange unit',
+      (csv: string) => csv.replaceAll('"Hrs","0.1920000000"', '"Quantity","0.1920000000"'),
+      'foreign-unit',
+    ],
+  ])('%s: the old price stays, the others are new', async (_name, change, kind) => {
+    publish(server, 'AmazonEC2', { body: change(EC2_CSV), form: 'csv' })
+    const { text, failure } = await refreshed(folder, server.url, { options: CSV })
+    expect(failure).toBeUndefined()
+    expect(text).toContain(`kept as it was: ec2.instance m5.xlarge, ${kind}`)
+    expect(usdOf('AmazonEC2')).toContain('ec2.instance m5.xlarge 0.192')
+    expect(usdOf('AmazonEC2')).toContain('ec2.instance m5.large 0.0960000000')
+  })
+})
+
+describe('the disk', () => {
+  const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+
+  test('is full while the new prices are written: the old ones stay, nothing is left behind', async () => {
+    publish(server, 'AmazonEC2', { body: EC2_CSV, form: 'csv' })
+    const disk = {
+      ...DISK,
+      write: async (path: string, text: string) => {
+        writeFileSync(path, text.slice(0, 100))
+        throw full
+      },
+    }
+    const { failure } = await refreshed(folder, server.url, { options: CSV, disk })
+    expect(failure).toContain('the disk is full')
+    expect(folder.isUntouched()).toBe(true)
+    expect(readdirSync(dirname(folder.path))).toEqual(['us-east-1.json'])
+  })
+
+  test('is cleared of what an ended refresh left', async () => {
+    writeFileSync(`${folder.path}.999999999.new`, 'half')
+    publish(server, 'AmazonEC2', { body: EC2_CSV, form: 'csv' })
+    await refreshed(folder, server.url, { options: CSV })
+    expect(readdirSync(dirname(folder.path))).toEqual(['us-east-1.json'])
+  })
+})

@@ -1,0 +1,114 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { csvFrom, type OfferDocument } from './testing/convert-offer.ts'
+import { type OfferServer, offerPath, publish, startOfferServer } from './testing/offer-server.ts'
+import { dataFolder, type Folder, oldRow, refreshed, sample } from './testing/refresh-kit.ts'
+
+const EC2_CSV = sample('bulk-ec2-us-east-1.csv')
+const SAGEMAKER = sample('bulk-sagemaker-us-east-1.json')
+const CSV = { services: ['AmazonEC2'], format: 'csv' } as const
+
+let server: OfferServer
+let folder: Folder
+beforeEach(async () => {
+  server = await startOfferServer()
+  folder = dataFolder()
+})
+afterEach(async () => {
+  await server.close()
+  folder.remove()
+})
+
+const usdOf = (service: string): readonly string[] =>
+  folder
+    .file(service)
+    .rows.map(({ item, attributes, tiers }) =>
+      [item, ...Object.values(attributes), ...tiers.map(({ usd }) => usd)].join(' '),
+    )
+
+describe('a refresh from the samples', () => {
+  test('replaces prices, keeps what they were, and says where they are from', async () => {
+    publish(server, 'AmazonEC2', { body: EC2_CSV, form: 'csv' })
+    const { text, failure } = await refreshed(folder, server.url, { options: CSV })
+    expect(failure).toBeUndefined()
+    expect(text).toMatch(/ec2\.instance m5\.large +\| 0\.12 \| 0\.096 +\| -20\.0 %/)
+    const { rows, replaced } = folder.file()
+    expect(rows).toHaveLength(25)
+    expect(rows.flatMap(({ tiers }) => tiers.map(({ usd }) => Number(usd)))).not.toContain(0)
+    expect(replaced).toMatchObject([
+      { attributes: { instanceType: 'm5.large' }, tiers: [{ usd: '0.12' }], replacedOn: '2026-11-25' },
+    ])
+    expect(rows.find(({ attributes }) => attributes.instanceType === 'm5.large')?.tiers).toEqual([
+      {
+        beginRange: '0',
+        endRange: 'Inf',
+        usd: '0.0960000000',
+        quotedUsd: '0.0960000000',
+        quotedPer: '1',
+        quotedUnit: 'Hrs',
+        usageType: 'BoxUsage:m5.large',
+        operation: 'RunInstances',
+        sku: '6C86BEPQVG73ZGGR',
+        rateCode: '6C86BEPQVG73ZGGR.JRTCKXETXF.6YS6EN2CT7',
+        effectiveDate: '2026-10-01',
+        publishedOn: '2026-10-07',
+        readOn: '2026-11-25',
+        readOnPrecision: 'day',
+        source: `${server.url}${offerPath('AmazonEC2', 'csv')}`,
+        agreeingSources: null,
+        confidence: 'high',
+        derived: null,
+        note: null,
+      },
+    ])
+  })
+
+  test('gives the same prices from JSON and from CSV', async () => {
+    const offer: OfferDocument = JSON.parse(SAGEMAKER)
+    publish(server, 'AmazonSageMaker', { body: SAGEMAKER })
+    const first = await refreshed(folder, server.url, { options: { services: ['AmazonSageMaker'] } })
+    expect(first.failure).toBeUndefined()
+    const fromJson = usdOf('AmazonSageMaker')
+    expect(fromJson).toHaveLength(28)
+    publish(server, 'AmazonSageMaker', { body: csvFrom(offer), form: 'csv' })
+    const second = await refreshed(folder, server.url, { options: { services: ['AmazonSageMaker'], format: 'csv' } })
+    expect(second).toMatchObject({ failure: undefined, text: expect.stringContaining('0 changed, 0 new, 28 the same') })
+    expect(usdOf('AmazonSageMaker')).toEqual(fromJson)
+  })
+
+  test('takes Savings Plans rates from their own file', async () => {
+    const plan = '/savingsPlan/v1.0/aws/AWSMachineLearningSavingsPlans'
+    const index = { regions: [{ regionCode: 'us-east-1', versionUrl: `${plan}/1/us-east-1/index.json` }] }
+    const rates = sample('savings-plan-sample.json').replace('25TC687A4JSSSY7E', 'JDZQJFUVUR8SUWHS')
+    server.files.set(`${plan}/current/region_index.json`, { body: Buffer.from(JSON.stringify(index)), etag: '"i"' })
+    server.files.set(`${plan}/1/us-east-1/index.json`, { body: Buffer.from(rates), etag: '"s"' })
+    publish(server, 'AmazonSageMaker', { body: SAGEMAKER })
+    const options = { services: ['AmazonSageMaker'], savingsPlans: true }
+    const { text, failure } = await refreshed(folder, server.url, { options })
+    expect(failure).toBeUndefined()
+    expect(text).toContain('AWSMachineLearningSavingsPlans us-east-1: 1 rates')
+    expect(text).toContain('AWSComputeSavingsPlan us-east-1: no index')
+    expect(readdirSync(join(folder.dir, 'prices/aws-savings-plans/AWSMachineLearningSavingsPlans'))).toEqual([
+      'us-east-1.json',
+    ])
+  })
+})
+
+describe('a refresh is careful', () => {
+  test('changes nothing in a dry run', async () => {
+    publish(server, 'AmazonEC2', { body: EC2_CSV, form: 'csv' })
+    const { text } = await refreshed(folder, server.url, { options: { ...CSV, dryRun: true } })
+    expect(text).toMatch(/ec2\.instance m5\.large +\| 0\.12 \| 0\.096 +\| -20\.0 %/)
+    expect(folder.isUntouched()).toBe(true)
+  })
+
+  test('leaves what the offer file does not price as it was, and says so', async () => {
+    folder.remove()
+    folder = dataFolder([oldRow('ec2.instance', { instanceType: 'x9.huge' }, '9')])
+    publish(server, 'AmazonEC2', { body: EC2_CSV, form: 'csv' })
+    const { text } = await refreshed(folder, server.url, { options: CSV })
+    expect(text).toContain('kept as it was: ec2.instance x9.huge, not in the offer file')
+    expect(usdOf('AmazonEC2')).toContain('ec2.instance x9.huge 9')
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { loadCatalog } from '#lib/catalog/load-catalog.ts'
+import { loadPriceSheet } from '#lib/catalog/load-price-sheet.ts'
+import type { Answers, AnswerValue, Question } from '#lib/decision/question.ts'
+import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
+import { emptyPlan, type Plan } from '#lib/plan/plan.ts'
+import { unusedPlanFields } from '#lib/plan/unused-fields.ts'
+import type { IsoDate } from '#lib/units/iso-date.ts'
+
+const catalog = loadCatalog('2026-11-24' as IsoDate)
+const sheet = loadPriceSheet('us-east-1')
+const unused = (more: Partial<Plan>) => unusedPlanFields({ ...emptyPlan('x'), ...more }, catalog)
+const hashOf = (more: Partial<Plan>) => evaluatePlan({ ...emptyPlan('x'), ...more }, catalog, sheet).hash
+
+const WITHOUT_EFFECT: Partial<Plan> = {
+  notes: { cloud: 'EU only' },
+  weights: { audit: 0.2 },
+  prices: { pinned: 'sheet' },
+  seed: 7,
+  scenarios: [{ name: 'Two years on', answers: { endpoints: 9 } }],
+  finance: { enterpriseDiscount: 0.2, tax: null },
+  growth: { months: 36 },
+  roleWeights: { finance: 2 },
+  pinnedStacks: [{ name: 'Ours', stack: { serving: 'ec2' } }],
+}
+
+describe('what has no effect yet', () => {
+  test('is named, and indeed changes nothing', () => {
+    expect(unused(WITHOUT_EFFECT)).toEqual(Object.keys(WITHOUT_EFFECT))
+    expect(hashOf(WITHOUT_EFFECT)).toBe(hashOf({}))
+  })
+
+  test('is not named while it is empty or not there', () => {
+    expect(unused({ weights: {}, scenarios: [], finance: {} })).toEqual([])
+    expect(unused({})).toEqual([])
+  })
+
+  test('holds the spread of a figure, whose likely value counts', () => {
+    const spread = { endpoints: { low: 1, likely: 2, high: 9, distribution: 'pert' } } as const
+    expect(unused({ overrides: spread })).toEqual(['overrides.endpoints (all but likely)'])
+    expect(hashOf({ overrides: spread })).toBe(hashOf({ overrides: { endpoints: 2 } }))
+    expect(unused({ overrides: { endpoints: 2 } })).toEqual([])
+  })
+})
+
+describe('an answer', () => {
+  /** Some answer that a question takes. */
+  const answerTo = ({ id, answer }: Question): AnswerValue => {
+    switch (answer.kind) {
+      case 'choice':
+        return answer.options.at(-1)?.value ?? id
+      case 'choices':
+        return answer.options.map(({ value }) => value)
+      case 'boolean':
+        return true
+      case 'scale':
+        return answer.max
+      case 'integer':
+      case 'number':
+        return answer.plausible[1]
+      case 'regions':
+        return ['eu-west-1']
+      case 'region':
+        return 'us-east-1'
+      case 'text':
+        return 'm5.2xlarge'
+    }
+  }
+  const all: Answers = Object.fromEntries(catalog.policy.questions.map((one) => [one.id, answerTo(one)]))
+  const named = unused({ answers: all })
+
+  test('that no rule and no line reads is named; without all of them the evaluation is the same', () => {
+    expect(named).toEqual(expect.arrayContaining(['answers.countPeople', 'answers.skills', 'answers.tracesPerDay']))
+    const rest = Object.fromEntries(Object.entries(all).filter(([id]) => !named.includes(`answers.${id}`)))
+    expect(hashOf({ answers: rest })).toBe(hashOf({ answers: all }))
+  })
+
+  test('that counts is not named', () => {
+    for (const id of [
+      'cloud',
+      'region',
+      'teamSize',
+      'endpoints',
+      'endpointInstance',
+      'monthlyBudgetUsd',
+      'orchestrator',
+    ])
+      expect(named).not.toContain(`answers.${id}`)
+  })
+})
