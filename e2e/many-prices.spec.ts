@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 
 const ROWS = 10_000
-const PORT = Number(process.env.PLANNER_E2E_PORT ?? 3210) + 1
+const PORT = Number(process.env.PLANNER_E2E_PORT ?? 3210) + 3
 const ADDRESS = `http://localhost:${PORT}/prices?region=us-east-1`
 const FILE = 'data/prices/aws/AmazonEC2/us-east-1.json'
 /** More rows than fit a screen and the reserve around it are never in the page. */
