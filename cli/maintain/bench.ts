@@ -10,6 +10,7 @@ import { regionOf } from '#lib/plan/region-of.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
 import { benchBulk } from './bench/bulk.ts'
 import { measureLiveRefresh, toldOf } from './bench/live-refresh.ts'
+import { benchPricing } from './bench/pricing.ts'
 
 const ROUNDS = 15
 const DAY = '2026-11-25' as IsoDate
@@ -70,6 +71,7 @@ for (const name of ['slowest plan', 'median plan', 'read a plan'] as const) {
   const line = `${name}: ${measured[name].toFixed(1)} ms, ${ratio.toFixed(2)} yardsticks of ${BOUNDS[name]} allowed`
   process.stdout.write(`${line}${held ? '' : ', OVER'}${name === 'slowest plan' ? ` (${slowest?.id})` : ''}\n`)
 }
+over += benchPricing((line) => process.stdout.write(`${line}\n`))
 const refresh = toldOf(LIVE_REGION, await measureLiveRefresh(LIVE_REGION))
 process.stdout.write(`${refresh.text}\n`)
 if (!refresh.held) over += 1

@@ -23,8 +23,10 @@ export function fitsAttribute(rule: AttributeRule, value: string): boolean {
 
 /** One text per item and attributes, whatever the order of the keys. */
 export function priceKey(item: string, attributes: Attributes): string {
-  const pairs = Object.keys(attributes)
-    .sort()
-    .map((name) => `${name}=${attributes[name]}`)
+  const names = Object.keys(attributes)
+  const [only] = names
+  if (only === undefined) return `${item}{}`
+  if (names.length === 1) return `${item}{${only}=${attributes[only]}}`
+  const pairs = names.sort().map((name) => `${name}=${attributes[name]}`)
   return `${item}{${pairs.join(',')}}`
 }

@@ -31,6 +31,7 @@ export function overrideFor(
   item: string,
   attributes: Attributes,
 ): PriceOverride | undefined {
+  if (overrides.length === 0) return undefined
   const key = priceKey(item, attributes)
   return overrides.findLast((one) => priceKey(one.item, one.attributes) === key)
 }

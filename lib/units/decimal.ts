@@ -2,6 +2,7 @@
 export type Decimal = { readonly digits: bigint; readonly places: number }
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/
+const MOST_POWERS = 64
 const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/
 
 /** Whether the text is a decimal without exponent (`0.204`, `-3`). */
@@ -27,8 +28,19 @@ export function decimalFrom(value: string | number): Decimal {
   return decimal
 }
 
+/** Powers of ten that were needed before: a bill needs the same few all the time. */
+const powers: bigint[] = [1n]
+
+function tenTo(exponent: number): bigint {
+  const known = powers[exponent]
+  if (known !== undefined) return known
+  const power = 10n ** BigInt(exponent)
+  if (exponent < MOST_POWERS) powers[exponent] = power
+  return power
+}
+
 const digitsAt = ({ digits, places: own }: Decimal, places: number): bigint =>
-  own === places ? digits : digits * 10n ** BigInt(places - own)
+  own === places ? digits : digits * tenTo(places - own)
 
 /** a + b, exact. */
 export function addDecimal(a: Decimal, b: Decimal): Decimal {
