@@ -12,7 +12,7 @@ import classes from './page.module.css'
 
 export default async function StartPage() {
   const { freshness, example, exampleLink, region, readOn, counts } = await startData()
-  const { recommendation, alternatives } = example
+  const { recommendation } = example
   return (
     <div className={classes.page}>
       <div className={classes.pitch}>
@@ -25,7 +25,7 @@ export default async function StartPage() {
           <LinkButton href={exampleLink} size="md" variant="default">
             {START.example}
           </LinkButton>
-          <OpenPlan />
+          <OpenPlan size="md" />
         </div>
       </div>
       <section className={classes.card} aria-labelledby="example">
@@ -38,7 +38,7 @@ export default async function StartPage() {
           <Status kind={STATUS_OF[recommendation.robustness]} word={ROBUSTNESS[recommendation.robustness].word} />
           {recommendation.provisional ? <Status kind="open" word={RESULT.provisional} /> : null}
         </p>
-        <Totals alternatives={alternatives} recommendation={recommendation} catalog={freshness} />
+        <Totals evaluation={example} catalog={freshness} />
         <p className={classes.note}>
           {START.cardNote} {START.legend}
         </p>

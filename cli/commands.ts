@@ -94,8 +94,8 @@ async function setup(options: Options): Promise<Output> {
   const { stack } = evaluation.recommendation
   if (!stack)
     throw new BadInput(`${options.file}: expected answers under which a stack qualifies; evaluate says which to change`)
-  const { steps, values, known } = setupForPlan(stack, { book: loadSetup(), plan, catalog })
-  const written = setupFiles(steps, values, known)
+  const guide = setupForPlan(stack, { book: loadSetup(), plan, catalog })
+  const written = setupFiles(guide, guide.known)
   if (written.kind === 'refused')
     throw new BadInput(written.refused.map(({ label, expected }) => `${label}: expected ${expected}`).join('; '))
   return options.out === undefined ? (written.files['README.md'] ?? '') : written.files

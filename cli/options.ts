@@ -20,7 +20,7 @@ export type Options = {
 const PRICES = ['snapshot', 'live'] as const
 
 const FLAGS = {
-  prices: { type: 'string', default: 'snapshot' },
+  prices: { type: 'string' },
   'as-of': { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string', short: 'o' },
@@ -45,6 +45,13 @@ function oneOf<Choice extends string>(flag: string, value: string, choices: read
   return choice
 }
 
+/** `--live` is short for `--prices live`: with another `--prices` it is not clear what is wanted. */
+function pricesFrom(live: boolean, prices: string | undefined): Options['prices'] {
+  const named = prices === undefined ? undefined : oneOf('prices', prices, PRICES)
+  if (live && named === 'snapshot') throw new BadInput('--live: expected without --prices snapshot')
+  return live ? 'live' : (named ?? 'snapshot')
+}
+
 /** Reads the command line; `today` is the day an evaluation speaks of unless `--as-of` says another. */
 export function readOptions(args: readonly string[], today: IsoDate): Options {
   const { values, positionals } = parsed(args)
@@ -59,7 +66,7 @@ export function readOptions(args: readonly string[], today: IsoDate): Options {
     format: values.format === undefined ? undefined : oneOf('format', values.format, REPORT_FORMATS),
     out: values.out,
     region: values.region,
-    prices: values.live ? 'live' : oneOf('prices', values.prices, PRICES),
+    prices: pricesFrom(values.live, values.prices),
     help: values.help,
   }
 }

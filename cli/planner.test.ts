@@ -126,6 +126,8 @@ describe('a command line that is wrong', () => {
     [['evaluate', '-', '--verbose'], "Unknown option '--verbose'"],
     [['evaluate', '-', '--format'], '--format'],
     [['evaluate', '-', '--prices', 'guess'], '--prices: expected one of snapshot'],
+    [['prices', '--live', '--prices', 'guess'], '--prices: expected one of snapshot'],
+    [['prices', '--live', '--prices', 'snapshot'], '--live: expected without --prices snapshot'],
     [['evaluate', '-', '--as-of', '2026-02-30'], '--as-of: expected a day such as'],
   ])('%j is bad input', (args, told) => {
     const reading = () => readOptions(args, '2026-11-24' as IsoDate)

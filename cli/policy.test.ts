@@ -100,6 +100,19 @@ function hostsIn({ alternatives }: Evaluation): readonly (Host | undefined)[] {
 const excludedIn = ({ exclusions }: Evaluation, component: string): readonly (string | null)[] =>
   exclusions.filter((one) => one.component === component).map(({ option }) => option)
 
+describe('a reason', () => {
+  test.each<[Answers, readonly string[]]>([
+    [{ cloud: 'multi-cloud', workingStyle: 4 }, ['cloud']],
+    [{ cloud: 'aws-only', workingStyle: 1 }, ['workingStyle']],
+    [{ cloud: 'aws-only', budgetIsCap: true, monthlyBudgetUsd: 50 }, ['budgetIsCap', 'monthlyBudgetUsd']],
+    [{ cloud: 'gcp', workingStyle: 1 }, ['cloud', 'workingStyle']],
+  ])('with several causes carries the answers that fired it: %j', (answers, fired) => {
+    const { leaf, reasons } = evaluate(answers).recommendation
+    expect(leaf).toBe('portable')
+    expect(reasons[0]?.answers).toEqual(fired)
+  })
+})
+
 describe('constraints', () => {
   const team = { operators: 'named-team' }
 
@@ -165,16 +178,6 @@ describe('constraints', () => {
       const changed = { ...answers, ...Object.fromEntries(set.map(({ question, to }) => [question, to])) }
       expect(evaluate(changed).recommendation.kind).not.toBe('none-qualifies')
     }
-  })
-})
-
-describe('a hard cap', () => {
-  test('shuts out by known cost, and says by which answers', () => {
-    const answers = { cloud: 'aws-only', operators: 'named-team', budgetIsCap: true, monthlyBudgetUsd: 1 }
-    const { recommendation, alternatives } = evaluate(answers)
-    expect(recommendation.kind).toBe('none-qualifies')
-    for (const { eligible, excludedBy } of alternatives)
-      expect([eligible, excludedBy.includes(catalog.policy.budget.rule)]).toEqual([false, true])
   })
 })
 

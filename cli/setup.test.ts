@@ -11,6 +11,7 @@ import { evaluationMarkdown } from '#lib/report/markdown.ts'
 import { valuesIn } from '#lib/setup/fill-values.ts'
 import { runbookMarkdown } from '#lib/setup/runbook-markdown.ts'
 import { setupForPlan } from '#lib/setup/setup-for-plan.ts'
+import { setupRemarks } from '#lib/setup/setup-remarks.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
 import { evaluated } from './commands.ts'
 
@@ -22,8 +23,9 @@ function guideOf(plan: Plan) {
   const { evaluation } = evaluated(plan, catalog)
   const { stack } = evaluation.recommendation
   if (!stack) return null
-  const { steps, values, known } = setupForPlan(stack, { book: loadSetup(), plan, catalog })
-  const runbook = runbookMarkdown(steps, values, known)
+  const setup = setupForPlan(stack, { book: loadSetup(), plan, catalog })
+  const { steps, values, known } = setup
+  const runbook = runbookMarkdown({ steps, values, remarks: setupRemarks(setup, known) }, known)
   return {
     asked: valuesIn(steps, values, known),
     runbook: runbook.kind === 'written' ? runbook.text : runbook.kind,
@@ -56,6 +58,33 @@ describe('the setup of a plan', () => {
     const own = plans.find(({ id }) => id === 'own-data-centre')
     expect(own && guideOf(own.plan)?.report).toContain('| Training | Your own machines |')
     expect(ten && guideOf(ten.plan)?.report).not.toContain('Your own machines')
+  })
+
+  const tenIn = (more: Partial<Plan>) => ten && guideOf({ ...ten.plan, ...more })
+  const inRegion = (region: string) => tenIn({ answers: { ...ten?.plan.answers, region } })?.runbook ?? ''
+
+  test.each([
+    ['us-gov-west-1', ['arn:aws-us-gov:', 'dkr.ecr.us-gov-west-1.amazonaws.com/', 'GovCloud']],
+    ['cn-north-1', ['arn:aws-cn:', 'dkr.ecr.cn-north-1.amazonaws.com.cn/', 'regions in China']],
+    ['eusc-de-east-1', ['arn:aws-eusc:', 'dkr.ecr.eusc-de-east-1.amazonaws.eu/', 'Sovereign Cloud']],
+  ] as const)('%s has ARNs and addresses of its own, and the runbook says so', (region, held) => {
+    const runbook = inRegion(region)
+    expect(held.filter((text) => !runbook.includes(text))).toEqual([])
+    expect(['arn:aws:', '{{'].filter((text) => runbook.includes(text))).toEqual([])
+  })
+
+  test('in China the steps that name a service principal are named', () => {
+    expect(inRegion('cn-north-1')).toMatch(/amazonaws\.com\.cn in China.*“Create the role SageMaker works with”/)
+    expect(inRegion('eu-west-1')).not.toContain('written for')
+  })
+
+  test('what does not apply has no steps, and the runbook says so', () => {
+    const runbook = tenIn({ notApplicable: { endpoints: 'out-of-scope' } })?.runbook ?? ''
+    expect(runbook).toContain(
+      'real-time endpoints: no steps, because the plan says that this does not apply (Endpoints).',
+    )
+    expect(runbook).not.toMatch(/## \d+\. (Deploy the approved model|Let the endpoint grow|Keep Model Monitor running)/)
+    expect(inRegion('eu-west-1')).toMatch(/## \d+\. Deploy the approved model/)
   })
 
   test('every example speaks of the region of the plan', () => {

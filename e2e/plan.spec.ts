@@ -110,12 +110,63 @@ test('an edited fact outside its range is taken, and said', async ({ page }) => 
   await expect(runs).not.toContainText('edited, outside')
 })
 
+test('what is typed and not taken over hides what was said of the figure before', async ({ page }) => {
+  await openExample(page)
+  await page.getByRole('button', { name: /^Show the \d+ assumptions/ }).click()
+  const hours = page.locator('#figure-trainingHoursPerJob')
+  await hours.getByRole('textbox').fill('99')
+  await expect(hours.getByRole('status')).toContainText('Taken as you typed it')
+  await hours.getByRole('textbox').fill('-5')
+  await expect(hours).toContainText('Not taken over')
+  await expect(hours.getByText('Taken as you typed it')).toBeHidden()
+})
+
+test('every reason says which answers it rests on, and a row that is out says why in words', async ({ page }) => {
+  await openPlan(page, 'Nobody', { answers: { cloud: 'aws-only', operators: 'nobody', flexibility: 5 } })
+  await expect(result(page)).toContainText('Because of Cloud: AWS only; Flexibility: 5 of 5')
+  const mlflow = result(page).getByRole('button', { name: /^MLflow .run by you/ })
+  await expect(mlflow).toContainText('excluded: Nobody will operate it, so nothing that needs an operator can be run')
+  await expect(result(page)).toContainText('No stack is left for: MLflow')
+})
+
+test('two alternatives with one bill say where they differ', async ({ page }) => {
+  await openExample(page)
+  const twin = 'costs the same as Hybrid (MLflow run by SageMaker), differs in registry'
+  await expect(result(page).getByRole('button', { name: /^SageMaker/ })).toContainText(twin)
+})
+
+test('on a phone the bar at the foot says when a recommendation is provisional', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 780 })
+  await openExample(page)
+  await expect(page.getByRole('link', { name: /^Hybrid .*: Clear, provisional, at least \$/ })).toBeVisible()
+})
+
+test('the page one is on is marked in the header', async ({ page }) => {
+  await page.goto('/plan/setup')
+  const header = page.getByRole('banner')
+  await expect(header.locator('[aria-current]')).toHaveText(['Setup'])
+  await expect(header.getByRole('link', { name: 'Setup' })).toHaveAttribute('aria-current', 'page')
+  await page.goto('/prices/premium')
+  await expect(header.locator('[aria-current]')).toHaveText(['Prices'])
+})
+
 test('a component whose work does not apply is marked in the stack', async ({ page }) => {
   await openExample(page)
   const endpoints = card(page, 'How many real-time endpoints run?')
   await endpoints.getByRole('button', { name: 'Does not apply' }).click()
   await page.getByRole('menuitem', { name: 'Out of scope' }).click()
-  await expect(result(page)).toContainText('no lines: you said that this does not apply (Endpoints)')
+  await expect(result(page)).toContainText(
+    'not set up and not in the bill: you said that this does not apply (Endpoints)',
+  )
+  await page.getByRole('link', { name: 'Set up', exact: true }).click()
+  const left = 'SageMaker Model Monitor: no steps, because the plan says that this does not apply (Endpoints).'
+  await expect(page.getByText(left)).toBeVisible()
+  await expect(page.getByRole('article', { name: /Deploy the approved model|Keep Model Monitor running/ })).toHaveCount(
+    0,
+  )
+  await expect(page.getByRole('article', { name: /Run a training job/ })).toHaveCount(1)
+  const parts = page.getByRole('list', { name: 'What is set up' }).getByRole('listitem')
+  await expect(parts.filter({ hasText: /Model Monitor|endpoints/ })).toHaveCount(0)
 })
 
 test('a new plan puts the present one aside, and each can be brought back', async ({ page }) => {
@@ -139,17 +190,19 @@ test('two tabs: what the other one saved is said, and whichever goes on, the oth
   await openPlan(page, 'Here', { answers: { teamSize: 3 } })
   const there = await context.newPage()
   await openPlan(there, 'There', { answers: { teamSize: 4 } })
-  await expect(alert(page)).toContainText('There: “There” (1 answer). Here: “Here” (1 answer)')
+  const said = (tab: Page) => tab.getByRole('status').filter({ hasText: 'Another tab saved another plan' })
+  await expect(said(page)).toContainText('There: “There” (1 answer). Here: “Here” (1 answer).')
+  await expect(said(page)).toContainText('They differ in: Team size (there 4, here 3).')
   await planName(page).fill('Still here')
   await planName(page).press('Enter')
-  await expect(alert(there)).toContainText('There: “Still here”')
+  await expect(said(there)).toContainText('There: “Still here”')
   await page.getByRole('button', { name: 'Keep this one' }).click()
   await page.getByText('2 plans put aside').click()
   await expect(page.getByRole('button', { name: 'Go back to “There”' })).toBeVisible()
   await there.getByRole('button', { name: 'Take the one of the other tab' }).click()
   await expect(planName(there)).toHaveValue('Still here')
-  await expect(alert(page)).toBeHidden()
-  await expect(alert(there)).toBeHidden()
+  await expect(said(page)).toBeHidden()
+  await expect(said(there)).toBeHidden()
   await there.close()
   await page.reload()
   await expect(planName(page)).toHaveValue('Still here')

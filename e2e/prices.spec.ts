@@ -153,6 +153,9 @@ test('a tiered price shows its tiers; a known item without a price says so; noth
     '/prices/mars/kms.key',
     '/prices/us-east-1/x/a=b',
     '/prices?region=mars',
+    '/prices/us-east-1/%E0%A4%A',
+    '/prices/us-east-1/%FF',
+    '/prices/us-east-1/kms.key/a=%E0%A4%A',
   ]) {
     const response = await page.goto(address)
     expect(response?.status()).toBe(404)

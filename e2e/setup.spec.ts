@@ -78,6 +78,28 @@ test('the examples follow the region that is typed', async ({ page }) => {
   await expect(page.getByText(/^Expected /)).toHaveCount(1)
 })
 
+test('another part of AWS: its ARNs and domain follow the region, and the guide says what to look up', async ({
+  page,
+}) => {
+  await openExample(page)
+  await page.getByRole('link', { name: 'Set up', exact: true }).click()
+  const region = page.getByRole('textbox', { name: 'AWS region' })
+  const bucket = page.getByRole('article', { name: /Create the bucket/ })
+  await expect(page.getByText(/No command was checked there/)).toHaveCount(0)
+  await region.fill('us-gov-west-1')
+  await expect(bucket).toContainText('arn:aws-us-gov:s3:::')
+  await expect(page.getByText(/^AWS GovCloud .* No command was checked there/)).toBeVisible()
+  await region.fill('cn-north-1')
+  await expect(bucket).toContainText('arn:aws-cn:s3:::')
+  await expect(page.getByRole('textbox', { name: 'Training image' })).toHaveAttribute(
+    'placeholder',
+    /\.dkr\.ecr\.cn-north-1\.amazonaws\.com\.cn\//,
+  )
+  await expect(page.getByText(/amazonaws\.com\.cn in China.*“Create the role SageMaker works with”/)).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('arn:aws:')
+  await expect(page.getByRole('textbox', { name: /partition|Domain of AWS/ })).toHaveCount(0)
+})
+
 test('the guide says what happened to the plan and its prices, once, and so does the review', async ({ page }) => {
   const far = { schema: 'plan@1', name: 'Far', answers: { region: 'eu-central-1' } }
   await page.route('**/api/v1/prices?*', (route) => route.abort())

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { freshnessSign } from '#app/_parts/marks.ts'
 import { Status } from '#app/_ui/status.tsx'
 import type { SheetStatus } from '#lib/pricing/sheet-status.ts'
 import { freshnessText } from '#lib/report/price-freshness.ts'
@@ -15,5 +16,5 @@ export function Freshness({ status, now }: { readonly status: SheetStatus; reado
     return () => clearInterval(timer)
   }, [])
   const asked = status.fetchedAt === null ? null : clock - Date.parse(status.fetchedAt)
-  return <Status kind={status.kind === 'live' ? 'good' : 'open'} word={freshnessText(status, asked)} />
+  return <Status kind={freshnessSign(status)} word={freshnessText(status, asked)} />
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, FileButton } from '@mantine/core'
+import { Button, type ButtonProps, FileButton } from '@mantine/core'
 import { useState } from 'react'
 import { ACTIONS } from '#app/_text/result.ts'
 import { Notice } from '#app/_ui/notice.tsx'
@@ -10,7 +10,7 @@ import { fragmentFromText } from '#lib/plan/codec/link-text.ts'
 const LARGEST_FILE = 1_000_000
 
 /** Opens a plan file the way a share link is opened: through the address, checked there like anything from outside. */
-export function OpenPlan() {
+export function OpenPlan({ size = 'sm' }: Pick<ButtonProps, 'size'>) {
   const [refused, setRefused] = useState<string | null>(null)
   const open = async (file: File | null) => {
     if (!file) return
@@ -22,7 +22,7 @@ export function OpenPlan() {
     <>
       <FileButton onChange={open} accept="application/json,.json">
         {(props) => (
-          <Button {...props} variant="subtle">
+          <Button {...props} variant="default" size={size}>
             {ACTIONS.openPlan}
           </Button>
         )}

@@ -2,17 +2,17 @@ import { markOf } from '#app/_parts/marks.ts'
 import { RESULT } from '#app/_text/result.ts'
 import { AmountBar } from '#app/_ui/amount-bar.tsx'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
+import type { Policy } from '#lib/decision/policy.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
-import type { Alternative, Recommendation } from '#lib/plan/evaluation.ts'
+import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import { oldestReading } from '#lib/plan/price-summary.ts'
-import { alternativeName, isComplete, monthlyText } from '#lib/report/words.ts'
+import { alternativeName, excludedText, isComplete, monthlyText, sameBillText } from '#lib/report/words.ts'
 import classes from './totals.module.css'
 
 type Props = {
-  readonly alternatives: readonly Alternative[]
-  readonly recommendation: Pick<Recommendation, 'platform' | 'variant'>
-  /** What says on which day a price counts as old. */
-  readonly catalog: Pick<Catalog, 'measures' | 'asOf'>
+  readonly evaluation: Pick<Evaluation, 'alternatives' | 'recommendation' | 'exclusions'>
+  /** What says on which day a price counts as old, and what a budget that shuts out says. */
+  readonly catalog: Pick<Catalog, 'measures' | 'asOf'> & { readonly policy: Pick<Policy, 'budget'> }
   /** The team's budget in USD a month, if one was given. */
   readonly budget?: number | undefined
   /** Opens the bill of an alternative; without it the rows are plain text. */
@@ -27,13 +27,16 @@ const amounts = ({ monthly }: Alternative) => ({
 const isSame = (a: Pick<Alternative, 'platform' | 'variant'>, b: Pick<Alternative, 'platform' | 'variant'>) =>
   a.platform === b.platform && a.variant === b.variant
 
-function wordsFor(alternative: Alternative, { recommendation, budget, catalog }: Props): readonly string[] {
-  const { monthly, eligible, excludedBy, lines } = alternative
+function wordsFor(alternative: Alternative, { evaluation, budget, catalog }: Props): readonly string[] {
+  const { monthly, eligible, lines } = alternative
+  const { alternatives, recommendation, exclusions } = evaluation
+  const same = sameBillText(alternative, alternatives)
   const oldest = oldestReading(lines, catalog)
   const over = budget !== undefined && amounts(alternative).cloud > budget
   return [
     ...(eligible && isSame(alternative, recommendation) ? [RESULT.recommended] : []),
-    ...(eligible ? [] : [`${RESULT.excluded}: ${excludedBy.join(', ')}`]),
+    ...(eligible ? [] : [`${RESULT.excluded}: ${excludedText(alternative, [...exclusions, catalog.policy.budget])}`]),
+    ...(same === null ? [] : [same]),
     ...(over ? [RESULT.overBudget] : []),
     ...(monthly.unpriced.length === 0 ? [] : [RESULT.unpriced(monthly.unpriced.length)]),
     ...(oldest?.old ? [RESULT.oldPrice(oldest.readOn)] : []),
@@ -53,7 +56,8 @@ function Amount({ text }: { readonly text: string }) {
 
 /** What each alternative costs a month, cloud and people apart, on one axis. */
 export function Totals(props: Props) {
-  const { alternatives, budget, onOpen } = props
+  const { evaluation, budget, onOpen } = props
+  const { alternatives } = evaluation
   const axis = Math.max(1, ...alternatives.map((one) => amounts(one).cloud + amounts(one).people))
   return (
     <ul className={classes.list}>

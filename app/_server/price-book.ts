@@ -1,6 +1,7 @@
 import 'server-only'
 import { catalogOfToday } from '#app/_server/catalog-of-today.ts'
-import { keptSheetOf, sheetOfRegion } from '#app/_server/sheet-of-region.ts'
+import { keptSheetOf } from '#app/_server/price-store.ts'
+import { sheetOfRegion } from '#app/_server/sheet-of-region.ts'
 import { type Catalog, measureOn } from '#lib/plan/catalog-type.ts'
 import { emptyPlan } from '#lib/plan/plan.ts'
 import { RECENT_DAYS } from '#lib/plan/price-summary.ts'

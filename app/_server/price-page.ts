@@ -1,7 +1,9 @@
 import 'server-only'
 import { catalogOfToday } from '#app/_server/catalog-of-today.ts'
-import { keptSheetOf, sheetOfRegion } from '#app/_server/sheet-of-region.ts'
+import { keptSheetOf, seenReadings } from '#app/_server/price-store.ts'
+import { sheetOfRegion } from '#app/_server/sheet-of-region.ts'
 import { loadPriceHistory } from '#lib/catalog/load-price-history.ts'
+import { loadPriceSheet } from '#lib/catalog/load-price-sheet.ts'
 import type { CostFormula } from '#lib/cost/cost-formula.ts'
 import type { Question } from '#lib/decision/question.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
@@ -9,6 +11,8 @@ import { findPrice, type PriceLookup, type PriceQuery } from '#lib/pricing/find-
 import { componentOf, type Premium, premiumIn } from '#lib/pricing/premium.ts'
 import { queryFromAddress } from '#lib/pricing/price-address.ts'
 import { priceHistory, type Reading } from '#lib/pricing/price-history.ts'
+import { moveOf, type PriceMove } from '#lib/pricing/price-moves.ts'
+import type { PriceRow } from '#lib/pricing/price-sheet.ts'
 import { type PriceUse, usesOf } from '#lib/pricing/price-use.ts'
 import type { DatedSheet } from '#lib/pricing/sheet-status.ts'
 
@@ -27,6 +31,8 @@ export type PricePage = {
   readonly query: PriceQuery
   readonly region: string
   readonly found: PriceLookup
+  /** What the snapshot says, where the price is another now. */
+  readonly move: PriceMove | null
   readonly status: DatedSheet['status']
   /** When the page was written, in milliseconds. */
   readonly now: number
@@ -66,6 +72,18 @@ async function pricesElsewhere(
   return Promise.all(others.map(async (one) => ({ region: one, found: findPrice(await keptSheetOf(one), query) })))
 }
 
+const rowOf = (found: PriceLookup): PriceRow | undefined => (found.kind === 'found' ? found.row : undefined)
+
+/** A live price does not end the snapshot's reading: both are told, with all that AWS answered before. */
+async function historyOf(query: PriceQuery, region: string, current: PriceRow | undefined) {
+  const isLive = current?.origin === 'live'
+  return priceHistory(query, current, {
+    snapshot: isLive ? rowOf(findPrice(loadPriceSheet(region), query)) : undefined,
+    replaced: loadPriceHistory(region),
+    seen: await seenReadings(region, query),
+  })
+}
+
 /** The page of the price at an address; null where the address names no region, item or attributes we know. */
 export async function pricePage(region: string, parts: readonly string[]): Promise<PricePage | null> {
   const catalog = await catalogOfToday()
@@ -82,9 +100,10 @@ export async function pricePage(region: string, parts: readonly string[]): Promi
     query,
     region,
     found,
+    move: moveOf(sheet.moves, query) ?? null,
     status: sheet.status,
     now: Date.now(),
-    history: priceHistory(query, found.kind === 'found' ? found.row : undefined, loadPriceHistory(region)),
+    history: await historyOf(query, region, rowOf(found)),
     elsewhere: await pricesElsewhere(query, region, catalog),
     uses: usesOf(query, catalog.formulas).map((use) => namedUse(use, catalog)),
     premium: isInstance ? premiumIn(sheet, item.item, instanceType) : null,

@@ -9,8 +9,8 @@ import type { Evaluation } from '#lib/plan/evaluation.ts'
 export type StartData = {
   readonly example: Evaluation
   readonly exampleLink: string
-  /** What says on which day a price counts as old. */
-  readonly freshness: Pick<Catalog, 'measures' | 'asOf'>
+  /** What says on which day a price counts as old, and what a budget that shuts out says. */
+  readonly freshness: Pick<Catalog, 'measures' | 'asOf' | 'policy'>
   readonly region: string
   /** The last day a price of the snapshot was read. */
   readonly readOn: string
@@ -23,7 +23,7 @@ export async function startData(): Promise<StartData> {
   const { policy } = catalog
   const days = sheet.rows.flatMap((row) => row.tiers.map((tier) => tier.readOn ?? ''))
   return {
-    freshness: { asOf: catalog.asOf, measures: catalog.measures },
+    freshness: { asOf: catalog.asOf, measures: catalog.measures, policy },
     example: evaluatePlan(example, catalog, sheet),
     exampleLink: `/plan${encodeLink(example)}`,
     region: sheet.regionCode,

@@ -29,6 +29,9 @@ const EXPECTED = {
   'fewer-parentheses': 'fewer parentheses inside each other',
 } as const satisfies Record<ExpectedPart, string>
 
+/** A figure whose sign stays on its line. */
+const unbroken = (figure: string): string => figure.replaceAll(' ', '\u00a0')
+
 /** The words of the pages of prices. */
 export const PRICES = {
   link: 'Prices',
@@ -61,6 +64,9 @@ export const PRICES = {
   notCopied: 'The browser does not let the page copy.',
   shown: (shown: number, all: number) =>
     shown === all ? countText(all, 'price') : `${shown.toLocaleString('en-US')} of ${countText(all, 'price')}`,
+  movedCount: (count: number) =>
+    count === 1 ? '1 differs from the snapshot' : `${count.toLocaleString('en-US')} differ from the snapshot`,
+  moved: 'moved',
   noMatch: 'No price fits these filters.',
   noPrices: (region: string) =>
     `Nothing was read in ${region} yet. Its prices are unknown, not zero, and none is borrowed from another region.`,
@@ -99,9 +105,12 @@ export const PRICE = {
   unit: 'Pricing unit',
   note: 'Note',
   history: 'History',
-  historyNote: 'This is the only reading there is. When a newer snapshot replaces it, it stays here.',
+  historyNote: 'This is the only reading there is. When a newer one replaces it, it stays here.',
   noHistory: 'It was never read.',
   inForce: 'in force',
+  inForceSince: (day: string) => `in force, first seen ${day}`,
+  inSnapshot: 'in the snapshot',
+  seen: (from: string, to: string) => (from === to ? `seen at AWS ${from}` : `seen at AWS ${from} to ${to}`),
   replacedOn: (day: string) => `until ${day}`,
   held: 'Held',
   change: 'Change',
@@ -118,7 +127,7 @@ export const PRICE = {
     `when “${label}” is ${value}${assumed ? ' (assumed unless you say otherwise)' : ''}`,
   toReview: 'Open the review',
   overTwin: 'Over EC2',
-  overTwinText: (percent: string, twin: string, price: string) => `${percent} over ${twin} at ${price}`,
+  overTwinText: (percent: string, twin: string, price: string) => `${unbroken(percent)} over ${twin} at ${price}`,
   confidence: {
     high: 'AWS’s own data, or a dated text that quotes it',
     medium: 'derived, old or undated',
@@ -144,7 +153,7 @@ export const PREMIUM = {
   severalPrices: 'several prices',
   apart: (days: number) => `The two prices were read ${countText(days, 'day')} apart`,
   summary: (pairs: number, lowest: string, highest: string) =>
-    `${countText(pairs, 'pair')} of prices: from ${lowest} to ${highest}.`,
+    `${countText(pairs, 'pair')} of prices: from ${unbroken(lowest)} to ${unbroken(highest)}.`,
   noPairs: 'There is no pair of prices to compare in this region, so there is no premium to speak of.',
   alone: (count: number) => `${countText(count, 'SageMaker price')} without a twin.`,
   farApart: (count: number, days: number) =>

@@ -1,5 +1,11 @@
 import { countText } from '#lib/report/count-text.ts'
 
+const ORIGINS = {
+  snapshot: 'bundled snapshot',
+  live: 'live from AWS',
+  mixed: 'live from AWS and bundled snapshot',
+} as const
+
 /** The words of the result. */
 export const RESULT = {
   heading: 'Recommendation',
@@ -16,6 +22,7 @@ export const RESULT = {
   more: (count: number) => `and ${count} more`,
   stack: 'The stack',
   closed: (since: string) => `closed to new customers since ${since}`,
+  leftOut: (labels: string) => `not set up and not in the bill: you said that this does not apply (${labels})`,
   noLines: (labels: string) => `no lines: you said that this does not apply (${labels})`,
   fewerLines: (labels: string) => `lines left out: you said that this does not apply (${labels})`,
   totals: 'Cost a month',
@@ -41,8 +48,11 @@ export const RESULT = {
   excludedHeading: 'What is excluded, and why',
   excludedNone: 'Nothing is excluded.',
   out: 'Out:',
-  prices: (region: string, oldest: string, newest: string) =>
-    `Prices: ${region}, bundled snapshot, read ${oldest} to ${newest}.`,
+  outWhole: 'No stack is left for:',
+  becauseOf: 'Because of',
+  openAnswer: 'open',
+  prices: (region: string, origin: keyof typeof ORIGINS, days: { oldest: string; newest: string }) =>
+    `Prices: ${region}, ${ORIGINS[origin]}, read ${days.oldest} to ${days.newest}.`,
   noPrices: (region: string) => `Prices: no price of ${region} is used.`,
   asOf: (day: string) => `As of ${day}.`,
   hash: 'Evaluation',
@@ -95,8 +105,11 @@ export const ACTIONS = {
   takeBackNamed: (name: string) => `Go back to “${name}”`,
   discardNamed: (name: string) => `Discard “${name}”`,
   elsewhere: 'Another tab saved another plan',
-  elsewhereText: (theirs: string, own: string) =>
-    `There: ${theirs}. Here: ${own}. The one you do not go on with is put aside.`,
+  elsewhereText: (theirs: string, own: string) => `There: ${theirs}. Here: ${own}.`,
+  elsewhereKept: 'The one you do not go on with is put aside.',
+  differences: (text: string) => `They differ in: ${text}.`,
+  difference: (name: string, theirs: string | null, own: string | null) =>
+    `${name} (there ${theirs ?? 'open'}, here ${own ?? 'open'})`,
   planOf: (name: string, answers: number) => `“${name}” (${countText(answers, 'answer')})`,
   takeTheirs: 'Take the one of the other tab',
   keepOwn: 'Keep this one',

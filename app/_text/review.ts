@@ -66,7 +66,8 @@ export const OTHER_ANSWERS = {
 /** The words around the assumptions. */
 export const FIGURES = {
   heading: 'Assumptions',
-  intro: 'Everything else the bills lean on. Each is a default with a source, and yours to change.',
+  intro:
+    'Everything else the bills lean on: defaults, each with its source, and what you set yourself. All are yours to change.',
   quantities: 'Quantities',
   facts: 'Facts',
   yours: 'yours',
@@ -81,7 +82,7 @@ export const FIGURES = {
     low === high
       ? `The source says ${low} and knows no other value. Taken as you typed it.`
       : `Outside ${low} to ${high}, which is what the source thinks possible. Taken as you typed it.`,
-  show: (count: number) => `Show the ${countText(count, 'assumption')}`,
+  show: (count: number) => (count === 0 ? 'Show the assumptions' : `Show the ${countText(count, 'assumption')}`),
   hide: 'Hide the assumptions',
   instance: 'An EC2 instance type such as m5.xlarge',
 } as const

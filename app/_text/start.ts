@@ -10,5 +10,6 @@ export const START = {
   facts: (region: string, readOn: string, prices: number) =>
     `Prices: ${region}, bundled snapshot, last read ${readOn}; ${prices} prices, each with its source and the SKU or usage type where one was read.`,
   rules: (options: number, rules: number) => `${options} component options, ${rules} rules, all readable in data/.`,
-  privacy: 'No account. Answers stay in this browser; a link carries the plan in the part that is never sent.',
+  privacy:
+    'No account. Answers stay in this browser; a link carries the plan after the #, which browsers do not send to a server.',
 } as const

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { SchemeToggle } from '#app/_ui/scheme-toggle.tsx'
 import classes from './site-header.module.css'
+import { SiteLinks } from './site-links.tsx'
 
 type Props = {
   readonly name: string
@@ -24,11 +25,7 @@ export function SiteHeader({ name, skip, toggle, links }: Props) {
         {name}
       </Link>
       <nav className={classes.links}>
-        {links.map(({ href, label }) => (
-          <Link key={href} href={href}>
-            {label}
-          </Link>
-        ))}
+        <SiteLinks links={links} />
         <SchemeToggle label={toggle} />
       </nav>
     </header>

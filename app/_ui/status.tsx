@@ -1,12 +1,13 @@
 import classes from './status.module.css'
 
-export type StatusKind = 'good' | 'fair' | 'even' | 'open' | 'shut'
+export type StatusKind = 'good' | 'fair' | 'even' | 'open' | 'plain' | 'shut'
 
 const SHAPES = {
   good: <path d="m3 8.5 3.5 3.5L13 5" fill="none" stroke="currentColor" strokeWidth="2" />,
   fair: <path d="M8 3 14 13H2z" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   even: <path d="M3 6h10M3 10h10" stroke="currentColor" strokeWidth="2" />,
   open: <circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" strokeWidth="1.6" strokeDasharray="3 2" />,
+  plain: <path d="M3.5 4h9v9h-9zM3.5 7h9" fill="none" stroke="currentColor" strokeWidth="1.4" />,
   shut: <path d="m4 4 8 8m0-8-8 8" stroke="currentColor" strokeWidth="2" />,
 } as const satisfies Record<StatusKind, unknown>
 

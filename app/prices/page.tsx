@@ -3,8 +3,7 @@ import { notFound } from 'next/navigation'
 import { priceBook } from '#app/_server/price-book.ts'
 import { PRICES } from '#app/_text/prices.ts'
 import { SITE } from '#app/_text/site.ts'
-import { PageHead } from './_components/page-head.tsx'
-import { PriceExplorer } from './_components/price-explorer.tsx'
+import { FollowedBook } from './_components/followed-book.tsx'
 
 export const metadata: Metadata = { title: `${PRICES.link} · ${SITE.name}` }
 
@@ -14,13 +13,5 @@ export default async function PricesPage({ searchParams }: Props) {
   const { region } = await searchParams
   const book = await priceBook([region ?? []].flat()[0])
   if (!book) notFound()
-  const { sheet, items, oldDays, now } = book
-  return (
-    <>
-      <PageHead title={PRICES.heading(sheet.regionCode)} status={sheet.status} now={now}>
-        {PRICES.intro}
-      </PageHead>
-      <PriceExplorer key={sheet.regionCode} sheet={sheet} items={items} oldDays={oldDays} />
-    </>
-  )
+  return <FollowedBook key={book.sheet.regionCode} book={book} page="prices" />
 }

@@ -115,6 +115,26 @@ test(
 )
 
 test(
+  'losses are accepted of CSV only: JSON that was cut is noticed by itself',
+  async () => {
+    const { ended, output } = started([COMMAND, '--regions', 'us-east-1', '--accept-losses'])
+    expect([await ended, output()]).toEqual([2, expect.stringContaining('--accept-losses: expected with --format csv')])
+  },
+  TIMEOUT,
+)
+
+test(
+  'an address without any of the files ends with 1',
+  async () => {
+    server.files.clear()
+    const { ended, output } = started(argumentsFor())
+    expect([await ended, output()]).toEqual([1, expect.stringContaining('none of the 1 files is there')])
+    expect(folder.isUntouched()).toBe(true)
+  },
+  TIMEOUT,
+)
+
+test(
   'two at once: the second one says so and leaves the first alone',
   async () => {
     file.pace = 3000

@@ -21,7 +21,7 @@ function loadPolicy(): Policy {
     keepRules: readData('rules/keep-rules.json', shapes.keepRules),
     templates: readData('components/stack-templates.json', shapes.templates),
     tree: readData('rules/tree.json', shapes.tree),
-    budget: readData('rules/budget.json', shapes.rule),
+    budget: readData('rules/budget.json', shapes.budget),
     robustness: readData('rules/robustness.json', shapes.robustness),
   }
 }

@@ -19,6 +19,7 @@ export const refreshGates = z.strictObject({
   source,
   listMovesAbove: share,
   mostLeftUnpriced: share,
+  mostMissingInCsv: share,
   mostMalformed: z.int().min(0),
   ratios: z.strictObject({
     numerators: z.array(z.string()).min(1),

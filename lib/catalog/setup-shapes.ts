@@ -35,6 +35,17 @@ const text = z.string().min(1)
 
 const from = z.strictObject({ question: text, prefix: text.exactOptional() })
 
+/** The parts of AWS and what differs there; their regions stand in `prices/regions.json`. */
+export const setupPartitions = z.array(
+  z.strictObject({
+    id: text,
+    values: z.record(text, text),
+    remark: text.exactOptional(),
+    doubtful: z.strictObject({ text, remark: text }).exactOptional(),
+    source,
+  }),
+)
+
 /** The values a team supplies to a runbook. */
 export const setupValues = z.array(
   z.strictObject({

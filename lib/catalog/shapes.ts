@@ -78,6 +78,7 @@ export const questions = z.array(
     stage: z.enum(STAGES),
     quick: z.int().positive().nullable(),
     label: z.string().min(1),
+    isFact: z.boolean().exactOptional(),
     answer,
     wording: z.strictObject({ ask: z.string(), help: z.string(), why: z.string() }).nullable(),
     askWhen: z.strictObject({ question: z.string(), noneOf: ids }).nullable(),
@@ -108,7 +109,8 @@ const drop = z.union([
   z.strictObject({ component, options: ids.min(1) }),
   z.strictObject({ hostedBy: z.array(z.enum(HOSTS)).min(1), components: z.array(component).exactOptional() }),
 ])
-export const rule = z.strictObject(ruleText)
+const sentence = z.string().min(10)
+export const budget = z.strictObject({ ...ruleText, shut: sentence, unknown: sentence, partly: sentence })
 export const constraints = z.array(z.strictObject({ ...ruleText, when: condition, drops: z.array(drop).min(1) }))
 export const componentRules = z.array(z.strictObject({ ...ruleText, when: condition, component, options: ids.min(1) }))
 export const keepRules = z.array(

@@ -77,10 +77,10 @@ function factPriceOf(price: Extract<CostFormula['price'], { kind: 'fact' }>, { g
 
 type Costing = { readonly workload: Workload; readonly book: PriceBook }
 
-type Sized = { readonly inputs: Inputs; readonly quantity: number } | UnpricedReason
+type LineSize = { readonly inputs: Inputs; readonly quantity: number } | UnpricedReason
 
 /** The numbers of a line, or why no quantity can be worked out: no task is as large as the instance it stands in for. */
-function sizedFrom({ inputs, formula }: CostFormula, workload: Workload): Sized {
+function sizedFrom({ inputs, formula }: CostFormula, workload: Workload): LineSize {
   const numbers: Record<string, number> = {}
   for (const [name, { from, taskSize }] of Object.entries(inputs)) {
     const task = taskSize && taskFor(String(workload.values.get(from)), workload.taskSizes)

@@ -1,6 +1,9 @@
 import type { ValueKey } from '#lib/cost/cost-formula.ts'
 import type { TaskSizes } from '#lib/cost/task-size.ts'
 
+/** Tiers of self-hosted MLflow: equal service level by default, one machine when a cap allows no more. */
+export type Tier = 'highly-available' | 'single-vm'
+
 /** What will run, as figures the formulas read; answers have become quantities, defaults or facts. */
 export type Workload = {
   /** Every figure by its key: numbers for formulas, text for price attributes (an instance type). */
@@ -12,7 +15,7 @@ export type Workload = {
   /** What sizes the tasks that stand in for instances. */
   readonly taskSizes: TaskSizes
   /** The tier of self-hosted MLflow. */
-  readonly tier: string
+  readonly tier: Tier
   /** False where nothing runs on AWS, so that no AWS price applies. */
   readonly onAws: boolean
 }

@@ -1,3 +1,4 @@
+import { overCap, stackMeasure } from '#lib/decision/budget.ts'
 import { judge, passes, type Situation, type Test, testsIn } from '#lib/decision/condition.ts'
 import { constraintsOn } from '#lib/decision/exclusions.ts'
 import { type Platform, platformNameOf } from '#lib/decision/platform-name.ts'
@@ -50,7 +51,7 @@ function borderOf(test: Test, measures: Situation['measures']): readonly number[
   if ('atMost' in test) return [test.atMost + 1]
   if ('moreThan' in test) return [test.moreThan + 1]
   if ('lessThan' in test) return [test.lessThan]
-  if ('belowMeasure' in test) return [measures[test.belowMeasure] ?? 0]
+  if ('belowMeasure' in test) return [Math.ceil(measures[test.belowMeasure] ?? 0)]
   return []
 }
 
@@ -108,7 +109,8 @@ function tryStack(
   if (need !== undefined) return need
   const template = policy.templates.find((one) => one.id === stack)
   const wanted = verdict === null || verdict.outcome === 'yes'
-  return template && wanted ? fillOrNeed(template, situation, policy) : null
+  const affordable = overCap(stackMeasure(stack), situation) === null
+  return template && wanted && affordable ? fillOrNeed(template, situation, policy) : null
 }
 
 function fillOrNeed(template: StackTemplate, situation: Situation, policy: Policy): Stack | QuestionId | null {

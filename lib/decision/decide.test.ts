@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { optionMeasure, stackMeasure, withBudget } from '#lib/decision/budget.ts'
 import { decide } from '#lib/decision/decide.ts'
 import { eligibilityOf } from '#lib/decision/exclusions.ts'
+import { outlookFor } from '#lib/decision/outlook.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import type { Answers } from '#lib/decision/question.ts'
 import { relaxations, singleChanges } from '#lib/decision/single-changes.ts'
@@ -132,11 +133,67 @@ describe('a budget', () => {
   })
 })
 
+describe('a cap on whole stacks', () => {
+  const measures = { [stackMeasure('own')]: 100.01, [stackMeasure('mixed')]: 80, [stackMeasure('vendor')]: 300 }
+  const at = (monthlyBudgetUsd: number, more: Answers = {}) =>
+    situationOf({ place: 'home', style: 1, hands: 'team', budgetIsCap: true, monthlyBudgetUsd, ...more }, { measures })
+
+  test('is tried at the least whole dollars each fits under, from the nearest on, also beyond what is plausible', () => {
+    const dear = { ...measures, [stackMeasure('vendor')]: 20_000.5 }
+    const amounts = (given: Parameters<typeof singleChanges>[0]) =>
+      singleChanges(given, SMALL_POLICY, null).flatMap(({ question, to }) =>
+        question === 'monthlyBudgetUsd' ? [to] : [],
+      )
+    expect(amounts(at(90))).toEqual([80, 101, 0, 300])
+    expect(amounts({ ...at(90), measures: dear })).not.toContain(20_001)
+    const questions = SMALL_POLICY.questions.map((one) =>
+      one.answer.kind === 'number' ? { ...one, answer: { ...one.answer, max: 1e9 } } : one,
+    )
+    const changes = singleChanges({ ...at(90), measures: dear }, { ...SMALL_POLICY, questions }, null)
+    expect(changes.map(({ to }) => to)).toContain(20_001)
+  })
+
+  test('moves deciding and the outlook together', () => {
+    for (const amount of [79, 80, 100, 101]) {
+      const decision = decide(at(amount), SMALL_POLICY, null)
+      const { platforms, settled } = outlookFor(at(amount), SMALL_POLICY)
+      expect(settled).toBe(true)
+      expect(platforms).toEqual([{ platform: decision.chosen?.platform ?? null, share: 1 }])
+    }
+    expect(decide(at(100), SMALL_POLICY, null).chosen?.template.id).toBe('mixed')
+    expect(decide(at(101), SMALL_POLICY, null).chosen?.template.id).toBe('own')
+  })
+
+  test('leaves the stack of one name that fits, where another of that name does not', () => {
+    const twin = SMALL_POLICY.templates.flatMap((one) => (one.id === 'mixed' ? [{ ...one, id: 'twin' }] : []))
+    const policy = { ...SMALL_POLICY, templates: [...SMALL_POLICY.templates, ...twin] }
+    const situation = { ...at(70), measures: { ...measures, [stackMeasure('twin')]: 60 } }
+    expect(decide(situation, policy, null).chosen?.template.id).toBe('twin')
+    expect(outlookFor(situation, policy)).toMatchObject({ settled: true, platforms: [{ platform: 'hybrid' }] })
+  })
+})
+
 describe('relaxing', () => {
-  const relaxed = (answers: Answers) => {
+  const relaxed = (
+    answers: Answers,
+    policy: Policy = SMALL_POLICY,
+    verified: (set: object) => boolean = () => true,
+  ) => {
     const situation = situationOf(answers)
-    return relaxations(singleChanges(situation, SMALL_POLICY, null), situation, SMALL_POLICY)
+    return relaxations(singleChanges(situation, policy, null), { situation, policy }, verified)
   }
+
+  test('never tells anybody to change a fact of the team', () => {
+    const questions = SMALL_POLICY.questions.map((one) => (one.id === 'place' ? { ...one, isFact: true } : one))
+    const sets = relaxed({ place: 'away', hands: 'nobody', style: 3 }, { ...SMALL_POLICY, questions })
+    expect(sets).toEqual([[{ question: 'hands', from: 'nobody', to: 'team' }]])
+  })
+
+  test('leaves out what is not verified', () => {
+    const only = (set: object) => JSON.stringify(set).includes('hands')
+    const sets = relaxed({ place: 'away', hands: 'nobody', style: 3 }, SMALL_POLICY, only)
+    expect(sets.map(([change]) => change?.question)).toEqual(['hands'])
+  })
 
   test('names every single answer that lets a stack qualify, and each really does', () => {
     const answers = { place: 'away', hands: 'nobody', style: 3 }
@@ -157,7 +214,7 @@ describe('relaxing', () => {
     const policy = withBudget(SMALL_POLICY, measures)
     const answers = { place: 'away', hands: 'nobody', budgetIsCap: true, monthlyBudgetUsd: 100 }
     const situation = situationOf(answers, { measures })
-    const sets = relaxations(singleChanges(situation, policy, null), situation, policy)
+    const sets = relaxations(singleChanges(situation, policy, null), { situation, policy }, () => true)
     expect(sets.length).toBeGreaterThan(0)
     for (const set of sets) {
       expect(set).toHaveLength(2)

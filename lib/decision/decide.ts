@@ -12,7 +12,7 @@ export type Candidate = FilledStack & PlatformName & { readonly overCap: OverCap
 export type Decision = {
   readonly walk: Walk
   readonly leaf: TreeNode
-  /** One per platform and variant, the leaf's preference first. */
+  /** One per platform and variant, the leaf's preference first; one that qualifies goes before one that does not. */
   readonly candidates: readonly Candidate[]
   /** The first eligible candidate; null when none qualifies. */
   readonly chosen: Candidate | null
@@ -30,6 +30,8 @@ function templatesFor(leaf: TreeNode, situation: Situation, policy: Policy): rea
     .filter((template) => preferred.includes(template.id) || applies(template.when))
 }
 
+const qualifies = (one: Candidate): boolean => one.eligible && one.overCap === null
+
 const nameKey = ({ platform, variant }: PlatformName): string => `${platform}/${variant}`
 
 function candidatesFor(leaf: TreeNode, situation: Situation, policy: Policy): readonly Candidate[] {
@@ -37,7 +39,11 @@ function candidatesFor(leaf: TreeNode, situation: Situation, policy: Policy): re
     const filled = fillStack(template, situation, policy)
     return { ...filled, ...platformNameOf(filled.stack), overCap: overCap(stackMeasure(template.id), situation) }
   })
-  return all.filter((one, at) => all.findIndex((other) => nameKey(other) === nameKey(one)) === at)
+  const namesakes = Map.groupBy(all, nameKey)
+  return all.filter((one) => {
+    const same = namesakes.get(nameKey(one)) ?? []
+    return one === (same.find(qualifies) ?? same[0])
+  })
 }
 
 /** The last node of the tree: the one without a condition. */
@@ -55,7 +61,7 @@ export function decide(situation: Situation, policy: Policy, openAs: TreeNode | 
   const walk = walkTree(situation, policy)
   const leaf = walk.leaf ?? openLeaf(policy)
   const candidates = candidatesFor(walk.leaf ?? openAs ?? leaf, situation, policy)
-  const chosen = candidates.find((one) => one.eligible && one.overCap === null) ?? null
+  const chosen = candidates.find(qualifies) ?? null
   const provisional = walk.leaf === null || openBefore(walk).length > 0 || (chosen?.needs.length ?? 0) > 0
   return { walk, leaf, candidates, chosen, provisional }
 }

@@ -67,6 +67,16 @@ export type TreeNode = RuleText & {
   readonly stacks: readonly { readonly stack: string; readonly when: Condition | null }[]
 }
 
+/** The rule of the cap: an option or stack whose known cost is above a hard budget is out. */
+export type BudgetRule = RuleText & {
+  /** Comes before the names of what the cap shut out, in a reason. */
+  readonly shut: string
+  /** The reason given when nothing is known of the cost of what is recommended under a cap. */
+  readonly unknown: string
+  /** The same when a part of it is known. */
+  readonly partly: string
+}
+
 /** Everything the decision is made by, as authored in `data/`. */
 export type Policy = {
   readonly questions: readonly Question[]
@@ -76,7 +86,6 @@ export type Policy = {
   readonly keepRules: readonly KeepRule[]
   readonly templates: readonly StackTemplate[]
   readonly tree: readonly TreeNode[]
-  /** The sentence of the cap: an option or stack whose known cost is above a hard budget is out. */
-  readonly budget: RuleText
+  readonly budget: BudgetRule
   readonly robustness: { readonly clear: number; readonly leaning: number }
 }

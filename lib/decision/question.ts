@@ -53,6 +53,8 @@ export type Question = {
   readonly wording: Wording | null
   /** A short name for lists and tables. */
   readonly label: string
+  /** It asks how things are, not how they are wanted: nobody is told to answer it otherwise so that a stack qualifies. */
+  readonly isFact?: boolean
   /** The quick path asks it only while this holds. */
   readonly askWhen: { readonly question: QuestionId; readonly noneOf: readonly string[] } | null
   readonly default: DefaultAnswer | null

@@ -138,6 +138,31 @@ describe('an incomplete total', () => {
   })
 })
 
+describe('a hard cap', () => {
+  const own = { place: 'away', hands: 'team', budgetIsCap: true }
+  const textsOf = ({ recommendation }: Evaluation) => recommendation.reasons.map(({ text }) => text)
+
+  test('says how much of the bill it was compared with', () => {
+    const mixed = { place: 'home', style: 1, hands: 'nobody', budgetIsCap: true, monthlyBudgetUsd: 9000 }
+    expect(textsOf(evaluate(mixed))).toContain('Compared in part.')
+    expect(textsOf(evaluate({ ...mixed, budgetIsCap: false }))).not.toContain('Compared in part.')
+    const off = evaluate({ ...mixed, cloud: 'gcp', monthlyBudgetUsd: 0 })
+    expect(off.recommendation).toMatchObject({ kind: 'recommended', provisional: true })
+    expect(textsOf(off)).toContain('Not compared.')
+  })
+
+  test('names what it shut, and the least that is enough', () => {
+    const none = evaluate({ ...own, monthlyBudgetUsd: 1 })
+    expect(none.recommendation.kind).toBe('none-qualifies')
+    expect(textsOf(none).filter((text) => text.startsWith('Above the cap: '))).toHaveLength(1)
+    const [enough] = none.recommendation.relax.flat().filter(({ question }) => question === 'monthlyBudgetUsd')
+    expect(Number.isInteger(enough?.to)).toBe(true)
+    const kindAt = (monthlyBudgetUsd: number) => evaluate({ ...own, monthlyBudgetUsd }).recommendation.kind
+    expect(kindAt(Number(enough?.to))).toBe('recommended')
+    expect(kindAt(Number(enough?.to) - 1)).toBe('none-qualifies')
+  })
+})
+
 describe('what would change it', () => {
   test('each flip leads where it says when run again', () => {
     const answers = { place: 'home', style: 3, share: 90, hands: 'team', scheduler: 'airflow' }

@@ -1,20 +1,21 @@
 import type { PriceBook } from '#lib/cost/cost-line.ts'
+import { hardCap } from '#lib/decision/budget.ts'
 import type { Situation } from '#lib/decision/condition.ts'
 import { type Decision, decide } from '#lib/decision/decide.ts'
 import { type Outlook, outlookFor, robustnessOf } from '#lib/decision/outlook.ts'
-import type { QuestionId } from '#lib/decision/question.ts'
-import { relaxations, type SingleChange, singleChanges } from '#lib/decision/single-changes.ts'
-import { alternativeFrom, linesFor, type Pricing } from '#lib/plan/alternatives.ts'
+import { singleChanges } from '#lib/decision/single-changes.ts'
+import { alternativeFrom, knownPart, linesFor } from '#lib/plan/alternatives.ts'
 import { hashOf } from '#lib/plan/canonical-json.ts'
 import { type Catalog, isStale } from '#lib/plan/catalog-type.ts'
-import type { AnswerChange, Evaluation } from '#lib/plan/evaluation.ts'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { exclusionList } from '#lib/plan/exclusion-list.ts'
 import { assumptionsFrom, figureList, keysUsed } from '#lib/plan/figure-list.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { priceSummary } from '#lib/plan/price-summary.ts'
 import { recommendationFrom, treeAndConstraints } from '#lib/plan/recommendation.ts'
 import { sizedSituation } from '#lib/plan/sized-situation.ts'
-import { workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
+import { flipsFrom, waysOut } from '#lib/plan/what-if.ts'
+import { figureValues } from '#lib/plan/workload-from-plan.ts'
 import type { PriceOverride } from '#lib/pricing/price-override.ts'
 import type { PriceSheet } from '#lib/pricing/price-sheet.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
@@ -40,32 +41,6 @@ function decideWithOutlook(situation: Situation, policy: Catalog['policy']): Dec
     outlook,
     robustness: robustnessOf(outlook, headline, policy),
   }
-}
-
-/** What is chosen when the plan's answers change like this: costs, cap and likeliest leaf are worked out anew. */
-function chosenAfter(changes: readonly AnswerChange[], pricing: Pricing): Decision['chosen'] {
-  const answers = { ...pricing.plan.answers, ...Object.fromEntries(changes.map(({ question, to }) => [question, to])) }
-  const overrides = Object.fromEntries(
-    Object.entries(pricing.plan.overrides ?? {}).filter(([id]) => !changes.some(({ question }) => question === id)),
-  )
-  const { situation, policy } = sizedSituation({ ...pricing, plan: { ...pricing.plan, answers, overrides } })
-  return decide(situation, policy, outlookFor(situation, policy).likeliestLeaf).chosen
-}
-
-const sameHeadline = (one: Decision['chosen'], other: Decision['chosen']): boolean =>
-  one?.platform === other?.platform && one?.variant === other?.variant
-
-/** The nearest single answers that lead to another headline, one per question, each verified by running again. */
-function flipsFrom(changes: readonly SingleChange[], { chosen }: Decision, pricing: Pricing): Evaluation['flips'] {
-  const flips = new Map<QuestionId, Evaluation['flips'][number]>()
-  for (const { question, from, to, decision } of changes) {
-    if (flips.has(question) || !decision.chosen || sameHeadline(decision.chosen, chosen)) continue
-    const change = { question, from, to }
-    const after = chosenAfter([change], pricing)
-    if (!after || sameHeadline(after, chosen)) continue
-    flips.set(question, { changes: [change], platform: after.platform, variant: after.variant })
-  }
-  return [...flips.values()]
 }
 
 function nextQuestionFrom({ next }: Outlook, { policy }: Catalog): Evaluation['nextQuestion'] {
@@ -100,15 +75,15 @@ export function evaluatePlan(plan: Plan, catalog: Catalog, sheet: PriceSheet): E
     alternativeFrom(one, linesFor(one.stack, tier, pricing), policy.budget.rule),
   )
   const chosen = alternatives[decision.chosen ? decision.candidates.indexOf(decision.chosen) : -1]
+  const present = { decision, situation, policy, pricing }
   const changes = singleChanges(situation, policy, outlook.likeliestLeaf)
-  const relax = decision.chosen
-    ? []
-    : relaxations(changes, situation, policy).filter((set) => chosenAfter(set, pricing) !== null)
-  const recommendation = recommendationFrom(decision, {
+  const judged = {
     robustness,
     unpriced: chosen?.monthly.complete === false,
-    relax,
-  })
+    comparedWithCap: chosen && hardCap(situation.answers) !== null ? knownPart(chosen.lines) : 'whole',
+    relax: decision.chosen ? [] : waysOut(changes, present),
+  } as const
+  const recommendation = recommendationFrom(decision, judged, policy)
   const exclusions = exclusionList(decision, situation, policy)
   const keys = keysUsed(
     alternatives.flatMap((one) => one.lines),
@@ -123,10 +98,10 @@ export function evaluatePlan(plan: Plan, catalog: Catalog, sheet: PriceSheet): E
     exclusions,
     alternatives,
     frontier: [],
-    flips: flipsFrom(changes, decision, pricing),
+    flips: flipsFrom(changes, present),
     nextQuestion: nextQuestionFrom(outlook, catalog),
     settled: outlook.settled,
-    assumptions: assumptionsFrom(figureList(keys, workloadFromPlan(plan, catalog, tier), { plan, catalog })),
+    assumptions: assumptionsFrom(figureList(keys, figureValues(plan, catalog), { plan, catalog })),
     facts: factsUsed(cited, keys, catalog),
     prices: priceSummary(alternatives, sheet),
   }

@@ -5,7 +5,7 @@ import { type Catalog, type MeasureFact, measureOn } from '#lib/plan/catalog-typ
 import { divisorKeys, SMALLEST_DIVISOR } from '#lib/plan/divisors.ts'
 import type { Assumption, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
-import { givenFor, workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
+import { figureValues, givenFor } from '#lib/plan/workload-from-plan.ts'
 
 /**
  * A figure a bill leans on. `given`: the plan says so itself, so that it is no assumption. `smallest`: the least it may
@@ -74,16 +74,16 @@ export function keysUsed(lines: readonly CostLine[], { plan, catalog }: Scope): 
 }
 
 /** Every figure the keys name, given or assumed, in the order of the questions and then of the facts. */
-export function figureList(keys: ReadonlySet<string>, workload: Workload, scope: Scope): readonly Figure[] {
+export function figureList(keys: ReadonlySet<string>, values: Workload['values'], scope: Scope): readonly Figure[] {
   const { policy, measures } = scope.catalog
   const questions = policy.questions.flatMap((question): Figure[] => {
-    const value = workload.values.get(`answer:${question.id}`)
+    const value = values.get(`answer:${question.id}`)
     const leaned = question.id === 'region' || keys.has(`answer:${question.id}`)
     return leaned && value !== undefined ? [fromQuestion(question, value, scope)] : []
   })
   const factScope = { ...scope, divisors: divisorKeys(scope.catalog) }
   const facts = measures.flatMap((fact): Figure[] => {
-    const value = workload.values.get(`fact:${fact.id}`)
+    const value = values.get(`fact:${fact.id}`)
     return keys.has(`fact:${fact.id}`) && typeof value === 'number' ? [fromFact(fact, value, factScope)] : []
   })
   return [...questions, ...facts]
@@ -102,5 +102,5 @@ export function figuresBehind({ alternatives }: Pick<Evaluation, 'alternatives'>
     scope,
   )
   const overridden = Object.keys(scope.plan.overrides ?? {}).map((id) => `answer:${id}`)
-  return figureList(new Set([...used, ...overridden]), workloadFromPlan(scope.plan, scope.catalog, ''), scope)
+  return figureList(new Set([...used, ...overridden]), figureValues(scope.plan, scope.catalog), scope)
 }

@@ -1,7 +1,10 @@
-import type { Decision } from '#lib/decision/decide.ts'
+import { capQuestions, isBudgetConstraint } from '#lib/decision/budget.ts'
+import type { Candidate, Decision } from '#lib/decision/decide.ts'
+import type { Exclusion } from '#lib/decision/exclusions.ts'
 import type { Robustness } from '#lib/decision/outlook.ts'
 import type { Policy, RuleText } from '#lib/decision/policy.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
+import type { knownPart } from '#lib/plan/alternatives.ts'
 import type { AnswerChange, Reason, Recommendation } from '#lib/plan/evaluation.ts'
 
 const reasonFrom = ({ rule, facts, text }: RuleText, answers: readonly QuestionId[]): Reason => ({
@@ -11,29 +14,61 @@ const reasonFrom = ({ rule, facts, text }: RuleText, answers: readonly QuestionI
   text,
 })
 
-/** The leaf, then what shut the stacks it preferred, then each component rule that changed the stack. */
-function reasonsFor({ walk, leaf, candidates, chosen }: Decision): readonly Reason[] {
+/** What a cap shut of these, by title: whole stacks, and single options of stacks whose whole cost is not above it. */
+function titlesOverCap(stacks: readonly Candidate[], policy: Policy): readonly string[] {
+  const optionTitle = ({ component, option }: Exclusion) =>
+    policy.options.find((one) => one.component === component && one.id === option)?.title ?? option
+  const titles = stacks.flatMap(({ overCap, template, exclusions }) => {
+    const options = exclusions.filter(({ constraint }) => isBudgetConstraint(constraint, policy))
+    return overCap ? [template.title] : options.map(optionTitle)
+  })
+  return [...new Set(titles)]
+}
+
+/** What the cap did: the names it shut, and how much of the recommended bill it could not be compared with. */
+function capReasons(passedOver: readonly Candidate[], known: KnownPart, policy: Policy): readonly Reason[] {
+  const { budget } = policy
+  const shut = titlesOverCap(passedOver, policy)
+  const texts = [
+    ...(shut.length > 0 ? [`${budget.shut} ${shut.join('; ')}.`] : []),
+    ...(known === 'whole' ? [] : [budget[known]]),
+  ]
+  return texts.map((text) => reasonFrom({ ...budget, text }, capQuestions))
+}
+
+/** The leaf, what shut the stacks it preferred, what the cap did, and each component rule that changed the stack. */
+function reasonsFor({ walk, leaf, candidates, chosen }: Decision, known: KnownPart, policy: Policy): readonly Reason[] {
   const step = walk.steps.find((one) => one.node === leaf)
   const passedOver = candidates.slice(0, chosen ? candidates.indexOf(chosen) : candidates.length)
-  const shut = passedOver.flatMap((one) =>
-    one.exclusions.map(({ constraint, answers }) => reasonFrom(constraint, answers)),
+  const shut = passedOver.flatMap(({ exclusions }) =>
+    exclusions.flatMap(({ constraint, answers }) =>
+      isBudgetConstraint(constraint, policy) ? [] : [reasonFrom(constraint, answers)],
+    ),
   )
   const fired = (chosen?.fired ?? []).map(({ rule, answers }) => reasonFrom(rule, answers))
-  const all = [reasonFrom(leaf, step?.answers ?? []), ...shut, ...fired]
+  const all = [reasonFrom(leaf, step?.answers ?? []), ...shut, ...capReasons(passedOver, known, policy), ...fired]
   return all.filter((one, at) => all.findIndex((other) => other.text === one.text) === at)
 }
+
+type KnownPart = ReturnType<typeof knownPart>
 
 type Judged = {
   readonly robustness: Robustness
   /** Whether the chosen stack has lines without a price. */
   readonly unpriced: boolean
+  /** How much of the chosen stack's bill the cap in force could be compared with; `whole` where there is none. */
+  readonly comparedWithCap: KnownPart
   readonly relax: readonly (readonly AnswerChange[])[]
 }
 
 /** The headline: what to run, how sure, and why. */
-export function recommendationFrom(decision: Decision, { robustness, unpriced, relax }: Judged): Recommendation {
+export function recommendationFrom(
+  decision: Decision,
+  { robustness, unpriced, comparedWithCap, relax }: Judged,
+  policy: Policy,
+): Recommendation {
   const { chosen, leaf } = decision
-  const reasons = reasonsFor(decision)
+  const reasons = reasonsFor(decision, comparedWithCap, policy)
   if (!chosen) {
     const none = { platform: null, variant: null, stack: null }
     return {

@@ -23,6 +23,20 @@ export type SetupValue = {
   readonly expected: string
   /** The question of the plan that already answers it, and what goes in front of that answer (`ml.`). */
   readonly from?: { readonly question: QuestionId; readonly prefix?: string }
+  /** What it is in each region: nobody types it, it follows from the region. */
+  readonly byRegion?: Readonly<Record<string, string>>
+}
+
+/** A part of AWS with accounts, ARNs and a domain of its own, and what the setup says of it. */
+export type SetupPartition = {
+  readonly id: string
+  readonly regions: readonly string[]
+  /** What differs there, by the name of the value. */
+  readonly values: Readonly<Record<string, string>>
+  /** What to know before any step; absent where the steps are written for it. */
+  readonly remark?: string
+  /** Text that may be wrong there (a regular expression), and what is said above the steps that hold it. */
+  readonly doubtful?: { readonly text: string; readonly remark: string }
 }
 
 /** Where a stack runs: `elsewhere` is any place without AWS. */
@@ -53,5 +67,9 @@ export type SetupStep = {
   readonly sources: readonly Source[]
 }
 
-/** Every step there is, and the values they ask for. Apart from the catalog: only a setup guide needs it. */
-export type SetupBook = { readonly steps: readonly SetupStep[]; readonly values: readonly SetupValue[] }
+/** Every step there is, the values they ask for, the parts of AWS. Apart from the catalog: only a setup guide needs it. */
+export type SetupBook = {
+  readonly steps: readonly SetupStep[]
+  readonly values: readonly SetupValue[]
+  readonly partitions: readonly SetupPartition[]
+}

@@ -1,9 +1,11 @@
 import { stackLines } from '#lib/cost/stack-lines.ts'
-import { optionMeasure, stackMeasure, withBudget } from '#lib/decision/budget.ts'
+import type { Tier } from '#lib/cost/workload.ts'
+import { hardCap, optionMeasure, stackMeasure, withBudget } from '#lib/decision/budget.ts'
 import type { Situation } from '#lib/decision/condition.ts'
 import { type Candidate, decide } from '#lib/decision/decide.ts'
+import { fillStack } from '#lib/decision/fill-stack.ts'
 import type { Policy } from '#lib/decision/policy.ts'
-import { knownCloudUsd, linesFor, type Pricing, type Tier } from '#lib/plan/alternatives.ts'
+import { knownCloudUsd, linesFor, type Pricing } from '#lib/plan/alternatives.ts'
 import { situationFromPlan } from '#lib/plan/situation-from-plan.ts'
 import { workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
 
@@ -34,16 +36,16 @@ export function sizedSituation(pricing: Pricing): Sized {
   const bare = situationFromPlan(plan, {})
   const highly = highlyAvailableUsd(decide(bare, catalog.policy, null).candidates, pricing)
   const measures = highly === undefined ? {} : { [HIGHLY_AVAILABLE]: highly }
-  const budget = bare.answers.monthlyBudgetUsd
-  if (bare.answers.budgetIsCap !== true || typeof budget !== 'number')
-    return { situation: { ...bare, measures }, policy: catalog.policy, tier: 'highly-available' }
-  const tier: Tier = highly !== undefined && budget < highly ? 'single-vm' : 'highly-available'
+  const cap = hardCap(bare.answers)
+  if (cap === null) return { situation: { ...bare, measures }, policy: catalog.policy, tier: 'highly-available' }
+  const tier: Tier = highly !== undefined && cap < highly ? 'single-vm' : 'highly-available'
   const byOption = Object.fromEntries(optionCosts(tier, pricing))
   const policy = withBudget(catalog.policy, byOption)
   const situation = { ...bare, measures: { ...measures, ...byOption } }
-  const stacks = decide(situation, policy, null).candidates.map(
-    (one) => [stackMeasure(one.template.id), knownCloudUsd(linesFor(one.stack, tier, pricing))] as const,
-  )
+  const stacks = policy.templates.map((template) => {
+    const { stack } = fillStack(template, situation, policy)
+    return [stackMeasure(template.id), knownCloudUsd(linesFor(stack, tier, pricing))] as const
+  })
   return {
     situation: { ...situation, measures: { ...situation.measures, ...Object.fromEntries(stacks) } },
     policy,

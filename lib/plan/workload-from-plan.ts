@@ -1,5 +1,5 @@
 import type { NamedFormula, ValueKey } from '#lib/cost/cost-formula.ts'
-import { numberAt, type Workload } from '#lib/cost/workload.ts'
+import { numberAt, type Tier, type Workload } from '#lib/cost/workload.ts'
 import type { Question } from '#lib/decision/question.ts'
 import { type Catalog, measureOn } from '#lib/plan/catalog-type.ts'
 import { notApplicableKeys } from '#lib/plan/not-applicable.ts'
@@ -28,7 +28,7 @@ function factValues(plan: Plan, catalog: Catalog): readonly [string, number][] {
   })
 }
 
-type Values = ReadonlyMap<string, number | string>
+type Values = Workload['values']
 
 function derivedValue(derived: NamedFormula, values: Values): number {
   const inputs = Object.fromEntries(
@@ -46,7 +46,8 @@ function leaningDefault(question: Question, catalog: Catalog, values: Values): n
   return derived && derivedValue(derived, values)
 }
 
-function figures(plan: Plan, catalog: Catalog): Values {
+/** Every figure the cost formulas may read, by its key: answers, overrides and edited facts, else the default. */
+export function figureValues(plan: Plan, catalog: Catalog): Values {
   const { questions } = catalog.policy
   const values = new Map<string, number | string>(factValues(plan, catalog))
   for (const question of questions) {
@@ -60,14 +61,11 @@ function figures(plan: Plan, catalog: Catalog): Values {
   return values
 }
 
-/**
- * Turns answers, overrides and edited facts into the figures the cost formulas read; open questions take their
- * default. `tier` is the tier of self-hosted MLflow to size for.
- */
-export function workloadFromPlan(plan: Plan, catalog: Catalog, tier: string): Workload {
+/** What will run, sized for a tier of self-hosted MLflow. */
+export function workloadFromPlan(plan: Plan, catalog: Catalog, tier: Tier): Workload {
   const answered = catalog.policy.questions.filter((question) => givenFor(question, plan) !== undefined)
   return {
-    values: figures(plan, catalog),
+    values: figureValues(plan, catalog),
     given: new Set([...answered.map(({ id }) => answerKey(id)), ...Object.keys(plan.assumptions ?? {}).map(factKey)]),
     notApplicable: notApplicableKeys(plan, catalog),
     taskSizes: catalog.taskSizes,

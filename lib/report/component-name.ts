@@ -14,3 +14,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(COMPONENT_NAME
 
 /** The name of a line's component; lines that serve all are "Shared". */
 export const componentName = (component: string): string => NAMES.get(component) ?? 'Shared'
+
+/** The same inside a sentence: `tracking`, `LLM tracing`. */
+export const componentInText = (component: string): string =>
+  componentName(component).replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())

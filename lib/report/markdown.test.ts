@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import type { Answers } from '#lib/decision/question.ts'
+import type { AnswerKind, Answers } from '#lib/decision/question.ts'
+import { questionOf } from '#lib/decision/testing/small-policy.ts'
 import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { SMALL_CATALOG } from '#lib/plan/testing/small-catalog.ts'
 import { SMALL_SHEET } from '#lib/pricing/testing/small-sheet.ts'
+import { answerText } from '#lib/report/answer-text.ts'
+import { componentInText } from '#lib/report/component-name.ts'
 import { plainText } from '#lib/report/markdown.ts'
 import { REPORT_FORMATS } from '#lib/report/report-format.ts'
 import { documentJson, REPORT_FILES, WRITE_REPORT } from '#lib/report/write-report.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
+import type { Unit } from '#lib/units/quantity.ts'
 
 function reported(answers: Answers, more: Partial<Plan> = {}) {
   const plan: Plan = { schema: 'plan@1', name: 'Fraud', answers, ...more }
@@ -94,6 +98,31 @@ describe('the report', () => {
     expect(text).toContain('- Label of place: the away → the home: ')
     expect(text).toMatch(/Rule away\. \(R-away\) Out: Title of [\w-]+ \(\w+\)/)
     expect(text).not.toMatch(/undefined|NaN|\[object/)
+  })
+})
+
+describe('words of the report', () => {
+  test('no heading without a stack under it', () => {
+    expect(markdown(VENDOR)).toContain('## Stack\n\n| Component')
+    expect(markdown({ place: 'away', hands: 'nobody' })).not.toContain('## Stack')
+  })
+
+  test('titles of unpriced lines, which may hold commas, are parted by semicolons', () => {
+    const [first] = reported(VENDOR).evaluation.alternatives
+    const titles = (first?.lines ?? []).flatMap((line) => (line.status === 'unpriced' ? [line.title] : []))
+    expect(titles.length).toBeGreaterThan(1)
+    expect(markdown(VENDOR)).toContain(titles.slice(0, 2).join('; '))
+  })
+
+  test('a component inside a sentence keeps its capitals where it is short for something', () => {
+    expect(['tracking', 'llmTracing', 'shared'].map(componentInText)).toEqual(['tracking', 'LLM tracing', 'shared'])
+  })
+
+  test('money has its currency, other numbers have none', () => {
+    const text = (answer: AnswerKind, value: number) => answerText(questionOf('x', answer), value)
+    const number = (unit: Unit) => ({ kind: 'number', min: 0, max: 1e9, unit, plausible: [0, 1] }) as const
+    expect([520, 86.5, 1234.567].map((one) => text(number('USD/Mo'), one))).toEqual(['$520', '$86.50', '$1,234.57'])
+    expect(text(number('Percent'), 1500)).toBe('1,500')
   })
 })
 

@@ -7,7 +7,7 @@ import type { Plan } from '#lib/plan/plan.ts'
 import { oldestReading } from '#lib/plan/price-summary.ts'
 import { unusedPlanFields } from '#lib/plan/unused-fields.ts'
 import { changeText, questionLabel } from '#lib/report/answer-text.ts'
-import { componentName } from '#lib/report/component-name.ts'
+import { componentInText, componentName } from '#lib/report/component-name.ts'
 import { explainLine } from '#lib/report/line-explanation.ts'
 import { figureText, numberText } from '#lib/report/number-text.ts'
 import {
@@ -64,7 +64,7 @@ const totals = ({ evaluation: { alternatives }, catalog }: Reported): string =>
       `${alternativeName(one)}${one.eligible ? '' : ` (excluded: ${one.excludedBy.join(', ')})`}`,
       monthlyText(one, 'cloud'),
       monthlyText(one, 'people'),
-      unpricedTitles(one).join(', ') || 'none',
+      unpricedTitles(one).join('; ') || 'none',
       readingText(oldestReading(one.lines, catalog)),
     ]),
   )
@@ -102,7 +102,7 @@ function exclusionLines({ plan, evaluation, catalog }: Reported): readonly strin
   const outName = ({ component, option, platform }: EvaluationExclusion): string =>
     component === null || option === null
       ? platformName({ platform, variant: null })
-      : `${optionTitle({ component, option }, plan, catalog)} (${componentName(component).toLowerCase()})`
+      : `${optionTitle({ component, option }, plan, catalog)} (${componentInText(component)})`
   const byText = Map.groupBy(evaluation.exclusions, (one) => `${one.text} (${one.rule})`)
   return [...byText].map(([text, some]) => `${text} Out: ${[...new Set(some.map(outName))].join(', ')}.`)
 }
@@ -131,8 +131,7 @@ export function evaluationMarkdown({ plan, evaluation, catalog }: Reported): str
     ...(recommendation.kind === 'none-qualifies'
       ? ['## What lets a stack qualify', list(relaxLines(evaluation, catalog))]
       : []),
-    '## Stack',
-    stackTable({ plan, evaluation, catalog }),
+    ...(recommendation.stack ? ['## Stack', stackTable({ plan, evaluation, catalog })] : []),
     '## Monthly cost',
     totals({ plan, evaluation, catalog }),
     '## What is excluded, and why',

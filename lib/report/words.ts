@@ -1,5 +1,7 @@
-import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import { COMPONENTS } from '#lib/decision/stack.ts'
+import type { Alternative, Evaluation, EvaluationExclusion } from '#lib/plan/evaluation.ts'
 import type { OldestReading } from '#lib/plan/price-summary.ts'
+import { componentInText } from '#lib/report/component-name.ts'
 import { formatUsd } from '#lib/units/format-usd.ts'
 
 const PLATFORM_NAMES = { mlflow: 'MLflow', sagemaker: 'SageMaker', hybrid: 'Hybrid' } as const
@@ -36,6 +38,37 @@ export const isComplete = ({ lines }: Pick<Alternative, 'lines'>, category: 'clo
 /** One side of an alternative's bill a month: `at least $512.48` while a line of it is unpriced. */
 export const monthlyText = (alternative: Alternative, category: 'cloud' | 'people'): string =>
   totalText(alternative.monthly[category].point, isComplete(alternative, category))
+
+/** A sentence of a rule, and what it speaks of where it speaks of one thing only. */
+type RuleSentence = Pick<EvaluationExclusion, 'rule' | 'text'> &
+  Partial<Pick<EvaluationExclusion, 'component' | 'option' | 'platform'>>
+
+/** Why an alternative is out: the sentence of each rule that shuts it out, with the rule's code. */
+export function excludedText(
+  { excludedBy, stack, platform }: Pick<Alternative, 'excludedBy' | 'stack' | 'platform'>,
+  sentences: readonly RuleSentence[],
+): string {
+  const holds = ({ component, option }: RuleSentence) => component && stack[component] === option
+  const textsOf = (rule: string): readonly string[] => {
+    const said = sentences.filter((one) => one.rule === rule)
+    const own = said.filter((one) => holds(one) || (one.platform !== undefined && one.platform === platform))
+    const texts = (own.length > 0 ? own : said.slice(0, 1)).map(({ text }) => text)
+    return texts.length === 0 ? [rule] : [...new Set(texts)].map((text) => `${text.replace(/\.$/, '')} (${rule})`)
+  }
+  return excludedBy.flatMap(textsOf).join('; ')
+}
+
+const sameBill = (one: Alternative, other: Alternative): boolean =>
+  one.monthly.cloud.point === other.monthly.cloud.point && one.monthly.people.point === other.monthly.people.point
+
+/** Where an alternative before it has the same bill: which one, and the components in which they differ. */
+export function sameBillText(alternative: Alternative, all: readonly Alternative[]): string | null {
+  const before = all.slice(0, all.indexOf(alternative)).find((one) => sameBill(one, alternative))
+  if (!before) return null
+  const parts = COMPONENTS.filter((component) => before.stack[component] !== alternative.stack[component])
+  const names = parts.map(componentInText).join(', ')
+  return `costs the same as ${alternativeName(before)}${names === '' ? '' : `, differs in ${names}`}`
+}
 
 /** How sure the headline is: a word, and what it means in a sentence. */
 export const ROBUSTNESS = {

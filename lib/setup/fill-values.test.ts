@@ -59,6 +59,21 @@ describe('fillValues', () => {
     expect(valuesIn([STEP], values, { region: 'eu-west-1' })).toMatchObject([{ example: 'models-eu-west-1' }])
   })
 
+  it('writes what follows from the region for that region, and asks nobody for it', () => {
+    const partition = { ...BUCKET, name: 'partition', example: 'aws', byRegion: { 'cn-north-1': 'aws-cn' } }
+    const role = { ...BUCKET, name: 'role', example: 'arn:{{partition}}:iam::1:role/a', pattern: '.*' }
+    const values = [REGION, partition, role, BUCKET]
+    const step = { ...STEP, title: '{{region}} arn:{{partition}}:s3:::{{bucket}} {{role}}' }
+    const titleIn = (given: Record<string, string>) => fillValues([step], values, given)
+    const china = 'cn-north-1 arn:aws-cn:s3:::example-mlops arn:aws-cn:iam::1:role/a'
+    expect(titleIn({ region: 'cn-north-1' })).toMatchObject({ steps: [{ title: china }] })
+    expect(titleIn({ region: 'cn-north-1', partition: '; rm' })).toMatchObject({ steps: [{ title: china }] })
+    for (const region of ['eu-west-1', 'constructor', '']) {
+      expect(titleIn({ region })).toMatchObject({ steps: [{ title: expect.stringContaining('arn:aws:s3:::') }] })
+    }
+    expect(valuesIn([step], values, {}).map(({ name }) => name)).toEqual(['region', 'role', 'bucket'])
+  })
+
   it.each([
     'a; rm -rf /',
     '$(id)',

@@ -31,23 +31,37 @@ const textsOf = ({ blocks, check, undo, title, why }: SetupStep): readonly strin
   why,
 ]
 
+const REGION = 'region'
+
+/** The region the steps speak of: the one given, where it may stand in a command, else the example. */
+export function regionIn(values: readonly SetupValue[], given: GivenValues): string {
+  const region = values.find(({ name }) => name === REGION)
+  const own = typed(REGION, given)
+  return region ? (own && isAllowed(region, own) ? own : region.example) : ''
+}
+
+/** What stands for a value that nobody types, because it follows from the region. */
+const derivedText = ({ byRegion = {}, example }: SetupValue, region: string): string =>
+  (Object.hasOwn(byRegion, region) ? byRegion[region] : undefined) ?? example
+
 /** The example of a value, which may speak of the region and account given; what may not stand in a command does not. */
 function exampleOf({ example }: SetupValue, values: readonly SetupValue[], given: GivenValues): string {
   return example.replace(MARK, (mark, name: string) => {
     const part = values.find((value) => value.name === name)
     const own = typed(name, given)
+    if (part?.byRegion) return derivedText(part, regionIn(values, given))
     return part ? (own && isAllowed(part, own) ? own : part.example) : mark
   })
 }
 
-/** The values that some steps ask for, in the order they are declared, each with the example to show. */
+/** The values that some steps ask of a reader, in the order they are declared, each with the example to show. */
 export function valuesIn(
   steps: readonly SetupStep[],
   values: readonly SetupValue[],
   given: GivenValues,
 ): readonly SetupValue[] {
   const names = new Set(steps.flatMap(textsOf).flatMap((text) => [...text.matchAll(MARK)].map(([, name]) => name)))
-  const asked = values.filter(({ name }) => names.has(name))
+  const asked = values.filter(({ name, byRegion }) => names.has(name) && byRegion === undefined)
   return asked.map((value) => ({ ...value, example: exampleOf(value, values, given) }))
 }
 
@@ -73,7 +87,11 @@ export function fillValues(
   given: GivenValues,
 ): FilledSteps {
   const asked = valuesIn(steps, values, given)
-  const texts = new Map(asked.map((value) => [value.name, typed(value.name, given) ?? value.example]))
+  const region = regionIn(values, given)
+  const texts = new Map([
+    ...values.filter(({ byRegion }) => byRegion).map((value) => [value.name, derivedText(value, region)] as const),
+    ...asked.map((value) => [value.name, typed(value.name, given) ?? value.example] as const),
+  ])
   const refused = asked
     .filter((value) => !isAllowed(value, texts.get(value.name) ?? ''))
     .map(({ name, label, expected }) => ({ name, label, expected }))

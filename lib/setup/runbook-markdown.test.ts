@@ -34,7 +34,7 @@ const STEP: SetupStep = {
 }
 
 const written = (given: Record<string, string>) => {
-  const book = runbookMarkdown([STEP], [REGION], given)
+  const book = runbookMarkdown({ steps: [STEP], values: [REGION] }, given)
   return book.kind === 'written' ? book.text : book.kind
 }
 
@@ -57,8 +57,14 @@ describe('runbookMarkdown', () => {
     expect(written({ region: 'eu-central-1' })).toContain('- AWS region: `eu-central-1`\n')
   })
 
+  it('puts what to know before the first step', () => {
+    const remarks = ['Serving: no steps.', 'Another part of AWS.']
+    const book = runbookMarkdown({ steps: [STEP], values: [REGION], remarks }, {})
+    expect(book).toMatchObject({ text: expect.stringContaining('- Serving: no steps.\n- Another part of AWS.\n\n') })
+  })
+
   it('hands a refusal on', () => {
-    expect(runbookMarkdown([STEP], [REGION], { region: '; rm -rf /' })).toMatchObject({
+    expect(runbookMarkdown({ steps: [STEP], values: [REGION] }, { region: '; rm -rf /' })).toMatchObject({
       kind: 'refused',
       refused: [{ name: 'region' }],
     })

@@ -36,18 +36,22 @@ function valueLine({ name, label, example }: SetupValue, given: GivenValues): st
   return own ? `- ${label}: \`${own}\`` : `- ${label}: \`${example}\`, **an example: replace it by your own**`
 }
 
-/** The whole runbook as Markdown, commands filled in; or the values that may not stand in a command. */
-export function runbookMarkdown(
-  steps: readonly SetupStep[],
-  values: readonly SetupValue[],
-  given: GivenValues,
-): RunbookMarkdown {
+type Told = {
+  readonly steps: readonly SetupStep[]
+  readonly values: readonly SetupValue[]
+  /** What to know before the first step. */
+  readonly remarks?: readonly string[]
+}
+
+/** The whole runbook as Markdown, remarks first and commands filled in; or the values that may not stand in a command. */
+export function runbookMarkdown({ steps, values, remarks = [] }: Told, given: GivenValues): RunbookMarkdown {
   const filled = fillValues(steps, values, given)
   if (filled.kind === 'refused') return filled
   const asked = valuesIn(steps, values, given)
   const intro = [
     '# Setup runbook',
     'Take the steps in this order, and look at the check of each before the next. Commands were checked against the tools named under Sources, not run where you will run them.',
+    ...(remarks.length > 0 ? [remarks.map((remark) => `- ${remark}`).join('\n')] : []),
     ...(asked.length > 0 ? ['Values used:', asked.map((value) => valueLine(value, given)).join('\n')] : []),
   ]
   return { kind: 'written', text: `${[...intro, ...filled.steps.map(stepText)].join('\n\n')}\n` }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { COMPONENTS, type Component, type Stack } from '#lib/decision/stack.ts'
-import type { SetupBlock, SetupStep, SetupValue } from '#lib/plan/setup-step.ts'
+import type { SetupBlock, SetupPartition, SetupStep, SetupValue } from '#lib/plan/setup-step.ts'
 import { fillValues, isAllowed, valuesIn } from '#lib/setup/fill-values.ts'
 import { runbookMarkdown } from '#lib/setup/runbook-markdown.ts'
 import { setupStepsFor } from '#lib/setup/setup-steps.ts'
@@ -15,7 +15,9 @@ type KeepRule = { readonly component: Component; readonly keeps: Readonly<Record
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8'))
 
 const values: readonly SetupValue[] = read('setup/values.json')
-const files = readdirSync(new URL('../../data/setup/', import.meta.url)).filter((file) => file !== 'values.json')
+const files = readdirSync(new URL('../../data/setup/', import.meta.url)).filter(
+  (file) => !['values.json', 'partitions.json'].includes(file),
+)
 const raw: readonly RawStep[] = files.toSorted().flatMap((file): RawStep[] => read(`setup/${file}`))
 const steps: readonly SetupStep[] = raw.map((step) => ({
   ...step,
@@ -37,6 +39,9 @@ const PROBE: SetupStep = {
 /** What a reader is shown until they type something. */
 const exampleOf = ({ name }: SetupValue): string =>
   valuesIn([{ ...PROBE, why: `{{${name}}}` }], values, {})[0]?.example ?? ''
+
+const partitions: readonly Omit<SetupPartition, 'regions'>[] = read('setup/partitions.json')
+const regions: Readonly<Record<string, readonly string[]>> = read('prices/regions.json').partitions
 
 const templates: readonly Template[] = read('components/stack-templates.json')
 const kept: readonly KeepRule[] = read('rules/keep-rules.json')
@@ -139,7 +144,9 @@ describe('data/setup', () => {
   it.each(jsonBlocks)('$file is JSON', ({ text }) => {
     expect(() => JSON.parse(text)).not.toThrow()
   })
+})
 
+describe('data/setup, stack by stack', () => {
   it('names each step once and puts the files in place before they are used', () => {
     expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length)
     for (const stack of stacks) {
@@ -170,7 +177,17 @@ describe('data/setup', () => {
       expect(told.length).toBeGreaterThan(0)
       expect(told.map(({ order }) => order)).toEqual(told.map(({ order }) => order).toSorted((a, b) => a - b))
       expect(setupStepsFor(stack, steps, 'aws')).toEqual(told)
-      expect(runbookMarkdown(told, values, {})).toMatchObject({ kind: 'written' })
+      expect(runbookMarkdown({ steps: told, values }, {})).toMatchObject({ kind: 'written' })
+    }
+  })
+
+  it('has every file that a step speaks of when serving and monitoring are left out', () => {
+    for (const stack of stacks) {
+      const told = setupStepsFor({ ...stack, serving: 'none', monitoring: 'none' }, steps, 'aws')
+      const saved = told.flatMap(({ blocks }) => blocks.flatMap(({ file }) => file ?? []))
+      const text = told.flatMap(({ blocks }) => blocks.map((block) => block.text)).join('\n')
+      const asked = [...text.matchAll(/file:\/\/([\w.-]+)/g)].map(([, name]) => name ?? '')
+      expect(asked.filter((file) => !saved.includes(file))).toEqual([])
     }
   })
 
@@ -179,5 +196,23 @@ describe('data/setup', () => {
     const text = setupStepsFor(own, steps, 'elsewhere').flatMap(({ blocks }) => blocks.map((block) => block.text))
     expect(text.length).toBeGreaterThan(5)
     expect(text.filter((one) => /^ *aws |\$\(aws /m.test(one))).toEqual([])
+  })
+})
+
+describe('data/setup/partitions.json', () => {
+  it('knows each part of AWS, and each says the same values', () => {
+    expect(partitions.map(({ id }) => id).toSorted()).toEqual(Object.keys(regions).toSorted())
+    expect(partitions.map((one) => Object.keys(one.values))).toEqual(
+      partitions.map(() => expect.arrayContaining(['partition', 'awsDomain'])),
+    )
+    for (const { values: own } of partitions)
+      for (const [name, text] of Object.entries(own)) {
+        const value = values.find((one) => one.name === name)
+        expect(value && isAllowed(value, text)).toBe(true)
+      }
+  })
+
+  it('names no ARN and no address of an image of one part of AWS only', () => {
+    expect(JSON.stringify(raw).match(/arn:aws[a-z-]*:|dkr\.ecr\.[^ ]*amazonaws/g)).toBeNull()
   })
 })

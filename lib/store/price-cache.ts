@@ -36,6 +36,7 @@ const PROBLEMS = {
   'timed-out': true,
   unreachable: true,
   'bad-answer': true,
+  'bad-setting': true,
   'not-served': true,
   'cannot-keep': true,
 } as const satisfies Record<LiveProblem, true>
@@ -127,7 +128,13 @@ async function takeLease(db: StoreDatabase, regionCode: string, request: LeaseRe
       conflict
         .column('region_code')
         .doUpdateSet(row)
-        .where((is) => is.or([is('price_lease.held_until', '<=', now), is('price_lease.held_until', '>', beyond)])),
+        .where((is) =>
+          is.or([
+            is('price_lease.holder', '=', request.holder),
+            is('price_lease.held_until', '<=', now),
+            is('price_lease.held_until', '>', beyond),
+          ]),
+        ),
     )
     .returning('region_code')
     .execute()
@@ -154,7 +161,10 @@ export function priceCache<Fault = unknown>(db: StoreDatabase) {
       guarded(() => writeProblem(db, regionCode, { problem, at })),
     /** Why the last refresh failed; null when it did not. */
     lastProblem: (regionCode: string) => guarded(() => readProblem(db, regionCode)),
-    /** True for exactly one of all who ask, in any process, until the time is over or the holder gives it back. */
+    /**
+     * True for exactly one of all who ask, in any process, until the time is over or the holder gives it back; the holder
+     * lengthens it by asking again.
+     */
     tryLease: (regionCode: string, request: LeaseRequest) => guarded(() => takeLease(db, regionCode, request)),
     /** Gives the lease back; without effect for one who does not hold it. */
     releaseLease: (regionCode: string, holder: string) => guarded(() => giveBackLease(db, regionCode, holder)),

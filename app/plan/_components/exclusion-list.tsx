@@ -1,20 +1,45 @@
 import { RESULT } from '#app/_text/result.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import type { Evaluation, EvaluationExclusion } from '#lib/plan/evaluation.ts'
-import { componentName } from '#lib/report/component-name.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import { componentInText } from '#lib/report/component-name.ts'
 import { platformName } from '#lib/report/words.ts'
+import { AnswersBehind } from './answers-behind.tsx'
 import classes from './exclusion-list.module.css'
 
-type Props = { readonly evaluation: Evaluation; readonly policy: Policy }
+type Props = { readonly plan: Plan; readonly evaluation: Evaluation; readonly policy: Policy }
 
-function outName({ component, option, platform }: EvaluationExclusion, { options }: Policy): string {
-  if (option === null) return platformName({ platform, variant: null })
-  const title = options.find((one) => one.component === component && one.id === option)?.title ?? option
-  return component === null ? title : `${title} (${componentName(component).toLowerCase()})`
+function optionName({ component, option }: EvaluationExclusion, { options }: Policy): string {
+  const title = options.find((one) => one.component === component && one.id === option)?.title ?? option ?? ''
+  return component === null ? title : `${title} (${componentInText(component)})`
+}
+
+type OutProps = { readonly some: readonly EvaluationExclusion[]; readonly policy: Policy }
+
+/** What one rule shuts out: options, and apart from them the platforms it leaves without any stack. */
+function Out({ some, policy }: OutProps) {
+  const options = some.filter(({ option }) => option !== null).map((one) => optionName(one, policy))
+  const whole = some.flatMap(({ option, platform }) =>
+    option === null ? [platformName({ platform, variant: null })] : [],
+  )
+  return (
+    <>
+      {options.length === 0 ? null : (
+        <span className={classes.out}>
+          {RESULT.out} {[...new Set(options)].join(', ')}
+        </span>
+      )}
+      {whole.length === 0 ? null : (
+        <span className={classes.out}>
+          {RESULT.outWhole} {[...new Set(whole)].join(', ')}
+        </span>
+      )}
+    </>
+  )
 }
 
 /** What is out, rule by rule, with the options each rule shuts out. */
-export function ExclusionList({ evaluation: { exclusions }, policy }: Props) {
+export function ExclusionList({ plan, evaluation: { exclusions }, policy }: Props) {
   if (exclusions.length === 0) return <p className={classes.none}>{RESULT.excludedNone}</p>
   const byRule = Map.groupBy(exclusions, (one) => `${one.rule} ${one.text}`)
   return (
@@ -22,9 +47,13 @@ export function ExclusionList({ evaluation: { exclusions }, policy }: Props) {
       {[...byRule].map(([key, some]) => (
         <li key={key}>
           {some[0]?.text} <span className={classes.rule}>{some[0]?.rule}</span>
-          <span className={classes.out}>
-            {RESULT.out} {[...new Set(some.map((one) => outName(one, policy)))].join(', ')}
-          </span>
+          <AnswersBehind
+            ids={[...new Set(some.flatMap((one) => one.answers))]}
+            plan={plan}
+            questions={policy.questions}
+            className={classes.out}
+          />
+          <Out some={some} policy={policy} />
         </li>
       ))}
     </ul>

@@ -54,7 +54,7 @@ export function FigureField(props: Props) {
   const largest = answer && 'max' in answer ? answer.max : LARGEST
   return (
     <NumberEntry
-      className={classes.field ?? ''}
+      className={`${classes.field} ${classes.amount}`}
       aria-labelledby={labelledBy}
       size="xs"
       hideControls

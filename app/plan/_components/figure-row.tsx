@@ -31,7 +31,7 @@ function notesOnGiven(figure: Figure, plan: Plan, question: Question | undefined
 function notesOnDefault({ basis, source, low, high }: Figure): readonly string[] {
   const range = low === undefined || high === undefined ? [] : [rangeText(low, high)]
   const words = basis === 'judgement' ? [FIGURES.judgement] : []
-  return [...range, ...words, source].filter(Boolean)
+  return [...range, ...words, source.replaceAll(' * ', ' × ')].filter(Boolean)
 }
 
 /** How a figure is changed, and how its default comes back: a fact, an answer, or what stands in for an answer. */

@@ -4,6 +4,8 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { usePlanRoom } from '#app/_store/plan-room.tsx'
 import { FIGURES } from '#app/_text/review.ts'
+import type { Question } from '#lib/decision/question.ts'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { type Figure, figuresBehind } from '#lib/plan/figure-list.ts'
 import { FigureRow } from './figure-row.tsx'
 import classes from './figures.module.css'
@@ -25,6 +27,14 @@ function FigureGroup({ heading, figures }: GroupProps) {
   )
 }
 
+/** Facts that only stand in for an answer which has a row of its own: one figure is changed in one place. */
+function onlyStandIns(figures: readonly Figure[], { alternatives }: Evaluation, questions: readonly Question[]) {
+  const used = new Set(alternatives.flatMap(({ lines }) => lines.flatMap(({ from }) => from)))
+  const shown = questions.filter(({ id }) => figures.some((one) => one.kind === 'question' && one.id === id))
+  const behind = shown.flatMap(({ default: fallback }) => (fallback?.kind === 'fact' ? [fallback.fact] : []))
+  return new Set(behind.filter((id) => !used.has(`fact:${id}`)))
+}
+
 /** Every default and fact behind the bills, each with its source and open to change. */
 export function Figures() {
   const { catalog, evaluated } = usePlanRoom()
@@ -32,9 +42,12 @@ export function Figures() {
   const { plan, evaluation } = evaluated
   const figures = useMemo(() => {
     const asked = new Set(catalog.policy.questions.filter((one) => one.quick !== null).map((one) => one.id))
-    const all = evaluation ? figuresBehind(evaluation, { plan, catalog }) : []
+    if (!evaluation) return []
     const overridden = (id: string) => plan.overrides?.[id] !== undefined
-    return all.filter((one) => one.kind === 'fact' || !asked.has(one.id) || overridden(one.id))
+    const all = figuresBehind(evaluation, { plan, catalog })
+    const own = all.filter((one) => one.kind === 'fact' || !asked.has(one.id) || overridden(one.id))
+    const standIns = onlyStandIns(own, evaluation, catalog.policy.questions)
+    return own.filter((one) => one.kind === 'question' || one.given || !standIns.has(one.id))
   }, [plan, evaluation, catalog])
   useSought('figure', () => {
     setShown(true)

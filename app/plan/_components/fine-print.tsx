@@ -5,10 +5,10 @@ import { UnusedFields } from './unused-fields.tsx'
 
 /** Which prices, which day, which document: what an auditor asks for first. */
 export function FinePrint({ evaluation: { prices, asOf, hash } }: { readonly evaluation: Evaluation }) {
-  const { region, oldest, newest } = prices
+  const { region, origin, oldest, newest } = prices
   return (
     <div className={classes.print}>
-      <p>{oldest && newest ? RESULT.prices(region, oldest, newest) : RESULT.noPrices(region)}</p>
+      <p>{oldest && newest ? RESULT.prices(region, origin, { oldest, newest }) : RESULT.noPrices(region)}</p>
       <p>
         <span data-testid="as-of">{RESULT.asOf(asOf)}</span> {RESULT.hash} <code data-testid="hash">{hash}</code>
       </p>

@@ -4,13 +4,15 @@ import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import { Status } from '#app/_ui/status.tsx'
 import type { Question } from '#lib/decision/question.ts'
 import type { Evaluation, Recommendation } from '#lib/plan/evaluation.ts'
+import type { Plan } from '#lib/plan/plan.ts'
 import { changeText } from '#lib/report/answer-text.ts'
 import { platformName, ROBUSTNESS } from '#lib/report/words.ts'
+import { AnswersBehind } from './answers-behind.tsx'
 import classes from './headline.module.css'
 import { ProvisionalCauses } from './provisional-causes.tsx'
 
 type NoneProps = { readonly recommendation: Recommendation; readonly questions: readonly Question[] }
-type Props = { readonly evaluation: Evaluation; readonly questions: readonly Question[] }
+type Props = { readonly plan: Plan; readonly evaluation: Evaluation; readonly questions: readonly Question[] }
 
 function NoneQualifies({ recommendation: { relax }, questions }: NoneProps) {
   return (
@@ -28,7 +30,7 @@ function NoneQualifies({ recommendation: { relax }, questions }: NoneProps) {
 }
 
 /** The answer in one sentence: which platform, how sure, and why. */
-export function Headline({ evaluation, questions }: Props) {
+export function Headline({ plan, evaluation, questions }: Props) {
   const { recommendation } = evaluation
   const { kind, robustness, provisional, reasons } = recommendation
   if (kind === 'none-qualifies') return <NoneQualifies recommendation={recommendation} questions={questions} />
@@ -49,6 +51,7 @@ export function Headline({ evaluation, questions }: Props) {
         {reasons.map((one) => (
           <li key={one.text}>
             {one.text} <span className={classes.rule}>{one.rule}</span>
+            <AnswersBehind ids={one.answers} plan={plan} questions={questions} className={classes.behind} />
           </li>
         ))}
       </ul>

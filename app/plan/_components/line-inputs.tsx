@@ -29,7 +29,10 @@ function originOf(key: ValueKey, plan: Plan, { policy, measures, derived }: Cata
 function assumptionSource(question: Question | undefined, derived: Catalog['derived']): string {
   const fallback = question?.default
   const formula = fallback?.kind === 'formula' ? derived.find((one) => one.id === fallback.formula) : undefined
-  const source = fallback?.kind === 'value' ? fallback.source : formula && `${formula.title}, ${formula.expression}`
+  const source =
+    fallback?.kind === 'value'
+      ? fallback.source
+      : formula && `${formula.title}, ${formula.expression.replaceAll('*', '×')}`
   return source === undefined ? EVIDENCE.assumption : `${EVIDENCE.assumption}: ${source}`
 }
 

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { usePlanRoom } from '#app/_store/plan-room.tsx'
 import { EVIDENCE } from '#app/_text/evidence.ts'
+import { moveText } from '#app/_text/price-move.ts'
 import { amountText, unitWords } from '#app/_text/units.ts'
 import type { LinePrice } from '#lib/cost/cost-line.ts'
 import type { CostLine, FactPrice } from '#lib/cost/stack-lines.ts'
@@ -53,16 +54,13 @@ function PriceLink({ line: { price, item, attributes }, text }: { readonly line:
   )
 }
 
-const usdList = (texts: readonly string[]): string => texts.map(formatUnitPrice).join(', ')
-
 /** What the snapshot says, when AWS says otherwise now. */
 function Moved({ item, attributes }: Priced) {
   const { prices } = usePlanRoom()
   if (item === null || prices.kind !== 'ready') return null
   const move = moveOf(prices.sheet.moves, { item, attributes })
   if (!move) return null
-  const text = move.before ? EVIDENCE.movedFrom(usdList(move.before), usdList(move.after)) : EVIDENCE.movedNew
-  return <p className={classes.moved}>{text}</p>
+  return <p className={classes.moved}>{moveText(move)}</p>
 }
 
 /** The price of a line: what it is a price of, SKU or usage type as read, region, dates, source, how sure. */

@@ -34,7 +34,7 @@ export function PlanHead() {
           if (event.key === 'Enter') event.currentTarget.blur()
         }}
       />
-      <Button variant="subtle" onClick={() => startNew(QUESTIONS.untitled)}>
+      <Button variant="default" onClick={() => startNew(QUESTIONS.untitled)}>
         {ACTIONS.newPlan}
       </Button>
       <OpenPlan />

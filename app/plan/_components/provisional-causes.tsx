@@ -7,7 +7,7 @@ import type { CostLine } from '#lib/cost/stack-lines.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { provisionalCauses } from '#lib/plan/provisional-causes.ts'
 import { questionLabel } from '#lib/report/answer-text.ts'
-import { componentName } from '#lib/report/component-name.ts'
+import { componentInText } from '#lib/report/component-name.ts'
 import classes from './headline.module.css'
 
 /** So many are named; the rest is counted. */
@@ -42,7 +42,7 @@ function Cause({ text, names }: CauseProps) {
   )
 }
 
-const lineName = ({ component, title }: CostLine): string => `${title} (${componentName(component).toLowerCase()})`
+const lineName = ({ component, title }: CostLine): string => `${title} (${componentInText(component)})`
 
 /** Why the recommendation is provisional: the open answers, the lines without a price, the facts past their review. */
 export function ProvisionalCauses({ evaluation }: { readonly evaluation: Evaluation }) {

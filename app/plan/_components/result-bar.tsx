@@ -17,7 +17,9 @@ function sentenceOf({ recommendation, alternatives }: Evaluation): string {
   if (recommendation.kind === 'none-qualifies') return RESULT.noneQualifies
   const own = alternatives.find((one) => one.eligible)
   const cost = own ? `, ${monthlyText(own, 'cloud')} ${RESULT.aMonth}` : ''
-  return `${platformName(recommendation)}: ${ROBUSTNESS[recommendation.robustness].word}${cost}`
+  const { robustness, provisional } = recommendation
+  const sure = `${ROBUSTNESS[robustness].word}${provisional ? `, ${RESULT.provisional.toLowerCase()}` : ''}`
+  return `${platformName(recommendation)}: ${sure}${cost}`
 }
 
 /** Without an evaluation: the prices cannot be read, are on their way, or the sums are not done yet. */

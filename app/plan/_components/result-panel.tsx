@@ -38,13 +38,7 @@ function Costs({ plan, evaluation }: Props) {
     <section>
       <h3>{RESULT.totals}</h3>
       <p className={classes.note}>{RESULT.totalsNote}</p>
-      <Totals
-        alternatives={evaluation.alternatives}
-        recommendation={evaluation.recommendation}
-        catalog={catalog}
-        budget={budget}
-        onOpen={setOpened}
-      />
+      <Totals evaluation={evaluation} catalog={catalog} budget={budget} onOpen={setOpened} />
       <PriceState alternatives={evaluation.alternatives} />
       {budget === undefined ? null : <p className={classes.note}>{RESULT.budget(formatUsd(String(budget)))}</p>}
       <BillDrawer alternative={shown ?? null} onClose={() => setOpened(null)} />
@@ -57,7 +51,7 @@ function Result({ plan, evaluation }: Props) {
   const { recommendation } = evaluation
   return (
     <>
-      <Headline evaluation={evaluation} questions={policy.questions} />
+      <Headline plan={plan} evaluation={evaluation} questions={policy.questions} />
       <NextQuestion evaluation={evaluation} />
       <Costs plan={plan} evaluation={evaluation} />
       {recommendation.stack === null ? null : (
@@ -72,7 +66,7 @@ function Result({ plan, evaluation }: Props) {
       </section>
       <section>
         <h3>{RESULT.excludedHeading}</h3>
-        <ExclusionList evaluation={evaluation} policy={policy} />
+        <ExclusionList plan={plan} evaluation={evaluation} policy={policy} />
       </section>
       <FinePrint evaluation={evaluation} />
       <Actions plan={plan} evaluation={evaluation} />

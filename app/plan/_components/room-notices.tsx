@@ -2,10 +2,11 @@
 
 import { Button } from '@mantine/core'
 import { downloadText } from '#app/_parts/download.ts'
+import { type PlanDifference, planDifferences } from '#app/_store/plan-differences.ts'
 import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
 import type { UnreadableText } from '#app/_store/saved-plan.ts'
 import type { RoomFault } from '#app/_store/use-kept-plan.ts'
-import { ACTIONS } from '#app/_text/result.ts'
+import { ACTIONS, RESULT } from '#app/_text/result.ts'
 import { Notice } from '#app/_ui/notice.tsx'
 import type { Plan } from '#lib/plan/plan.ts'
 import { AsideNotice } from './aside-notice.tsx'
@@ -47,6 +48,16 @@ function UnreadableNotice({ unreadable }: { readonly unreadable: UnreadableText 
   )
 }
 
+/** So many differences are named; the rest is counted. */
+const NAMED = 3
+
+function differencesText(differences: readonly PlanDifference[]): string {
+  if (differences.length === 0) return ''
+  const named = differences.slice(0, NAMED).map(({ name, theirs, own }) => ACTIONS.difference(name, theirs, own))
+  const more = differences.length > NAMED ? [RESULT.more(differences.length - NAMED)] : []
+  return ACTIONS.differences([...named, ...more].join('; '))
+}
+
 const nameOf = ({ name, answers }: Plan): string => ACTIONS.planOf(name, Object.keys(answers).length)
 
 /** Two tabs, two plans: says which, and lets one go on. */
@@ -54,9 +65,12 @@ function ElsewhereNotice() {
   const own = usePlan((state) => state.plan)
   const elsewhere = usePlan((state) => state.elsewhere)
   const goOnWith = usePlan((state) => state.goOnWith)
+  const { catalog } = usePlanRoom()
   if (!elsewhere) return null
+  const names = ACTIONS.elsewhereText(nameOf(elsewhere.plan), nameOf(own))
+  const differences = differencesText(planDifferences(own, elsewhere.plan, catalog))
   return (
-    <Notice kind="bad" title={ACTIONS.elsewhere} text={ACTIONS.elsewhereText(nameOf(elsewhere.plan), nameOf(own))}>
+    <Notice kind="warn" title={ACTIONS.elsewhere} text={`${names} ${differences} ${ACTIONS.elsewhereKept}`}>
       <Button size="compact-sm" variant="default" onClick={() => goOnWith('elsewhere')}>
         {ACTIONS.takeTheirs}
       </Button>

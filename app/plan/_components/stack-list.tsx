@@ -1,7 +1,7 @@
 import { usePlanRoom } from '#app/_store/plan-room.tsx'
 import { RESULT } from '#app/_text/result.ts'
 import { COMPONENTS, type Component, type Stack } from '#lib/decision/stack.ts'
-import { leftOutBy } from '#lib/plan/left-out.ts'
+import { isLeftOut, leftOutBy } from '#lib/plan/left-out.ts'
 import { optionTitle } from '#lib/plan/option-title.ts'
 import { questionLabel } from '#lib/report/answer-text.ts'
 import { COMPONENT_NAMES } from '#lib/report/component-name.ts'
@@ -16,6 +16,8 @@ function LeftOut({ component, option }: Part) {
   const by = leftOutBy({ component, option }, plan, catalog)
   if (by.length === 0) return null
   const labels = by.map((id) => questionLabel(catalog.policy.questions, id)).join(', ')
+  if (isLeftOut({ component, option }, plan, catalog))
+    return <span className={classes.leftOut}>{RESULT.leftOut(labels)}</span>
   const chosen = evaluation?.alternatives.find((one) => one.eligible)
   const some = chosen?.lines.some((line) => line.component === component && line.option === option)
   return <span className={classes.leftOut}>{some ? RESULT.fewerLines(labels) : RESULT.noLines(labels)}</span>

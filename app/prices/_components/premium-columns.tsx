@@ -12,9 +12,13 @@ import { percentText } from '#lib/report/percent-text.ts'
 import { compareDecimal, decimalFrom } from '#lib/units/decimal.ts'
 import { formatUnitPrice } from '#lib/units/format-usd.ts'
 import { compareRatio } from '#lib/units/ratio.ts'
+import { Moved } from './moved.tsx'
+import type { MovedText } from './moved-texts.ts'
 import classes from './premium-columns.module.css'
 import { compare } from './price-lines.ts'
 import { Known } from './unknown.tsx'
+
+type Look = { readonly farDays: number; readonly moved: MovedText }
 
 const helper = createColumnHelper<typeof TABLE_FEATURES, PremiumRow>()
 
@@ -31,7 +35,7 @@ function PriceLink({ row, strong = false }: { readonly row: PriceRow; readonly s
 }
 
 /** The EC2 price with the day it was read. */
-function Twin({ row }: { readonly row: PremiumRow }) {
+function Twin({ row, moved }: { readonly row: PremiumRow; readonly moved: MovedText }) {
   if (!row.twin)
     return (
       <span className={classes.none} title={PREMIUM.noTwinTitle(row.twinType)}>
@@ -42,6 +46,7 @@ function Twin({ row }: { readonly row: PremiumRow }) {
     <>
       <PriceLink row={row.twin} strong />
       <span className={classes.under}>
+        <Moved text={moved(row.twin)} />
         <Known text={row.twin.tiers[0].readOn} />
       </span>
     </>
@@ -49,7 +54,7 @@ function Twin({ row }: { readonly row: PremiumRow }) {
 }
 
 /** What a component asks over EC2: percent, price, and the day it was read where that is another than the twin's. */
-function PremiumCell({ premium, farDays }: { readonly premium: Premium | undefined; readonly farDays: number }) {
+function PremiumCell({ premium, farDays, moved }: Look & { readonly premium: Premium | undefined }) {
   if (!premium || premium.kind === 'no-price') return <span className={classes.none}>{PREMIUM.noPrice}</span>
   if (premium.kind === 'several-prices') return <span className={classes.none}>{PREMIUM.severalPrices}</span>
   const { price } = premium
@@ -58,6 +63,7 @@ function PremiumCell({ premium, farDays }: { readonly premium: Premium | undefin
       <>
         <span className={classes.none}>{PREMIUM.noTwin}</span>
         <span className={classes.under}>
+          <Moved text={moved(price)} />
           <PriceLink row={price} />
         </span>
       </>
@@ -70,6 +76,7 @@ function PremiumCell({ premium, farDays }: { readonly premium: Premium | undefin
         {percentText(premium.over)}
       </Link>
       <span className={classes.under} title={apart === 0 ? undefined : PREMIUM.apart(apart)}>
+        <Moved text={moved(price)} />
         {formatUnitPrice(price.tiers[0].usd)}
         {apart === 0 ? null : ` · ${price.tiers[0].readOn}`}
       </span>
@@ -90,7 +97,7 @@ function FarApart({ days }: { readonly days: number }) {
 const ratioOf = (premium: Premium | undefined) => (premium?.kind === 'premium' ? premium.over : undefined)
 
 /** Type, twin, and one column per component of SageMaker. */
-export const premiumColumns = (components: readonly string[], farDays: number) =>
+export const premiumColumns = (components: readonly string[], look: Look) =>
   helper.columns([
     helper.accessor('instanceType', {
       header: PREMIUM.type,
@@ -107,7 +114,7 @@ export const premiumColumns = (components: readonly string[], farDays: number) =
       },
       sortUndefined: 'last',
       sortDescFirst: false,
-      cell: ({ row }) => <Twin row={row.original} />,
+      cell: ({ row }) => <Twin row={row.original} moved={look.moved} />,
       meta: { width: 110, align: 'end' },
     }),
     ...components.map((component) =>
@@ -120,7 +127,7 @@ export const premiumColumns = (components: readonly string[], farDays: number) =
         },
         sortUndefined: 'last',
         sortDescFirst: false,
-        cell: ({ row }) => <PremiumCell premium={row.original.premiums[component]} farDays={farDays} />,
+        cell: ({ row }) => <PremiumCell premium={row.original.premiums[component]} {...look} />,
         meta: { width: 160, align: 'end' },
       }),
     ),

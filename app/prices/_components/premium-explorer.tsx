@@ -8,6 +8,7 @@ import { PREMIUM, PRICES } from '#app/_text/prices.ts'
 import { DataTable } from '#app/_ui/data-table/data-table.tsx'
 import { TABLE_FEATURES } from '#app/_ui/data-table/table-features.ts'
 import { componentOf, premiumsOf } from '#lib/pricing/premium.ts'
+import { movedTexts } from './moved-texts.ts'
 import { premiumColumns } from './premium-columns.tsx'
 import classes from './premium-explorer.module.css'
 import { PremiumSummary } from './premium-summary.tsx'
@@ -25,9 +26,9 @@ export function PremiumExplorer({ sheet, items, oldDays }: Omit<PriceBook, 'now'
     () =>
       premiumColumns(
         names.flatMap((item) => componentOf(item) ?? []),
-        oldDays,
+        { farDays: oldDays, moved: movedTexts(sheet) },
       ),
-    [names, oldDays],
+    [names, oldDays, sheet],
   )
   const data = useMemo(() => {
     const words = sought.toLowerCase().split(/\s+/).filter(Boolean)

@@ -10,6 +10,8 @@ import type { PriceTier } from '#lib/pricing/price-sheet.ts'
 import type { PriceColumn } from '#lib/report/price-table.ts'
 import { compareDecimal, decimalFrom } from '#lib/units/decimal.ts'
 import { formatUnitPrice } from '#lib/units/format-usd.ts'
+import { Moved } from './moved.tsx'
+import type { MovedText } from './moved-texts.ts'
 import classes from './price-columns.module.css'
 import { compare, type PriceLine } from './price-lines.ts'
 import { ReadOn } from './read-on.tsx'
@@ -20,14 +22,13 @@ const helper = createColumnHelper<typeof TABLE_FEATURES, PriceLine>()
 const tiersText = ({ row }: PriceLine): string =>
   row.tiers.map(({ beginRange, endRange, usd }) => `${beginRange} to ${endRange}: ${formatUnitPrice(usd)}`).join('; ')
 
-function Price({ line }: { readonly line: PriceLine }) {
+function Price({ line, moved }: { readonly line: PriceLine; readonly moved: string | undefined }) {
   const price = formatUnitPrice(line.lowest.usd)
   const { length } = line.row.tiers
-  return length === 1 ? (
-    <span className={classes.price}>{price}</span>
-  ) : (
-    <span title={tiersText(line)}>
-      <span className={classes.tiers}>{PRICES.tiersFrom(length, '')}</span>
+  return (
+    <span title={moved ?? (length === 1 ? undefined : tiersText(line))}>
+      <Moved text={moved} />
+      {length === 1 ? null : <span className={classes.tiers}>{PRICES.tiersFrom(length, '')}</span>}
       <span className={classes.price}>{price}</span>
     </span>
   )
@@ -77,10 +78,10 @@ function textColumn(id: keyof typeof FIELDS, width: number) {
   })
 }
 
-type Age = { readonly newest: string | null; readonly oldDays: number }
+type Look = { readonly newest: string | null; readonly oldDays: number; readonly moved: MovedText }
 
 /** The columns of the price table, in the order of the reports. */
-export const priceColumns = (age: Age) =>
+export const priceColumns = ({ moved, ...age }: Look) =>
   helper.columns([
     helper.accessor('title', {
       id: 'item',
@@ -103,7 +104,7 @@ export const priceColumns = (age: Age) =>
       header: COLUMN_NAMES.price,
       sortFn: (a, b) => compareDecimal(decimalFrom(a.original.lowest.usd), decimalFrom(b.original.lowest.usd)),
       sortDescFirst: false,
-      cell: ({ row }) => <Price line={row.original} />,
+      cell: ({ row }) => <Price line={row.original} moved={moved(row.original.row)} />,
       meta: { width: 196, align: 'end' },
     }),
     helper.accessor(({ row }) => unitWords(row.unit, 1), {

@@ -6,10 +6,10 @@ import type { PriceBook } from '#app/_server/price-book.ts'
 import { PRICES } from '#app/_text/prices.ts'
 import { DataTable } from '#app/_ui/data-table/data-table.tsx'
 import { TABLE_FEATURES } from '#app/_ui/data-table/table-features.ts'
-import { lastReadOn } from '#lib/pricing/sheet-status.ts'
 import { PRICE_COLUMNS } from '#lib/report/price-table.ts'
 import { ColumnChoice } from './column-choice.tsx'
 import { CopyTable } from './copy-table.tsx'
+import { movedTexts } from './moved-texts.ts'
 import { priceColumns } from './price-columns.tsx'
 import classes from './price-explorer.module.css'
 import { PriceFilters } from './price-filters.tsx'
@@ -29,7 +29,10 @@ export function PriceExplorer({ sheet, items, oldDays }: Omit<PriceBook, 'now'>)
   }, [sheet, items])
   const settled = useDeferredValue(wanted)
   const data = useMemo(() => wantedLines(lines, settled), [lines, settled])
-  const columns = useMemo(() => priceColumns({ newest: lastReadOn(sheet), oldDays }), [sheet, oldDays])
+  const columns = useMemo(
+    () => priceColumns({ newest: sheet.status.readOn, oldDays, moved: movedTexts(sheet) }),
+    [sheet, oldDays],
+  )
   const columnVisibility = useMemo(
     () => Object.fromEntries(PRICE_COLUMNS.map((column) => [column, shown.includes(column)])),
     [shown],
@@ -42,6 +45,7 @@ export function PriceExplorer({ sheet, items, oldDays }: Omit<PriceBook, 'now'>)
     state: { sorting, columnVisibility },
     onSortingChange: (next) => change({ sorting: typeof next === 'function' ? next(sorting) : next }),
   })
+  const movedText = sheet.moves.length === 0 ? [] : [PRICES.movedCount(sheet.moves.length)]
   const name = PRICES.tableName(sheet.regionCode)
   if (lines.length === 0) return <p className={classes.nothing}>{PRICES.noPrices(sheet.regionCode)}</p>
   return (
@@ -49,7 +53,7 @@ export function PriceExplorer({ sheet, items, oldDays }: Omit<PriceBook, 'now'>)
       <PriceFilters rows={sheet.rows} items={items} wanted={wanted} onChange={(next) => change({ wanted: next })} />
       <div className={classes.tools}>
         <p className={classes.count} role="status">
-          {PRICES.shown(data.length, lines.length)}
+          {[PRICES.shown(data.length, lines.length), ...movedText].join('; ')}
         </p>
         <ColumnChoice shown={shown} onChange={setShown} />
         <CopyTable rows={() => table.getRowModel().rows.map(({ original }) => original.row)} columns={shown} />

@@ -4,7 +4,7 @@ import type { PricePage } from '#app/_server/price-page.ts'
 import { COLUMN_NAMES, PRICE, PRICES } from '#app/_text/prices.ts'
 import type { PriceLookup } from '#lib/pricing/find-price.ts'
 import { priceAddress } from '#lib/pricing/price-address.ts'
-import type { Reading } from '#lib/pricing/price-history.ts'
+import type { Held, Reading } from '#lib/pricing/price-history.ts'
 import type { PriceRow } from '#lib/pricing/price-sheet.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { percentText } from '#lib/report/percent-text.ts'
@@ -47,15 +47,21 @@ export function TierTable({ found }: Pick<PricePage, 'found'>) {
   )
 }
 
+function heldText(held: Held): string {
+  if (held.kind === 'in-force') return held.since === null ? PRICE.inForce : PRICE.inForceSince(held.since)
+  if (held.kind === 'in-snapshot') return PRICE.inSnapshot
+  return held.kind === 'seen' ? PRICE.seen(held.from, held.to) : PRICE.replacedOn(held.on)
+}
+
 const cellsOf = (reading: Reading) => [
-  reading.replacedOn === null ? PRICE.inForce : PRICE.replacedOn(reading.replacedOn),
+  heldText(reading.held),
   valueText(reading),
   <Known key="change" text={reading.change && percentText(reading.change)} />,
   <Known key="read" text={reading.tiers[0].readOn} />,
   <Source key="source" text={reading.tiers[0].source} />,
 ]
 
-/** The readings of a price across the snapshots, newest first. */
+/** The readings of a price across the snapshots and AWS's answers, newest first. */
 export function HistoryTable({ history }: Pick<PricePage, 'history'>) {
   return (
     <section className={classes.section}>

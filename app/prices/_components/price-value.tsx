@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { PricePage } from '#app/_server/price-page.ts'
+import { moveText } from '#app/_text/price-move.ts'
 import { PRICE, PRICES } from '#app/_text/prices.ts'
 import { unitWords } from '#app/_text/units.ts'
 import { priceAddress } from '#lib/pricing/price-address.ts'
@@ -23,7 +24,7 @@ function OverTwin({ premium }: Pick<PricePage, 'premium'>) {
 }
 
 /** The price itself, large; or that there is none here, and why. */
-export function PriceValue({ found, item, premium }: Pick<PricePage, 'found' | 'item' | 'premium'>) {
+export function PriceValue({ found, item, premium, move }: Pick<PricePage, 'found' | 'item' | 'premium' | 'move'>) {
   if (found.kind !== 'found')
     return (
       <div className={classes.card}>
@@ -46,6 +47,7 @@ export function PriceValue({ found, item, premium }: Pick<PricePage, 'found' | '
         {[PRICE.origins[origin], PRICE.confidenceWord(first.confidence)].join(', ')}
         {meaning === undefined ? '' : `: ${meaning}`}
       </p>
+      {move === null ? null : <p className={classes.moved}>{moveText(move)}</p>}
       <OverTwin premium={premium} />
     </div>
   )

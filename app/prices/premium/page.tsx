@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { priceBook } from '#app/_server/price-book.ts'
-import { PREMIUM, PRICES } from '#app/_text/prices.ts'
+import { PRICES } from '#app/_text/prices.ts'
 import { SITE } from '#app/_text/site.ts'
-import { PageHead } from '../_components/page-head.tsx'
-import { PremiumExplorer } from '../_components/premium-explorer.tsx'
+import { FollowedBook } from '../_components/followed-book.tsx'
 
 export const metadata: Metadata = { title: `${PRICES.premium} · ${SITE.name}` }
 
@@ -14,13 +13,5 @@ export default async function PremiumPage({ searchParams }: Props) {
   const { region } = await searchParams
   const book = await priceBook([region ?? []].flat()[0])
   if (!book) notFound()
-  const { sheet, items, oldDays, now } = book
-  return (
-    <>
-      <PageHead title={PREMIUM.heading(sheet.regionCode)} status={sheet.status} now={now}>
-        {PREMIUM.intro}
-      </PageHead>
-      <PremiumExplorer key={sheet.regionCode} sheet={sheet} items={items} oldDays={oldDays} />
-    </>
-  )
+  return <FollowedBook key={book.sheet.regionCode} book={book} page="premium" />
 }

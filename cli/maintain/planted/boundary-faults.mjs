@@ -84,6 +84,7 @@ export const BOUNDARY_FAULTS = [
   ['door-charts', 'app/plan/f-charts.ts', '@mantine/charts'],
   ['door-state', 'app/plan/f-state.ts', 'zustand/vanilla'],
   ['door-logs', 'lib/store/f-logs.ts', 'pino'],
+  ['door-tables', 'app/plan/f-tables.ts', '@tanstack/react-table'],
   ['door-data', 'cli/f-data.ts', '#data/rules.json'],
   ['room-unlisted', 'lib/report/f-unlisted.ts', '#lib/utils/text.ts'],
   ['room-unlisted', 'cli/f-unlisted.ts', '#lib/loose.ts'],

@@ -19,6 +19,9 @@ export type Download = {
   readonly seen: (bytes: number, all: number) => void
 }
 
+/** What came. Only of a file whose length was announced it is known that nothing is missing at its end. */
+export type Downloaded = { readonly bytes: number; readonly announced: boolean }
+
 /** What the beginning of a file is of: another file must not be appended to it. */
 type Mark = { readonly address: string; readonly tag: string }
 
@@ -77,7 +80,7 @@ async function append(body: AsyncIterable<Uint8Array>, { to, from, heard }: Appe
   return at
 }
 
-async function fetchOnce(download: Download, watch: Watch): Promise<void> {
+async function fetchOnce(download: Download, watch: Watch): Promise<Downloaded> {
   const { address, to } = download
   const tag = await tagOf(download)
   const there = tag === '' ? 0 : await sizeOf(to)
@@ -85,7 +88,7 @@ async function fetchOnce(download: Download, watch: Watch): Promise<void> {
   const { from, all } = placeOf(answer)
   if (answer.status === RANGE_NOT_SATISFIABLE) {
     answer.drop()
-    if (all === there) return
+    if (all === there) return { bytes: there, announced: true }
     await discard(to)
     throw new Error(`${address}: what was there does not fit, starting anew`)
   }
@@ -97,6 +100,7 @@ async function fetchOnce(download: Download, watch: Watch): Promise<void> {
   }
   const at = await append(answer.body, { to, from, heard })
   if (all !== undefined && at !== all) throw new Error(`${address}: ${at} of ${all} bytes came`)
+  return { bytes: at, announced: all !== undefined }
 }
 
 /** Removes a download, whole or in part. */
@@ -109,21 +113,21 @@ export async function discard(to: string): Promise<void> {
  * Fetches a file to disk. What came before a lost connection, or before an earlier process was ended, is kept and the
  * rest asked for; a file that has changed since is fetched anew.
  */
-export async function download(request: Download): Promise<void> {
+export async function download(request: Download): Promise<Downloaded> {
   let [bytes, before] = [0, 0]
   const seen = (now: number, all: number): void => {
     bytes = now
     request.seen(now, all)
   }
-  const once = async (): Promise<void> => {
+  const once = async (): Promise<Downloaded> => {
     const watch = watchFor(request.patience.silence)
     try {
-      await fetchOnce({ ...request, seen }, watch)
+      return await fetchOnce({ ...request, seen }, watch)
     } finally {
       watch.stop()
     }
   }
-  await patiently(request.patience, once, () => {
+  return patiently(request.patience, once, () => {
     const further = bytes > before
     before = bytes
     return further

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type ByteSource, fileSource } from '#lib/pricing/aws/bulk/byte-source.ts'
 import { OfferFault } from '#lib/pricing/aws/bulk/offer-fault.ts'
-import { discard, download } from './download.ts'
+import { type Downloaded, discard, download } from './download.ts'
 import type { Patience } from './http-answer.ts'
 import { type Progress, progressOf, type Screen } from './progress.ts'
 import { diskWords, NotPublished, RefreshFault } from './refresh-fault.ts'
@@ -14,6 +14,8 @@ export type Fetching = { readonly folder: string; readonly patience: Patience; r
 export type Wanted<Result> = {
   readonly title: string
   readonly address: string
+  /** Whether a cut would leave no trace in it, as in CSV: then its length must have been announced. */
+  readonly mayBeCut: boolean
   readonly read: (source: ByteSource, shown: Progress['show'], bytes: number) => Promise<Result>
 }
 
@@ -25,20 +27,10 @@ async function fetched(
   { title, address }: Wanted<unknown>,
   to: string,
   { patience, screen }: Fetching,
-): Promise<number> {
+): Promise<Downloaded> {
   const progress = progressOf(`${title}, fetching`, screen)
-  let bytes = 0
   try {
-    await download({
-      address,
-      to,
-      patience,
-      seen: (now, all) => {
-        bytes = now
-        progress.show(now, all)
-      },
-    })
-    return bytes
+    return await download({ address, to, patience, seen: progress.show })
   } catch (failure) {
     const words = diskWords(failure)
     if (!words) throw failure
@@ -54,7 +46,9 @@ export async function fetchFile<Result>(wanted: Wanted<Result>, fetching: Fetchi
   const { title, address } = wanted
   const to = join(fetching.folder, createHash('sha256').update(address).digest('hex').slice(0, 32))
   try {
-    const bytes = await fetched(wanted, to, fetching)
+    const { bytes, announced } = await fetched(wanted, to, fetching)
+    if (wanted.mayBeCut && !announced)
+      throw new OfferFault('cut-off', 'its length was not announced, so that a cut would not show; read JSON instead')
     const progress = progressOf(`${title}, reading`, fetching.screen)
     const result = await wanted.read(fileSource(to), progress.show, bytes)
     progress.end()

@@ -1,7 +1,7 @@
 import type { RefreshGates } from '#lib/catalog/load-refresh-rules.ts'
 import type { PriceFile, PriceFileRow } from '#lib/catalog/price-files.ts'
 import type { PriceListRule } from '#lib/pricing/price-list-guide.ts'
-import type { Merged } from './merge-prices.ts'
+import type { Change, Merged } from './merge-prices.ts'
 
 /** What speaks against the new prices: `refused` stops the refresh, `listed` is for somebody to look at. */
 export type Verdicts = { readonly refused: readonly string[]; readonly listed: readonly string[] }
@@ -39,13 +39,33 @@ function olderThanBefore({ old, file, publishedOn }: Merged): readonly string[] 
     : []
 }
 
+/** What became of the prices there were, as far as a rule is sure to find them. */
+function knownBefore(changes: readonly Change[], rules: readonly PriceListRule[]) {
+  const certain = new Set(rules.filter((rule) => rule.certain).map(({ item }) => item))
+  return changes.flatMap((one) => (one.kind !== 'new' && certain.has(one.old.item) ? [one] : []))
+}
+
 /** So many prices that were known and are no longer found: the file or a rule is not what it should be. */
 function tooManyLost({ file, changes }: Merged, rules: readonly PriceListRule[], { mostLeftUnpriced }: RefreshGates) {
-  const certain = new Set(rules.filter((rule) => rule.certain).map(({ item }) => item))
-  const before = changes.flatMap((one) => (one.kind !== 'new' && certain.has(one.old.item) ? [one] : []))
+  const before = knownBefore(changes, rules)
   const lost = before.filter(({ kind }) => kind === 'kept')
   return lost.length > before.length * mostLeftUnpriced
     ? [`${placeOf(file)}: ${lost.length} of ${before.length} known prices are not in the offer file`]
+    : []
+}
+
+/**
+ * Prices that were known and of which the file has no trace. A CSV file that was cut at the end of a row looks whole:
+ * only what is missing tells.
+ */
+function missingInCsv({ file, changes }: Merged, rules: readonly PriceListRule[], { mostMissingInCsv }: RefreshGates) {
+  const before = knownBefore(changes, rules)
+  const missing = before.filter((one) => one.kind === 'kept' && one.fault === undefined)
+  const [first] = missing
+  return first && missing.length > before.length * mostMissingInCsv
+    ? [
+        `${placeOf(file)}: ${missing.length} of ${before.length} known prices are missing, such as ${nameOf(first.old)}; a CSV file that was cut looks like this. Read JSON instead, or add --accept-losses`,
+      ]
     : []
 }
 
@@ -98,11 +118,18 @@ function oddRatios(found: readonly Ratio[], { ratios }: RefreshGates, regionCode
   }
 }
 
+/** What prices are held against. `mayBeCut` is so of files in which a cut would leave no trace. */
+export type GateKeeper = {
+  readonly gates: RefreshGates
+  readonly rules: readonly PriceListRule[]
+  readonly mayBeCut: boolean
+}
+
 /** Holds the new prices of one region against the gates. `others` are price files of the region that were not refreshed. */
 export function passGates(
   merged: readonly Merged[],
   others: readonly PriceFile[],
-  { gates, rules }: { readonly gates: RefreshGates; readonly rules: readonly PriceListRule[] },
+  { gates, rules, mayBeCut }: GateKeeper,
 ): Verdicts {
   const [regionCode = ''] = merged.map(({ file }) => file.regionCode)
   const ratios = oddRatios(ratiosIn(merged, others, gates), gates, regionCode)
@@ -111,6 +138,7 @@ export function passGates(
     ...gapsInTiers(one),
     ...olderThanBefore(one),
     ...tooManyLost(one, rules, gates),
+    ...(mayBeCut ? missingInCsv(one, rules, gates) : []),
     ...tooManyBroken(one, gates),
   ])
   return { refused: [...each, ...ratios.refused], listed: ratios.listed }

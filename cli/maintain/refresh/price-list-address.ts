@@ -8,13 +8,20 @@ const PATH = /^(?:\/[\w.-]+)+$/
 /** Where AWS's files are fetched: a host, and perhaps a path on it. */
 export type PriceListHost = { readonly base: string }
 
+/** What is wrong with an address, if anything. Its text is not repeated: a password may be in it. */
+function faultOf(url: URL | undefined): string | undefined {
+  if (!url) return 'a text that is none'
+  if (!['http:', 'https:'].includes(url.protocol)) return 'an address of another kind'
+  if (url.username !== '' || url.password !== '') return 'one with credentials'
+  return url.search === '' && url.hash === '' ? undefined : 'one with a query or a fragment'
+}
+
 /** The host of the data, or the one the operator's environment names. */
 export function priceListHost(usual: string, environment: Readonly<Record<string, string | undefined>>): PriceListHost {
   const given = environment[BASE_VARIABLE] || usual
   const url = URL.canParse(given) ? new URL(given) : undefined
-  const plain = url && url.username === '' && url.password === '' && url.search === '' && url.hash === ''
-  if (!plain || !['http:', 'https:'].includes(url.protocol))
-    throw new RefreshFault(`${BASE_VARIABLE}: expected an http or https address without credentials, found ${given}`)
+  const fault = faultOf(url)
+  if (!url || fault) throw new RefreshFault(`${BASE_VARIABLE}: expected a plain http or https address, found ${fault}`)
   return { base: `${url.origin}${url.pathname.replace(/\/+$/, '')}` }
 }
 

@@ -47,6 +47,16 @@ describe('what does not pass the gates changes nothing', () => {
     expect(text).toContain('22 of 25 known prices are not in the offer file')
   })
 
+  test.each([0.3, 0.6, 0.96])('a CSV file cut at the end of a row, at %f of its length', async (share) => {
+    await altered((text) => text)
+    const before = usdOf('AmazonEC2')
+    const cut = (csv: string) => csv.slice(0, csv.lastIndexOf('\n', csv.length * share) + 1)
+    const { text, failure } = await altered(cut)
+    expect(failure).toContain('refused')
+    expect(text).toMatch(/REFUSED: AmazonEC2 us-east-1: \d+ of 25 known prices are missing, such as .*--accept-losses/)
+    expect(usdOf('AmazonEC2')).toEqual(before)
+  })
+
   test('a file with many broken rows', async () => {
     const { failure } = await altered((csv) => `${csv}${'"a","b","c"\n'.repeat(6)}`)
     expect(failure).toContain('refused')

@@ -30,9 +30,30 @@ describe('files that are not there, or not whole', () => {
   ])('without %s the prices stay, and it is said', async (_name, arrange, words) => {
     arrange()
     const { text, failure } = await refreshed(folder, server.url, { options: CSV })
-    expect([failure, folder.isUntouched()]).toEqual([undefined, true])
+    expect(failure).toBe(`none of the 1 files is there; nothing was changed. Is ${server.url} right?`)
+    expect(folder.isUntouched()).toBe(true)
     expect(text).toContain(words)
     expect(text).toContain('its prices stay as they were')
+  })
+
+  test('one of two that is not there stops nothing, and the last line says it', async () => {
+    publish(server, 'AmazonSageMaker', { body: SAGEMAKER })
+    const { text, failure } = await refreshed(folder, server.url, {
+      options: { services: ['AmazonEC2', 'AmazonSageMaker'] },
+    })
+    expect([failure, folder.isUntouched()]).toEqual([undefined, true])
+    expect(text).toContain('done: 1 files replaced; 1 are not there, see above')
+  })
+
+  test('a file without an announced length is read as JSON, never as CSV', async () => {
+    publish(server, 'AmazonEC2', { body: EC2_CSV, form: 'csv' }).unannounced = true
+    expect((await refreshed(folder, server.url, { options: CSV })).failure).toContain('its length was not announced')
+    expect(folder.isUntouched()).toBe(true)
+    publish(server, 'AmazonSageMaker', { body: SAGEMAKER }).unannounced = true
+    expect(
+      (await refreshed(folder, server.url, { options: { services: ['AmazonSageMaker'] } })).failure,
+    ).toBeUndefined()
+    expect(readdirSync(folder.downloads)).toEqual([])
   })
 
   test.each([0.6, 0.95])('a file cut off at %f is refused, in both forms', async (share) => {
@@ -48,7 +69,9 @@ describe('files that are not there, or not whole', () => {
     expect(folder.isUntouched()).toBe(true)
     expect(readdirSync(folder.downloads)).toEqual([])
   })
+})
 
+describe('a network that fails', () => {
   test('a lost connection is taken up where it broke', async () => {
     const file = publish(server, 'AmazonEC2', { body: EC2_CSV, form: 'csv' })
     file.drops = [9000, 5000]

@@ -16,6 +16,8 @@ export type RefreshOptions = {
   readonly downloads: string
   readonly savingsPlans: boolean
   readonly dryRun: boolean
+  /** Whether known prices may be missing in a CSV file, though it may then have been cut. */
+  readonly acceptLosses: boolean
 }
 
 export const USAGE = `npm run prices:refresh -- --regions us-east-1,eu-west-1 [options]
@@ -28,6 +30,7 @@ Reads AWS's public offer files and replaces the bundled snapshot in data/prices/
   --savings-plans      read the Savings Plans rates of the prices too
   --dir DIR            folder of data to refresh (data)
   --downloads DIR      where files are kept while they are fetched and read (node_modules/.cache/price-lists)
+  --accept-losses      go on though prices that were known are missing in a CSV file
   --dry-run            say what would change, change nothing
 `
 
@@ -41,6 +44,7 @@ const OPTIONS = {
   downloads: { type: 'string', default: resolve(PROJECT, 'node_modules/.cache/price-lists') },
   'savings-plans': { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
+  'accept-losses': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const
 
@@ -72,6 +76,8 @@ export function refreshOptions(
   if (regions.length === 0) throw new BadUse('--regions: expected at least one region, such as us-east-1')
   const services = known('services', listOf(values.services ?? ''), all.services)
   const [format] = known('format', [values.format], ['json', 'csv'])
+  if (values['accept-losses'] && format !== 'csv')
+    throw new BadUse('--accept-losses: expected with --format csv; a JSON file that was cut is noticed by itself')
   return {
     regions,
     services: services.length > 0 ? services : all.services,
@@ -80,5 +86,6 @@ export function refreshOptions(
     downloads: resolve(values.downloads),
     savingsPlans: values['savings-plans'],
     dryRun: values['dry-run'],
+    acceptLosses: values['accept-losses'],
   }
 }

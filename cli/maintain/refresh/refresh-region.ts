@@ -25,7 +25,8 @@ export type ServiceRead =
   | { readonly kind: 'merged'; readonly merged: Merged; readonly done: () => Promise<void> }
   | { readonly kind: 'stays'; readonly why: string }
 
-const inForm = (path: string, format: OfferFormat): string => path.replace(/\.json$/, `.${format}`)
+/** The path of the same file in another form: AWS publishes both side by side. */
+export const inForm = (path: string, format: OfferFormat): string => path.replace(/\.json$/, `.${format}`)
 
 /** Reads the offer file of one service in one region and merges it with the prices there are; writes nothing. */
 export async function readService(
@@ -48,6 +49,7 @@ export async function readService(
     {
       title,
       address,
+      mayBeCut: format === 'csv',
       read: (source, show, all) =>
         readOffer(source, request, ({ bytes, rows, kept }) => show(bytes, all, `, ${rows} rows, ${kept} kept`)),
     },

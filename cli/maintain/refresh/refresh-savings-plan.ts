@@ -1,17 +1,25 @@
 import { join } from 'node:path'
 import type { PriceFile } from '#lib/catalog/price-files.ts'
-import { type Discountable, readSavingsPlans, type SavingsPlanRate } from '#lib/pricing/aws/bulk/savings-plans.ts'
+import type { OfferFormat } from '#lib/pricing/aws/bulk/read-offer.ts'
+import type { Discountable, SavingsPlanRate } from '#lib/pricing/aws/bulk/savings-plan-rates.ts'
+import { readCsvSavingsPlans } from '#lib/pricing/aws/bulk/savings-plans-csv.ts'
+import { readJsonSavingsPlans } from '#lib/pricing/aws/bulk/savings-plans-json.ts'
 import type { Attributes } from '#lib/pricing/price-item.ts'
 import { isIsoDate } from '#lib/units/iso-date.ts'
 import { fetchFile } from './fetch-file.ts'
 import { addressOf } from './price-list-address.ts'
-import type { Tools } from './refresh-region.ts'
+import { inForm, type Tools } from './refresh-region.ts'
 import type { NewFile } from './write-files.ts'
 
 /** The rates of one plan in one region, or why there are none. */
 export type PlanRead =
   | { readonly kind: 'read'; readonly file: NewFile; readonly words: string; readonly done: () => Promise<void> }
   | { readonly kind: 'stays'; readonly why: string }
+
+const READ = { json: readJsonSavingsPlans, csv: readCsvSavingsPlans } as const satisfies Record<
+  OfferFormat,
+  typeof readJsonSavingsPlans
+>
 
 type Priced = Discountable & { readonly item: string; readonly attributes: Attributes }
 
@@ -52,22 +60,24 @@ export async function readPlan(
   at: {
     readonly plan: string
     readonly regionCode: string
+    readonly format: OfferFormat
     readonly dir: string
     readonly sheet: readonly PriceFile[]
   },
   tools: Tools,
 ): Promise<PlanRead> {
-  const { plan, regionCode, dir, sheet } = at
+  const { plan, regionCode, format, dir, sheet } = at
   const title = `${plan} ${regionCode}`
   const listed = await tools.indexes(tools.offers.savingsPlanIndex.replace('{code}', plan), regionCode)
   if (listed.kind === 'none') return { kind: 'stays', why: `${title}: ${listed.why}; its rates stay as they were` }
-  const address = addressOf(tools.host, listed.path)
+  const address = addressOf(tools.host, inForm(listed.path, format))
   const prices = pricedIn(sheet)
   const read = await fetchFile(
     {
       title,
       address,
-      read: (source, show, all) => readSavingsPlans(source, prices, (bytes) => show(bytes, all)),
+      mayBeCut: format === 'csv',
+      read: (source, show, all) => READ[format](source, prices, (bytes) => show(bytes, all)),
     },
     tools.fetching,
   )

@@ -1,6 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DATA } from '#lib/catalog/data-folder.ts'
+import { savingsPlansCsv } from '#lib/pricing/aws/bulk/testing/savings-plans-csv.ts'
+import { nextSteps } from './refresh.ts'
 import { csvFrom, type OfferDocument } from './testing/convert-offer.ts'
 import { type OfferServer, offerPath, publish, startOfferServer } from './testing/offer-server.ts'
 import { dataFolder, type Folder, oldRow, refreshed, sample } from './testing/refresh-kit.ts'
@@ -76,23 +79,34 @@ describe('a refresh from the samples', () => {
     expect(second).toMatchObject({ failure: undefined, text: expect.stringContaining('0 changed, 0 new, 28 the same') })
     expect(usdOf('AmazonSageMaker')).toEqual(fromJson)
   })
+})
 
-  test('takes Savings Plans rates from their own file', async () => {
-    const plan = '/savingsPlan/v1.0/aws/AWSMachineLearningSavingsPlans'
-    const index = { regions: [{ regionCode: 'us-east-1', versionUrl: `${plan}/1/us-east-1/index.json` }] }
-    const rates = sample('savings-plan-sample.json').replace('25TC687A4JSSSY7E', 'JDZQJFUVUR8SUWHS')
-    server.files.set(`${plan}/current/region_index.json`, { body: Buffer.from(JSON.stringify(index)), etag: '"i"' })
-    server.files.set(`${plan}/1/us-east-1/index.json`, { body: Buffer.from(rates), etag: '"s"' })
-    publish(server, 'AmazonSageMaker', { body: SAGEMAKER })
-    const options = { services: ['AmazonSageMaker'], savingsPlans: true }
-    const { text, failure } = await refreshed(folder, server.url, { options })
-    expect(failure).toBeUndefined()
-    expect(text).toContain('AWSMachineLearningSavingsPlans us-east-1: 1 rates')
-    expect(text).toContain('AWSComputeSavingsPlan us-east-1: no index')
-    expect(readdirSync(join(folder.dir, 'prices/aws-savings-plans/AWSMachineLearningSavingsPlans'))).toEqual([
-      'us-east-1.json',
-    ])
-  })
+test('Savings Plans rates are taken from their own file, in either form', async () => {
+  const plan = '/savingsPlan/v1.0/aws/AWSMachineLearningSavingsPlans'
+  const index = { regions: [{ regionCode: 'us-east-1', versionUrl: `${plan}/1/us-east-1/index.json` }] }
+  const rates = sample('savings-plan-sample.json').replace('25TC687A4JSSSY7E', 'JDZQJFUVUR8SUWHS')
+  server.files.set(`${plan}/current/region_index.json`, { body: Buffer.from(JSON.stringify(index)), etag: '"i"' })
+  server.files.set(`${plan}/1/us-east-1/index.json`, { body: Buffer.from(rates), etag: '"s"' })
+  publish(server, 'AmazonSageMaker', { body: SAGEMAKER })
+  const options = { services: ['AmazonSageMaker'], savingsPlans: true }
+  const { text, failure } = await refreshed(folder, server.url, { options })
+  expect(failure).toBeUndefined()
+  expect(text).toContain('AWSMachineLearningSavingsPlans us-east-1: 1 rates')
+  expect(text).toContain('AWSComputeSavingsPlan us-east-1: no index')
+  expect(text).toContain('AWSDatabaseSavingsPlans us-east-1: no index')
+  const kept = join(folder.dir, 'prices/aws-savings-plans/AWSMachineLearningSavingsPlans/us-east-1.json')
+  const fromJson = readFileSync(kept, 'utf8')
+  server.files.set(`${plan}/1/us-east-1/index.csv`, { body: Buffer.from(savingsPlansCsv(rates)), etag: '"c"' })
+  publish(server, 'AmazonSageMaker', { body: csvFrom(JSON.parse(SAGEMAKER)), form: 'csv' })
+  const again = await refreshed(folder, server.url, { options: { ...options, format: 'csv' } })
+  expect(again.failure).toBeUndefined()
+  expect(readFileSync(kept, 'utf8')).toBe(fromJson.replace('index.json', 'index.csv'))
+})
+
+test("what is left to do is said after the project's own prices were replaced, and not after others", async () => {
+  expect(nextSteps(`${DATA}/`).join(' ')).toMatch(/`npm run docs:coverage`.*restart a running server/)
+  publish(server, 'AmazonEC2', { body: EC2_CSV, form: 'csv' })
+  expect((await refreshed(folder, server.url, { options: CSV })).lines.at(-1)).toBe('done: 1 files replaced')
 })
 
 describe('a refresh is careful', () => {
@@ -107,7 +121,9 @@ describe('a refresh is careful', () => {
     folder.remove()
     folder = dataFolder([oldRow('ec2.instance', { instanceType: 'x9.huge' }, '9')])
     publish(server, 'AmazonEC2', { body: EC2_CSV, form: 'csv' })
-    const { text } = await refreshed(folder, server.url, { options: CSV })
+    expect((await refreshed(folder, server.url, { options: CSV })).text).toContain('1 of 3 known prices are missing')
+    expect(folder.isUntouched()).toBe(true)
+    const { text } = await refreshed(folder, server.url, { options: { ...CSV, acceptLosses: true } })
     expect(text).toContain('kept as it was: ec2.instance x9.huge, not in the offer file')
     expect(usdOf('AmazonEC2')).toContain('ec2.instance x9.huge 9')
   })

@@ -1,7 +1,7 @@
 import type { Data } from '#lib/catalog/checks/kit/data.ts'
 import { below, type Fault, faultUnless, type Place } from '#lib/catalog/checks/kit/fault.ts'
 import { answerValues, figureFault, isComponent, nameFault, optionIds } from '#lib/catalog/checks/kit/references.ts'
-import type { Tier } from '#lib/plan/alternatives.ts'
+import type { Tier } from '#lib/cost/workload.ts'
 
 /** The component of lines that serve every component. */
 const SHARED = 'shared'

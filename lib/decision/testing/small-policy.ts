@@ -153,7 +153,7 @@ export const SMALL_POLICY: Policy = {
     { ...ruleText('third'), when: { question: 'share', atLeast: 50 }, stacks: [{ stack: 'vendor', when: null }] },
     { ...ruleText('open'), when: null, stacks: [] },
   ],
-  budget: ruleText('budget'),
+  budget: { ...ruleText('budget'), shut: 'Above the cap:', unknown: 'Not compared.', partly: 'Compared in part.' },
   robustness: { clear: 0.8, leaning: 0.6 },
 }
 

@@ -1,4 +1,5 @@
 import { type Decoded, invalid, pathText } from '#lib/plan/codec/decoded.ts'
+import { repeatedKey } from '#lib/plan/codec/repeated-key.ts'
 
 /** Longest document that is read, in characters: a plan of every answer has fewer than twenty thousand. */
 export const LONGEST_DOCUMENT = 1_000_000
@@ -42,13 +43,15 @@ function faultIn(value: unknown, path: Path): Fault | undefined {
   return undefined
 }
 
-/** Reads JSON text as plain values; refuses what is too long, broken, too deep, no Unicode, or holds a key like `__proto__`. */
+/** Reads JSON text as plain values; refuses what is too long, broken, too deep, no Unicode, or holds a key like `__proto__` or a key twice. */
 export function parseJson(text: string, digits: 'exact' | 'plain'): Decoded<unknown> {
   if (text.length > LONGEST_DOCUMENT) return invalid('', `at most ${LONGEST_DOCUMENT} characters`)
   try {
     const plain: unknown = JSON.parse(text)
     const fault = faultIn(plain, [])
     if (fault) return fault
+    const repeated = repeatedKey(text)
+    if (repeated) return invalid(pathText(repeated), 'each key once')
     return { kind: 'ok', document: digits === 'plain' ? plain : JSON.parse(text, keepDigits) }
   } catch {
     return invalid('', 'valid JSON')

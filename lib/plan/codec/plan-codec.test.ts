@@ -33,6 +33,30 @@ describe('a plan that is no plan@1', () => {
   })
 })
 
+describe('a key that is there twice', () => {
+  const plan = (answers: string, more: string) => read(`{"schema":"plan@1","name":"x","answers":{${answers}}${more}}`)
+
+  test.each([
+    ['answers.share', '"share":10,"share":20', ''],
+    ['answers.share', '"share":10,"sh\\u0061re":20', ''],
+    ['name', '', ',"name":"y"'],
+    ['priceOverrides[1].b', '"style":1', ',"priceOverrides":[{"a":[1,"]"]},{"b":1,"b":1}]'],
+  ])('is refused where it stands: %s, %s%s', (path, answers, more) => {
+    expect(plan(answers, more)).toEqual({ kind: 'invalid', path, expected: 'each key once' })
+  })
+
+  test('is none where it is a value, a part of a text, or a key of another object', () => {
+    const tricky = '"endpointInstance":"m5.xlarge","place":"home","tools":["batch","notebook"]'
+    expect(plan(tricky, ',"overrides":{"share":{"low":1,"likely":2,"high":3}}').kind).toBe('ok')
+    expect(read('{"schema":"plan@1","name":"\\"a\\":1,\\"a\\":{[\\\\","answers":{}}').kind).toBe('ok')
+  })
+
+  test('is found in a long document without delay', () => {
+    const name = '\\"'.repeat(400_000)
+    expect(read(`{"name":"${name}","name":"x"}`)).toMatchObject({ kind: 'invalid', path: 'name' })
+  })
+})
+
 /** A name, what is written into a plan, and the fault that is reported. */
 const FAULTS: readonly (readonly [string, object, string])[] = [
   ['another schema', { schema: 'usage@1' }, 'schema: expected "plan@1"'],

@@ -2,7 +2,7 @@ import type { LiveEnvironment } from '#lib/pricing/aws/live/client.ts'
 import { liveFetcher } from '#lib/pricing/aws/live/fetch-live-sheet.ts'
 import type { LiveLogEntry } from '#lib/pricing/aws/live/live-log.ts'
 import type { Timing } from '#lib/pricing/aws/live/token-bucket.ts'
-import { type LivePrices, livePrices, type PriceKeeper } from '#lib/pricing/aws/live-prices.ts'
+import { type LiveAnswer, type LivePrices, livePrices, type PriceKeeper } from '#lib/pricing/aws/live-prices.ts'
 import type { LiveLimits } from '#lib/pricing/live-limits.ts'
 import type { PriceItem } from '#lib/pricing/price-item.ts'
 import type { PriceListGuide } from '#lib/pricing/price-list-guide.ts'
@@ -22,15 +22,29 @@ export type DeskSettings = {
   readonly log: (entry: LiveLogEntry) => void
 }
 
-/** Live prices of any region, kept and shared; throws when the operator's setting is not one. */
+/** What the operator's log is told of a failure: its kind or name. Its text may hold an address with a password. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'kind' in error ? `${error.name}: ${error.kind}` : error.name
+}
+
+/** Live prices of any region, kept and shared. A setting that is none is told to the log, and to the reader in words. */
 export function liveDesk(settings: DeskSettings): LivePrices {
   const { guide, items, limits, environment, snapshot, fullest, keeper, timing, log } = settings
-  const fetchSheet = liveFetcher({ guide, items, limits, environment, log, ...timing })
-  return livePrices({
-    snapshot,
-    ask: (region) => fetchSheet({ snapshot: snapshot(region), alike: [snapshot(fullest)] }),
-    keeper,
-    times: limits.times,
-    ...timing,
-  })
+  let fetchSheet: ReturnType<typeof liveFetcher> | undefined
+
+  async function ask(base: PriceSheet): Promise<LiveAnswer> {
+    try {
+      fetchSheet ??= liveFetcher({ guide, items, limits, environment, log, ...timing })
+    } catch (error) {
+      const detail = error instanceof RangeError ? error.message : nameOf(error)
+      log({ event: 'live-prices-misconfigured', regionCode: base.regionCode, detail })
+      return { kind: 'problem', problem: 'bad-setting' }
+    }
+    return fetchSheet({ snapshot: base, alike: [snapshot(fullest)] })
+  }
+
+  const lost = (regionCode: string, error: unknown) =>
+    log({ event: 'prices-not-kept', regionCode, detail: nameOf(error) })
+  return livePrices({ snapshot, ask, keeper, lost, times: limits.times, ...timing })
 }

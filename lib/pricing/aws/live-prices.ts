@@ -1,12 +1,21 @@
-import type { PriceListFault } from '#lib/pricing/aws/price-list-fault.ts'
+import { countFellBack, type PriceListFault } from '#lib/pricing/aws/price-list-fault.ts'
 import type { RefreshTimes } from '#lib/pricing/live-limits.ts'
+import { priceKey } from '#lib/pricing/price-item.ts'
 import { priceMoves } from '#lib/pricing/price-moves.ts'
-import type { PriceSheet } from '#lib/pricing/price-sheet.ts'
-import { type DatedSheet, datedSnapshot, type LiveProblem, lastReadOn } from '#lib/pricing/sheet-status.ts'
+import type { PriceRow, PriceSheet } from '#lib/pricing/price-sheet.ts'
+import { type DatedSheet, datedSnapshot, type LiveProblem, readDays } from '#lib/pricing/sheet-status.ts'
 
-/** What AWS answered: a sheet (items it did not price keep the snapshot's, each with its fault), or why there is none. */
+/**
+ * What AWS answered: a sheet, or why there is none. What AWS did not price keeps the price it had, with its fault;
+ * `missed` is the problem that cost most of them, null when every question was answered.
+ */
 export type LiveAnswer =
-  | { readonly kind: 'sheet'; readonly sheet: PriceSheet; readonly faults: readonly PriceListFault[] }
+  | {
+      readonly kind: 'sheet'
+      readonly sheet: PriceSheet
+      readonly faults: readonly PriceListFault[]
+      readonly missed: LiveProblem | null
+    }
   | { readonly kind: 'problem'; readonly problem: LiveProblem }
 
 /** The last good live sheet of a region, and the instant (ISO 8601) it came. */
@@ -16,13 +25,16 @@ export type KeptSheet = {
   readonly fetchedAt: string
 }
 
-/** Why the last refresh failed, and the instant it did. */
+/** Why the last refresh failed, wholly or in part, and the instant it did. */
 export type KeptProblem = { readonly problem: LiveProblem; readonly at: string }
 
 /** What is kept of a region. */
 export type Kept = { readonly sheet: KeptSheet | null; readonly problem: KeptProblem | null }
 
-/** Where kept sheets live. `keep` is all or nothing; `lease` lets one process at a time ask AWS. Each may throw. */
+/**
+ * Where kept sheets live. `keep` is all or nothing; `lease` lets one process at a time ask AWS, and lengthens a lease
+ * that this process holds. Each may throw.
+ */
 export type PriceKeeper = {
   readonly kept: (region: string) => Promise<Kept>
   readonly keep: (region: string, sheet: KeptSheet) => Promise<void>
@@ -34,10 +46,13 @@ export type PriceKeeper = {
 /** Where prices come from. `now` and the times are in milliseconds. */
 export type PricePorts = {
   readonly snapshot: (region: string) => PriceSheet
-  readonly ask: (region: string) => Promise<LiveAnswer>
+  /** Asks AWS for the prices of a region and puts them over the given ones. */
+  readonly ask: (base: PriceSheet) => Promise<LiveAnswer>
   readonly keeper: PriceKeeper
+  /** Is told when the keeper failed; prices go on without it. */
+  readonly lost: (region: string, error: unknown) => void
   readonly now: () => number
-  readonly sleep: (ms: number) => Promise<unknown>
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<unknown>
   readonly times: RefreshTimes
 }
 
@@ -51,14 +66,15 @@ export type LivePrices = {
 
 const NOTHING: Kept = { sheet: null, problem: null }
 
-function dated(snapshot: PriceSheet, { sheet, problem }: Kept, refreshing: boolean): DatedSheet {
-  const last = problem && problem.at >= (sheet?.fetchedAt ?? '') ? problem.problem : null
-  if (!sheet) return datedSnapshot(snapshot, last, refreshing)
-  const fellBack = sheet.sheet.rows.filter(({ origin }) => origin === 'snapshot').length
-  const { fetchedAt } = sheet
-  const readOn = lastReadOn(sheet.sheet)
-  const moves = priceMoves(snapshot, sheet.sheet)
-  return { ...sheet.sheet, moves, status: { kind: 'live', fetchedAt, readOn, fellBack, problem: last, refreshing } }
+const keyOf = ({ item, attributes }: Pick<PriceRow, 'item' | 'attributes'>): string => priceKey(item, attributes)
+
+function dated(snapshot: PriceSheet, { sheet: kept, problem }: Kept, refreshing: boolean): DatedSheet {
+  const last = problem && problem.at >= (kept?.fetchedAt ?? '') ? problem.problem : null
+  if (!kept) return datedSnapshot(snapshot, last, refreshing)
+  const { sheet, faults, fetchedAt } = kept
+  const gaps = { fellBack: countFellBack(sheet, faults), problem: last }
+  const status = { kind: 'live', fetchedAt, ...readDays(sheet), refreshing, ...gaps } as const
+  return { ...sheet, moves: priceMoves(snapshot, sheet), status }
 }
 
 /** The newer of two states of knowledge, part by part. */
@@ -68,61 +84,119 @@ function newer(one: Kept, other: Kept): Kept {
   return { sheet, problem }
 }
 
-/**
- * Serves prices stale-while-revalidate: the last good live sheet, else the snapshot, and one question to AWS per
- * region at a time, in this process by a map of flights and among processes by the keeper's lease. What cannot be
- * kept is remembered by this process, and the status says so.
- */
-export function livePrices({ snapshot, ask, keeper, now, sleep, times }: PricePorts): LivePrices {
-  const memory = new Map<string, Kept>()
-  const flights = new Map<string, Promise<void>>()
+const readOn = ({ tiers }: PriceRow): string => tiers[0].readOn ?? ''
 
+/** What AWS's answer is put over: of each price the reading that is newer, the kept live one or the snapshot's. */
+function baseOf(snapshot: PriceSheet, kept: KeptSheet | null): PriceSheet {
+  if (!kept) return snapshot
+  const live = new Map(kept.sheet.rows.map((row) => [keyOf(row), row]))
+  const known = new Set(snapshot.rows.map(keyOf))
+  const newest = (row: PriceRow): PriceRow => {
+    const other = live.get(keyOf(row))
+    return other && readOn(other) >= readOn(row) ? other : row
+  }
+  const rows = [...snapshot.rows.map(newest), ...kept.sheet.rows.filter((row) => !known.has(keyOf(row)))]
+  return { ...snapshot, rows, notOffered: kept.sheet.notOffered }
+}
+
+/** Lets one at a time through, in the order they came. */
+function oneByOne(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work, work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}
+
+/** What this process knows of each region: what is kept, and what it could not keep. */
+function memoryOf({ keeper, lost, now }: PricePorts) {
+  const memory = new Map<string, Kept>()
   const instant = () => new Date(now()).toISOString()
-  const age = (at: string) => now() - Date.parse(at)
+
+  /** Does a work of the keeper; when it fails, somebody is told and the stand-in holds. */
+  const kept = <Result, Standin>(region: string, work: Promise<Result>, standin: Standin) =>
+    work.catch((error: unknown) => {
+      lost(region, error)
+      return standin
+    })
+
   const remember = (region: string, part: Partial<Kept>) =>
     memory.set(region, newer({ ...NOTHING, ...part }, memory.get(region) ?? NOTHING))
 
-  async function known(region: string): Promise<Kept> {
-    const remembered = memory.get(region) ?? NOTHING
-    return keeper.kept(region).then(
-      (stored) => newer(stored, remembered),
-      () => remembered,
-    )
-  }
+  const known = async (region: string): Promise<Kept> =>
+    newer(await kept(region, keeper.kept(region), NOTHING), memory.get(region) ?? NOTHING)
 
   async function fail(region: string, problem: LiveProblem): Promise<void> {
-    const kept = { problem, at: instant() }
-    remember(region, { problem: kept })
-    await keeper.keepProblem(region, kept).catch(() => undefined)
+    const failed = { problem, at: instant() }
+    remember(region, { problem: failed })
+    await kept(region, keeper.keepProblem(region, failed), undefined)
   }
 
   async function land(region: string, answer: LiveAnswer): Promise<void> {
     if (answer.kind === 'problem') return fail(region, answer.problem)
     const sheet: KeptSheet = { sheet: answer.sheet, faults: answer.faults, fetchedAt: instant() }
     remember(region, { sheet })
-    await keeper.keep(region, sheet).catch(() => fail(region, 'cannot-keep'))
+    const isKept = await kept(
+      region,
+      keeper.keep(region, sheet).then(() => true),
+      false,
+    )
+    const problem = isKept ? answer.missed : 'cannot-keep'
+    if (problem) await fail(region, problem)
   }
 
-  async function fly(region: string): Promise<void> {
-    const mine = await keeper.lease(region).catch(() => true) // without a store this process is alone
-    if (!mine) return waitForOther(region)
-    try {
-      await land(region, await ask(region))
-    } finally {
-      await keeper.release(region).catch(() => undefined)
+  return { kept, known, fail, land, ownProblem: (region: string) => memory.get(region)?.problem ?? null }
+}
+
+/**
+ * Serves prices stale-while-revalidate: the last good live sheet, else the snapshot, and one question to AWS per
+ * region at a time, in this process by a map of flights and among processes by the keeper's lease. Regions are asked
+ * one after the other: they share AWS's quota. What cannot be kept is remembered by this process, and the status
+ * says so.
+ */
+export function livePrices(ports: PricePorts): LivePrices {
+  const { snapshot, ask, keeper, now, sleep, times } = ports
+  const { kept, known, fail, land, ownProblem } = memoryOf(ports)
+  const flights = new Map<string, Promise<void>>()
+  const inTurn = oneByOne()
+  const age = (at: string) => now() - Date.parse(at)
+
+  // Without a store this process is alone.
+  const lease = (region: string) => kept(region, keeper.lease(region), true)
+
+  /** Lengthens the lease again and again until it is stopped. */
+  async function hold(region: string, stopped: AbortSignal): Promise<void> {
+    while (!stopped.aborted) {
+      await sleep(times.lease / 3, stopped).catch(() => undefined)
+      if (!stopped.aborted) await lease(region)
     }
   }
 
-  /** Another process asks AWS: its sheet is ours, unless it never comes. */
-  async function waitForOther(region: string): Promise<void> {
+  async function askAndLand(region: string): Promise<void> {
+    const stop = new AbortController()
+    const holding = hold(region, stop.signal)
+    try {
+      const { sheet } = await known(region)
+      await land(region, await inTurn(() => ask(baseOf(snapshot(region), sheet))))
+    } finally {
+      stop.abort()
+      await holding
+      await kept(region, keeper.release(region), undefined)
+    }
+  }
+
+  /** Asks, or waits for the process that does: its sheet is ours; when its lease runs out, the turn is ours. */
+  async function fly(region: string): Promise<void> {
     const before = await known(region)
     const until = now() + times.patience
-    while (now() < until) {
+    while (!(await lease(region))) {
+      if (now() >= until) return
       await sleep(times.lookAgain)
       const seen = await known(region)
       if (seen.sheet?.fetchedAt !== before.sheet?.fetchedAt || seen.problem?.at !== before.problem?.at) return
     }
-    await fail(region, 'timed-out')
+    await askAndLand(region)
   }
 
   function flight(region: string): Promise<void> {
@@ -135,18 +209,22 @@ export function livePrices({ snapshot, ask, keeper, now, sleep, times }: PricePo
     return one
   }
 
-  /** A failure of an earlier or another process holds nobody back: the cause may be gone. */
-  function isDue(region: string, { sheet }: Kept): boolean {
-    const failed = memory.get(region)?.problem
-    if (failed && age(failed.at) < times.retryAfter) return false
-    return !sheet || age(sheet.fetchedAt) >= times.fresh
+  /**
+   * Old, missing, or fetched with gaps. A failure of this process is let rest for a while; one of an earlier or another
+   * process holds nobody back: the cause may be gone.
+   */
+  function isDue(region: string, { sheet, problem }: Kept): boolean {
+    const own = ownProblem(region)
+    if (own && age(own.at) < times.retryAfter) return false
+    if (!sheet || age(sheet.fetchedAt) >= times.fresh) return true
+    return problem !== null && problem.at >= sheet.fetchedAt && problem.problem !== 'cannot-keep'
   }
 
   return {
     async sheetOf(region) {
-      const kept = await known(region)
-      if (isDue(region, kept)) void flight(region)
-      return dated(snapshot(region), kept, flights.has(region))
+      const best = await known(region)
+      if (isDue(region, best)) void flight(region)
+      return dated(snapshot(region), best, flights.has(region))
     },
     async latest(region) {
       if (isDue(region, await known(region))) await flight(region)

@@ -134,6 +134,35 @@ describe('a product that is not in order is told apart', () => {
     })
   })
 
+  test.each(['broken-tiers', 'yuan-only', 'foreign-unit'] as const)(
+    'two that could be it, one of them %s: the one that can be read is not taken',
+    (product) => {
+      const both = sampleProducts('s3-standard').flatMap((one) => {
+        const copy = { ...one, product: { ...one.product, sku: `${one.product.sku}0` } }
+        return [...entriesFor(copy, [{ product }]), ...entriesFor(one, [])]
+      })
+      for (const entries of [both, both.toReversed()])
+        expect(foundIn(productsIn(entries))).toEqual({ prices: [], faults: ['s3.standard-storage: ambiguous'] })
+    },
+  )
+
+  test('one SKU that says two prices: neither is taken, whatever the order', () => {
+    const products = sample('rds-gp3-storage')
+    const dearer = productsIn(
+      sampleEntries('rds-gp3-storage').map((one) => one.replaceAll('0.1150000000', '9.9900000000')),
+    )
+    for (const list of [
+      [...products, ...dearer],
+      [...dearer, ...products],
+    ])
+      expect(foundIn(list)).toEqual({
+        prices: ['rds.gp3-storage multi-az: 0.2300000000'],
+        faults: ['rds.gp3-storage: ambiguous'],
+      })
+  })
+})
+
+describe('tiers that do not fit together', () => {
   test('tiers that overlap, have a hole, or begin above 0', () => {
     const borders = [
       [

@@ -21,43 +21,43 @@ function matchesOf(product: AwsProduct, rules: readonly PriceListRule[], region:
   })
 }
 
+/** A product that is no price on demand: it stands beside the one that is, and takes nothing from it. */
+const isDecoy = ({ kind }: TiersRead): boolean => kind === 'zero-priced' || kind === 'no-on-demand-term'
+
+function toldOf(read: TiersRead): string {
+  if (read.kind !== 'tiers') return `${read.kind} (${read.detail})`
+  const [{ sku, usd }] = read.tiers
+  return `${sku} at ${usd}`
+}
+
 function priced(matches: readonly [Match, ...Match[]], context: ListContext): PriceRow | PriceListFault {
   const [{ rule, attributes }] = matches
   const { item, unit, serviceCode } = rule
+  const { regionCode, origin } = context
   const reads = matches.map(({ product }): TiersRead => tiersFromProduct(product, rule, context))
-  const found = reads.flatMap((one) => (one.kind === 'tiers' ? [one] : []))
-  const [only, ...others] = found
-  if (only && others.length === 0)
-    return {
-      item,
-      attributes,
-      unit,
-      serviceCode,
-      regionCode: context.regionCode,
-      origin: context.origin,
-      tiers: only.tiers,
-    }
-  if (only) {
-    const detail = found.map(({ tiers: [{ sku, usd }] }) => `${sku} at ${usd}`).join(', ')
-    return { kind: 'ambiguous', item, attributes, detail }
-  }
-  const worst = reads.find((one) => one.kind !== 'zero-priced' && one.kind !== 'tiers') ?? reads[0]
-  return worst && worst.kind !== 'tiers'
-    ? { kind: worst.kind, item, attributes, detail: worst.detail }
-    : { kind: 'nothing-matched', item, attributes, detail: '' }
+  const candidates = reads.filter((one) => !isDecoy(one))
+  const [only = reads[0], ...others] = candidates
+  if (others.length > 0) return { kind: 'ambiguous', item, attributes, detail: candidates.map(toldOf).join(', ') }
+  if (only?.kind === 'tiers') return { item, attributes, unit, serviceCode, regionCode, origin, tiers: only.tiers }
+  return { kind: only?.kind ?? 'nothing-matched', item, attributes, detail: only?.detail ?? '' }
+}
+
+/** A product listed twice is one, unless it says two things. */
+function withoutRepeats(products: Iterable<AwsProduct>): readonly AwsProduct[] {
+  const keyOf = ({ sku, onDemand }: AwsProduct): string => `${sku} ${JSON.stringify(onDemand)}`
+  return Array.from(new Map(Array.from(products, (product) => [keyOf(product), product])).values())
 }
 
 /**
  * Finds the prices of items among AWS's products: for each item and attributes exactly one priced product, whatever
- * else is listed beside it. Two are `ambiguous`; the first is never taken. A SKU listed twice counts once.
+ * else is listed beside it. Two that could be it are `ambiguous`, even when only one can be read; the first is never taken.
  */
 export function recognise(
   products: Iterable<AwsProduct>,
   rules: readonly PriceListRule[],
   context: ListContext,
 ): Recognised {
-  const unique = new Map(Array.from(products, (product) => [product.sku, product]))
-  const matches = Array.from(unique.values()).flatMap((product) => matchesOf(product, rules, context))
+  const matches = withoutRepeats(products).flatMap((product) => matchesOf(product, rules, context))
   const groups = Map.groupBy(matches, ({ rule, attributes }) => priceKey(rule.item, attributes))
   const results = Array.from(groups.values()).flatMap(([first, ...rest]) =>
     first ? [priced([first, ...rest], context)] : [],

@@ -17,15 +17,19 @@ import { platformName } from '#lib/report/words.ts'
 import { fillValues, type GivenValues, valuesIn } from '#lib/setup/fill-values.ts'
 import { runbookMarkdown } from '#lib/setup/runbook-markdown.ts'
 import { type PlanSetup, setupForPlan } from '#lib/setup/setup-for-plan.ts'
+import { leftOutRemarks, partitionRemarks, setupRemarks } from '#lib/setup/setup-remarks.ts'
 import classes from './setup-guide.module.css'
 import { SetupStepCard } from './setup-step-card.tsx'
 import { SetupValues } from './setup-values.tsx'
 
 const NO_VALUES: GivenValues = {}
 
-/** What the stack is made of, each thing named once. */
-const partsOf = (stack: Stack, plan: Plan, catalog: Catalog): readonly string[] => {
-  const filled = COMPONENTS.filter((component) => stack[component] !== 'none')
+type Made = { readonly stack: Stack; readonly plan: Plan; readonly catalog: Catalog; readonly setup: PlanSetup | null }
+
+/** What is set up of the stack, each thing named once. */
+const partsOf = ({ stack, plan, catalog, setup }: Made): readonly string[] => {
+  const left = new Set(setup?.leftOut.map(({ component }) => component))
+  const filled = COMPONENTS.filter((component) => stack[component] !== 'none' && !left.has(component))
   return [...new Set(filled.map((component) => optionTitle({ component, option: stack[component] }, plan, catalog)))]
 }
 
@@ -33,7 +37,8 @@ const partsOf = (stack: Stack, plan: Plan, catalog: Catalog): readonly string[] 
  * The steps with what was typed over what the plan knows. A value that may not stand in a command is left out by itself:
  * the others, the region first of all, stay as they are.
  */
-function filledSteps({ steps, values, known }: PlanSetup, typed: GivenValues) {
+function filledSteps(setup: PlanSetup, typed: GivenValues) {
+  const { steps, values, known } = setup
   const own = Object.entries(typed).filter(([, text]) => text.trim() !== '')
   const tried = fillValues(steps, values, { ...known, ...Object.fromEntries(own) })
   const refused = tried.kind === 'refused' ? tried.refused : []
@@ -50,7 +55,7 @@ function Steps({ setup, planName }: StepsProps) {
   const [typed, setTyped] = useState<GivenValues>(NO_VALUES)
   const filled = useMemo(() => filledSteps(setup, typed), [setup, typed])
   const save = () => {
-    const runbook = runbookMarkdown(steps, values, filled.given)
+    const runbook = runbookMarkdown({ steps, values, remarks: setupRemarks(setup, filled.given) }, filled.given)
     if (runbook.kind === 'written') downloadText(`${fileStem(planName)}.runbook.md`, 'text/markdown', runbook.text)
   }
   return (
@@ -68,6 +73,12 @@ function Steps({ setup, planName }: StepsProps) {
         </Button>
       </nav>
       <div className={classes.steps}>
+        {leftOutRemarks(setup).map((remark) => (
+          <Notice key={remark} kind="note" text={remark} />
+        ))}
+        {partitionRemarks(setup, filled.given).map((remark) => (
+          <Notice key={remark} kind="warn" text={remark} />
+        ))}
         <SetupValues
           values={valuesIn(steps, values, filled.given)}
           known={known}
@@ -102,7 +113,7 @@ export function SetupGuide({ book }: { readonly book: SetupBook }) {
       {stack ? (
         <>
           <ul className={classes.parts} aria-label={SETUP.parts}>
-            {partsOf(stack, plan, catalog).map((part) => (
+            {partsOf({ stack, plan, catalog, setup }).map((part) => (
               <li key={part}>{part}</li>
             ))}
           </ul>

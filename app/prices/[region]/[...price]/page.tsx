@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { pricePage } from '#app/_server/price-page.ts'
 import { PRICE, PRICES } from '#app/_text/prices.ts'
 import { SITE } from '#app/_text/site.ts'
-import { PageHead } from '../../_components/page-head.tsx'
+import { FollowedHead } from '../../_components/followed-head.tsx'
 import { PriceIdentity, PriceReading } from '../../_components/price-facts.tsx'
 import { valuesText } from '../../_components/price-lines.ts'
 import { HistoryTable, RegionTable, TierTable, UseList } from '../../_components/price-tables.tsx'
@@ -31,9 +31,15 @@ export default async function PricePage({ params }: Props) {
   const { item, query, region, status, now } = page
   return (
     <div className={classes.page}>
-      <PageHead title={PRICE.title(item.title, valuesText(query.attributes), region)} status={status} now={now}>
+      <FollowedHead
+        key={region}
+        title={PRICE.title(item.title, valuesText(query.attributes), region)}
+        region={region}
+        status={status}
+        now={now}
+      >
         <Link href={`/prices?region=${region}&item=${item.item}`}>{PRICES.heading(region)}</Link>
-      </PageHead>
+      </FollowedHead>
       <div className={classes.columns}>
         <div className={classes.main}>
           <PriceValue {...page} />

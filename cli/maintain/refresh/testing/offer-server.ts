@@ -2,13 +2,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A file of the server. `drops` cuts the connection after so many bytes, once each; `pace` waits between pieces. */
+/**
+ * A file of the server. `drops` cuts the connection after so many bytes, once each; `pace` waits between pieces;
+ * `unannounced` sends it without its length.
+ */
 export type Served = {
   body: Buffer
   etag: string
   drops?: number[]
   pace?: number
   status?: number
+  unannounced?: boolean
 }
 
 /** One request as it came: its path, and the range it asked for. */
@@ -53,7 +57,8 @@ function serve(request: IncomingMessage, answer: ServerResponse, file: Served | 
     return
   }
   const range = from > 0 ? { 'content-range': `bytes ${from}-${body.length - 1}/${body.length}` } : {}
-  answer.writeHead(from > 0 ? 206 : 200, { ...range, etag, 'content-length': body.length - from })
+  const length = file.unannounced ? {} : { 'content-length': body.length - from }
+  answer.writeHead(from > 0 ? 206 : 200, { ...range, etag, ...length })
   void send(body.subarray(from), file, answer)
 }
 

@@ -96,6 +96,7 @@ export async function refreshed(
       downloads: folder.downloads,
       savingsPlans: false,
       dryRun: false,
+      acceptLosses: false,
       ...options,
     },
     {

@@ -10,7 +10,7 @@ import {
 } from '#lib/catalog/cost-shapes.ts'
 import { liveLimits, priceListRequests, priceListRules } from '#lib/catalog/price-list-shapes.ts'
 import { offerFiles, refreshGates, savingsPlanFile } from '#lib/catalog/refresh-shapes.ts'
-import { setupSteps, setupValues } from '#lib/catalog/setup-shapes.ts'
+import { setupPartitions, setupSteps, setupValues } from '#lib/catalog/setup-shapes.ts'
 import * as shapes from '#lib/catalog/shapes.ts'
 import { STAGES } from '#lib/decision/question.ts'
 
@@ -37,7 +37,7 @@ export const KINDS = {
   componentRules: kind(/^rules\/component-rules\.json$/, shapes.componentRules),
   keepRules: kind(/^rules\/keep-rules\.json$/, shapes.keepRules),
   tree: kind(/^rules\/tree\.json$/, shapes.tree),
-  budget: kind(/^rules\/budget\.json$/, shapes.rule),
+  budget: kind(/^rules\/budget\.json$/, shapes.budget),
   criteria: kind(/^criteria\/criteria\.json$/, shapes.criteria),
   robustness: kind(/^rules\/robustness\.json$/, shapes.robustness),
   measures: kind(/^facts\/measures\.json$/, shapes.measures),
@@ -56,7 +56,8 @@ export const KINDS = {
   refreshGates: kind(/^prices\/refresh-gates\.json$/, refreshGates),
   savingsPlans: kind(/^prices\/aws-savings-plans\/\w+\/[a-z0-9-]+\.json$/, savingsPlanFile),
   setupValues: kind(/^setup\/values\.json$/, setupValues),
-  setupSteps: kind(/^setup\/(?!values\.json$)[a-z0-9-]+\.json$/, setupSteps),
+  setupPartitions: kind(/^setup\/partitions\.json$/, setupPartitions),
+  setupSteps: kind(/^setup\/(?!(?:values|partitions)\.json$)[a-z0-9-]+\.json$/, setupSteps),
   scenarios: kind(/^scenarios\/[a-z0-9-]+\.json$/, scenario),
   workedExamples: kind(/^worked-examples\/[a-z-]+\.json$/, workedExamples),
 } as const

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type AwsProduct, joinProduct, productShape, termsShape } from '#lib/pricing/aws/aws-product.ts'
 import type { ByteSource } from '#lib/pricing/aws/bulk/byte-source.ts'
 import { JsonOutline, type OutlineReader, type Verdict } from '#lib/pricing/aws/bulk/json-outline.ts'
@@ -14,6 +14,13 @@ import { OfferFault } from '#lib/pricing/aws/bulk/offer-fault.ts'
 import type { PriceListFault } from '#lib/pricing/aws/price-list-fault.ts'
 
 const ON_DEMAND = 'terms/OnDemand'
+
+/** A product as far as it can be read: enough to know which price must not be given for it. */
+const brokenShape = z.object({
+  sku: z.string().catch(''),
+  productFamily: z.string().optional().catch(undefined),
+  attributes: z.record(z.string(), z.string().catch('')).catch({}),
+})
 
 type Malformed = { readonly malformed: string }
 type Read<Value> = { readonly value: Value } | Malformed
@@ -84,20 +91,26 @@ class JsonOffer implements OutlineReader {
     if (!rule) return
     const read = readAs(json, productShape)
     if ('malformed' in read) {
-      this.faults.push({ kind: 'malformed-item', item: rule.item, attributes: {}, detail: `${sku}: ${read.malformed}` })
+      const broken = readAs(json, brokenShape)
+      const items = 'value' in broken ? pricedBy(this.#productFrom(broken.value), this.#query) : []
+      this.#malformed(items.length > 0 ? items : [{ item: rule.item, attributes: {} }], `${sku}: ${read.malformed}`)
       return
     }
+    const product = this.#productFrom(read.value)
+    if (pricedBy(product, this.#query).length > 0) this.kept.set(sku, product)
+  }
+
+  #productFrom(read: z.output<typeof productShape>): AwsProduct {
     const pairs = this.#attributes.flatMap((name) => {
-      const text = read.value.attributes[name]
+      const text = read.attributes[name]
       return text ? [[name, text] as const] : []
     })
-    const attributes = Object.fromEntries(pairs)
-    const product = joinProduct(
-      { ...read.value, attributes },
-      {},
-      { serviceCode: this.#query.serviceCode, publicationDate: null },
-    )
-    if (pricedBy(product, this.#query).length > 0) this.kept.set(sku, product)
+    const { serviceCode } = this.#query
+    return joinProduct({ ...read, attributes: Object.fromEntries(pairs) }, {}, { serviceCode, publicationDate: null })
+  }
+
+  #malformed(items: ReturnType<typeof pricedBy>, detail: string): void {
+    for (const one of items) this.faults.push({ kind: 'malformed-item', ...one, detail })
   }
 
   #terms(sku: string, json: Buffer): void {
@@ -111,8 +124,7 @@ class JsonOffer implements OutlineReader {
       )
       return
     }
-    const detail = `terms of ${sku}: ${read.malformed}`
-    for (const one of pricedBy(product, this.#query)) this.faults.push({ kind: 'malformed-item', ...one, detail })
+    this.#malformed(pricedBy(product, this.#query), `terms of ${sku}: ${read.malformed}`)
   }
 }
 

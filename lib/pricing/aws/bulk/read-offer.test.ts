@@ -38,7 +38,7 @@ describe('an offer file in JSON', () => {
     expect(await found(JSON.stringify({ ...head, terms: prices, products }))).toEqual(WHOLE)
   })
 
-  test('may be one line of 30 MB, and hold escapes', async () => {
+  test('may be one line of 30 MB (the bench reads 600 MB), and hold escapes', async () => {
     const [start, end] = offerJson(PRODUCTS, TERMS).split('"Reserved":{}')
     const block = Buffer.from(`"X":${JSON.stringify(terms('X', '1'))},`.repeat(2000).replaceAll('Hrs', '\\u0048rs'))
     const source: ByteSource = async function* long() {
@@ -72,6 +72,12 @@ describe('what cannot be priced is told apart', () => {
       'a product of another shape',
       { ...PRODUCTS, A: { ...PRODUCTS.A, attributes: { ...PRODUCTS.A.attributes, vcpu: 2 } } },
       TERMS,
+      'malformed-item ec2.instance m5.large',
+    ],
+    [
+      'a product whose attributes cannot be read',
+      { ...PRODUCTS, A: { ...PRODUCTS.A, attributes: ['Compute Instance', 'Linux', 'BoxUsage:m5.large'] } },
+      TERMS,
       'malformed-item ec2.instance',
     ],
     [
@@ -104,9 +110,17 @@ describe('what cannot be priced is told apart', () => {
     expect(await found(offerJson(products, onDemand))).toEqual({ prices: ['c5.large: 0.085'], faults: [fault] })
   })
 
-  test('of two products, one with broken terms, the other is not taken', async () => {
-    const products = { ...PRODUCTS, D: instance('D', 'm5.large') }
-    const { prices } = await found(offerJson(products, { ...TERMS, D: { 'D.T': 7 } }))
-    expect(prices).toEqual(['c5.large: 0.085'])
+  const twin = instance('D', 'm5.large')
+  const twinTerms = terms('D', '0.0961')
+  test.each([
+    ['terms of another shape', twin, { 'D.T': 7 }, 'malformed-item'],
+    ['another shape', { ...twin, attributes: { ...twin.attributes, vcpu: 2 } }, twinTerms, 'malformed-item'],
+    ['a strange unit', twin, terms('D', '505', { unit: 'Quantity' }), 'ambiguous'],
+    ['no price in USD', twin, terms('D', 'soon'), 'ambiguous'],
+  ])('of two products, one with %s, the other is not taken, and it is said', async (...[, D, onDemand, kind]) => {
+    expect(await found(offerJson({ ...PRODUCTS, D }, { ...TERMS, D: onDemand }))).toEqual({
+      prices: ['c5.large: 0.085'],
+      faults: [`${kind} ec2.instance m5.large`],
+    })
   })
 })

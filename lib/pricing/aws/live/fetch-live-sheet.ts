@@ -4,11 +4,11 @@ import { endpointRegion, type LiveEnvironment } from '#lib/pricing/aws/live/clie
 import { faultEntries, type LiveLogEntry } from '#lib/pricing/aws/live/live-log.ts'
 import { liveSheet } from '#lib/pricing/aws/live/live-sheet.ts'
 import { priceQueries } from '#lib/pricing/aws/live/price-queries.ts'
-import { refusalOf } from '#lib/pricing/aws/live/refusal.ts'
+import { heaviestProblem, refusalOf } from '#lib/pricing/aws/live/refusal.ts'
 import { type Timing, tokenBucket } from '#lib/pricing/aws/live/token-bucket.ts'
 import { wantedPrices } from '#lib/pricing/aws/live/wanted-prices.ts'
 import { listRegion } from '#lib/pricing/aws/match-product.ts'
-import type { PriceListFault } from '#lib/pricing/aws/price-list-fault.ts'
+import { countFellBack, type PriceListFault } from '#lib/pricing/aws/price-list-fault.ts'
 import type { LiveLimits } from '#lib/pricing/live-limits.ts'
 import type { PriceItem } from '#lib/pricing/price-item.ts'
 import type { PriceListGuide } from '#lib/pricing/price-list-guide.ts'
@@ -20,8 +20,10 @@ export type FetchedSheet = { readonly calls: number } & (
   | {
       readonly kind: 'sheet'
       readonly sheet: PriceSheet
-      /** How many of the sheet's prices are still the snapshot's. */
+      /** How many of the sheet's prices are those it was put over. */
       readonly fellBack: number
+      /** The problem that cost most prices; null when every question was answered. */
+      readonly missed: LiveProblem | null
       readonly faults: readonly PriceListFault[]
     }
   | { readonly kind: 'problem'; readonly problem: LiveProblem; readonly detail: string }
@@ -36,7 +38,7 @@ export type LivePorts = Timing & {
   readonly log: (entry: LiveLogEntry) => void
 }
 
-/** The region's snapshot, which AWS's prices are put over; and other sheets that name what is worth asking for. */
+/** The prices that were known, which AWS's are put over; and other sheets that name what is worth asking for. */
 export type SheetRequest = { readonly snapshot: PriceSheet; readonly alike: readonly PriceSheet[] }
 
 /** What a live price says of its source. */
@@ -71,7 +73,8 @@ async function ask({ snapshot, alike }: SheetRequest, ports: LivePorts, line: Pr
     log({ event: 'price-list-malformed', regionCode, entries: malformed.length, detail: malformed[0] })
   const problem = refusalOf(answer.answers, faults, limits.mostFaultsPercent)
   if (problem) return { kind: 'problem', problem, detail: `${faults.length} faults`, calls }
-  return { kind: 'sheet', sheet, fellBack: sheet.rows.filter(({ origin }) => origin !== 'live').length, faults, calls }
+  const missed = heaviestProblem(answer.answers)
+  return { kind: 'sheet', sheet, fellBack: countFellBack(sheet, faults), missed, faults, calls }
 }
 
 /** Asks AWS for the prices of a region. Made once per process; throws when the operator's setting is not one. */

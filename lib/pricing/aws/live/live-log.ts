@@ -11,6 +11,7 @@ export type LiveLogEntry = { readonly regionCode: string } & (
       readonly problem: LiveProblem
       readonly detail: string
     }
+  | { readonly event: 'prices-not-kept' | 'live-prices-misconfigured'; readonly detail: string }
   | { readonly event: 'price-list-malformed'; readonly entries: number; readonly detail: string }
   | (Omit<PriceListFault, 'attributes'> & {
       readonly event: 'price-list-fault'

@@ -14,6 +14,7 @@ const MEANINGS: readonly (readonly [LiveProblem, RegExp])[] = [
   ['access-denied', /^(MissingAuthenticationToken\w*|IncompleteSignature\w*|OptInRequired|AuthFailure)$/],
   ['unreachable', /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|ECONNABORTED)$/],
   ['unreachable', /^(CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|EPROTO)$/],
+  ['bad-setting', /^(ERR_INVALID_URL|InvalidEndpoint\w*|EndpointError)$/],
   ['timed-out', /^(ETIMEDOUT|ESOCKETTIMEDOUT|TimeoutError|RequestTimeout\w*)$/],
 ]
 

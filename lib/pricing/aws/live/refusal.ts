@@ -10,11 +10,11 @@ const keyOf = ({ item, attributes }: Pick<PriceListFault, 'item' | 'attributes'>
 const isEmpty = (one: Answered): boolean =>
   one.kind === 'read' && one.products.length === 0 && one.malformed.length === 0
 
-/** The problem that cost most prices. */
-function heaviest(answers: readonly Answered[]): LiveProblem {
+/** The problem that cost most prices; null when every question was answered. */
+export function heaviestProblem(answers: readonly Answered[]): LiveProblem | null {
   const problems = answers.flatMap((one) => (one.kind === 'failed' ? one.query.wanted.map(() => one.problem) : []))
   const groups = Array.from(Map.groupBy(problems, (one) => one))
-  return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 'bad-answer'
+  return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null
 }
 
 /**
@@ -30,5 +30,5 @@ export function refusalOf(
   const asked = answers.flatMap(({ query }) => query.wanted)
   const faulty = new Set(faults.map(keyOf))
   const missed = asked.filter((one) => faulty.has(keyOf(one)))
-  return missed.length * PERCENT > asked.length * mostFaultsPercent ? heaviest(answers) : null
+  return missed.length * PERCENT > asked.length * mostFaultsPercent ? (heaviestProblem(answers) ?? 'bad-answer') : null
 }

@@ -217,7 +217,7 @@ export async function startPriceListEndpoint(settings: EndpointSettings): Promis
       else send(response, answer, Date.now() + clockOffset)
     })
   })
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
   const address = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${address.port}`,

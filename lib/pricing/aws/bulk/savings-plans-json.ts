@@ -2,45 +2,17 @@ import { z } from 'zod'
 import type { ByteSource } from '#lib/pricing/aws/bulk/byte-source.ts'
 import { JsonOutline, type OutlineReader, type Verdict } from '#lib/pricing/aws/bulk/json-outline.ts'
 import { OfferFault } from '#lib/pricing/aws/bulk/offer-fault.ts'
-import { compareUsd, isUsdText, NO_USD, usdFrom } from '#lib/units/usd.ts'
-
-/** A price that a Savings Plan may discount, as AWS names it. */
-export type Discountable = {
-  readonly serviceCode: string
-  readonly sku: string | null
-  readonly usageType: string | null
-  readonly operation: string | null
-}
-
-/** What one unit of a price costs under one plan: read from the plan's own file, never worked out. */
-export type SavingsPlanRate = {
-  readonly planSku: string
-  readonly rateCode: string
-  readonly leaseContractLength: { readonly duration: number; readonly unit: string }
-  readonly purchaseOption: string
-  readonly effectiveDate: string
-  readonly discountedSku: string
-  readonly discountedServiceCode: string
-  readonly discountedUsageType: string
-  readonly discountedOperation: string
-  readonly unit: string
-  /** USD for one unit. */
-  readonly usd: string
-}
-
-/** The rates of a Savings Plans file for the prices asked for, and what was broken in it. */
-export type SavingsPlanRates = {
-  readonly version: string
-  readonly publicationDate: string | null
-  readonly rates: readonly SavingsPlanRate[]
-  readonly faults: readonly string[]
-}
+import {
+  type Discountable,
+  isRate,
+  type SavingsPlanRate,
+  type SavingsPlanRates,
+  wantedBy,
+} from '#lib/pricing/aws/bulk/savings-plan-rates.ts'
 
 const PLANS = 'terms/savingsPlan'
 const PLAN = `${PLANS}/*`
 const RATES = `${PLAN}/rates`
-
-const isPrice = (text: string): boolean => isUsdText(text) && compareUsd(usdFrom(text), NO_USD) > 0
 
 const leaseShape = z.object({ duration: z.number().positive(), unit: z.string() })
 const productShape = z.object({ sku: z.string(), attributes: z.object({ purchaseOption: z.string() }) })
@@ -52,7 +24,7 @@ const rateShape = z.object({
   rateCode: z.string(),
   unit: z.string(),
   discountedRate: z.object({
-    price: z.string().refine(isPrice, 'expected a price above 0'),
+    price: z.string().refine(isRate, 'expected a price above 0'),
     currency: z.literal('USD'),
   }),
 })
@@ -72,22 +44,18 @@ function jsonOf(json: Buffer): unknown {
   }
 }
 
-const usageOf = ({ serviceCode, usageType, operation }: Discountable): string =>
-  [serviceCode, usageType, operation].join(' ')
-
 /** What is known so far of the file under way. */
 class SavingsPlans implements OutlineReader {
   readonly head = new Map<string, string>()
   readonly faults: string[] = []
-  readonly #wanted: ReadonlySet<string>
+  readonly #isWanted: ReturnType<typeof wantedBy>
   readonly #purchaseOptions = new Map<string, string>()
   readonly #plans: OpenPlan[] = []
   #plan = newPlan()
   hasTerms = false
 
   constructor(prices: readonly Discountable[]) {
-    const usages = prices.filter(({ usageType, operation }) => usageType !== null && operation !== null).map(usageOf)
-    this.#wanted = new Set([...prices.flatMap(({ sku }) => sku ?? []), ...usages])
+    this.#isWanted = wantedBy(prices)
   }
 
   open(where: string, key: string): Verdict {
@@ -120,12 +88,10 @@ class SavingsPlans implements OutlineReader {
 
   #wants(value: unknown): boolean {
     const fields = new Map<string, unknown>(Object.entries(value ?? {}))
-    const [service, usage, operation] = ['ServiceCode', 'UsageType', 'Operation'].map((name) =>
+    const [sku, serviceCode, usageType, operation] = ['Sku', 'ServiceCode', 'UsageType', 'Operation'].map((name) =>
       fields.get(`discounted${name}`),
     )
-    return (
-      this.#wanted.has(String(fields.get('discountedSku'))) || this.#wanted.has([service, usage, operation].join(' '))
-    )
+    return this.#isWanted({ sku, serviceCode, usageType, operation })
   }
 
   left(where: string): void {
@@ -158,10 +124,10 @@ class SavingsPlans implements OutlineReader {
 }
 
 /**
- * Reads the Savings Plans file of a region: the rates of the prices asked for. Throws an `OfferFault` when the file is
+ * Reads the Savings Plans file of a region in JSON: the rates of the prices asked for. Throws an `OfferFault` when the file is
  * cut off or is none.
  */
-export async function readSavingsPlans(
+export async function readJsonSavingsPlans(
   source: ByteSource,
   prices: readonly Discountable[],
   seen: (bytes: number) => void = () => undefined,

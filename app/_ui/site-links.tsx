@@ -1,0 +1,23 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+type SiteLink = { readonly href: string; readonly label: string }
+
+/** The link whose page or section the address is in: the longest that fits. */
+function currentOf(links: readonly SiteLink[], path: string): string | undefined {
+  const fitting = links.filter(({ href }) => path === href || path.startsWith(`${href}/`))
+  return fitting.toSorted((one, other) => other.href.length - one.href.length)[0]?.href
+}
+
+/** Where to go; the page one is on is marked. */
+export function SiteLinks({ links }: { readonly links: readonly SiteLink[] }) {
+  const path = usePathname()
+  const current = currentOf(links, path)
+  return links.map(({ href, label }) => (
+    <Link key={href} href={href} aria-current={href === current ? (href === path ? 'page' : 'true') : undefined}>
+      {label}
+    </Link>
+  ))
+}

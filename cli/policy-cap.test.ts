@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { loadCatalog } from '#lib/catalog/load-catalog.ts'
+import { loadScenarios } from '#lib/catalog/load-scenarios.ts'
+import type { Answers } from '#lib/decision/question.ts'
+import { planFrom } from '#lib/plan/codec/plan-codec.ts'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
+import { emptyPlan, type Plan } from '#lib/plan/plan.ts'
+import { changeText } from '#lib/report/answer-text.ts'
+import type { IsoDate } from '#lib/units/iso-date.ts'
+import { evaluated } from './commands.ts'
+
+/** What a hard cap on the monthly bill does, on the authored policy and the ten-person example. */
+const catalog = loadCatalog('2026-11-24' as IsoDate)
+const evaluate = (answers: Answers): Evaluation => evaluated({ ...emptyPlan('Any'), answers }, catalog).evaluation
+
+describe('a hard cap', () => {
+  const story = loadScenarios().find(({ id }) => id === 'ten-people-fit-decides')
+  const ten = planFrom(story?.plan, catalog)
+  const capped = (monthlyBudgetUsd: number, more: Answers = {}, parts: Partial<Plan> = {}): Evaluation => {
+    if (ten.kind === 'invalid') throw new Error(ten.expected)
+    const answers = { ...ten.document.answers, budgetIsCap: true, monthlyBudgetUsd, ...more }
+    return evaluated({ ...ten.document, ...parts, answers }, catalog).evaluation
+  }
+  const capFrom = ({ recommendation }: Evaluation): unknown =>
+    recommendation.relax.find(([change]) => change?.question === 'monthlyBudgetUsd')?.[0]?.to
+  const textsOf = ({ recommendation }: Evaluation) => recommendation.reasons.map(({ text }) => text)
+
+  test('that passes a stack over leaves the next one as sure as the answers make it', () => {
+    const found = capped(520)
+    expect(found).toMatchObject({ settled: true, nextQuestion: null })
+    expect(found.recommendation).toMatchObject({ kind: 'recommended', platform: 'hybrid', robustness: 'clear' })
+  })
+
+  test('says which stacks it shut, and by which answers', () => {
+    const reasons = capped(520).recommendation.reasons.filter(({ rule }) => rule === catalog.policy.budget.rule)
+    expect(reasons[0]).toMatchObject({ answers: ['budgetIsCap', 'monthlyBudgetUsd'] })
+    expect(reasons[0]?.text).toBe(`${catalog.policy.budget.shut} MLflow, run by you.`)
+    expect(textsOf(capped(400)).find((text) => text.startsWith(catalog.policy.budget.shut))).toContain('; ')
+  })
+
+  test.each<[number, Partial<Plan>]>([
+    [0, {}],
+    [400, {}],
+    [0, { notApplicable: { endpoints: 'out-of-scope' } }],
+  ])('of %d, %j: the nearest that is enough is named, in whole dollars', (cap, parts) => {
+    const enough = Number(capFrom(capped(cap, {}, parts)))
+    expect(Number.isInteger(enough)).toBe(true)
+    expect(capped(enough, {}, parts).recommendation.kind).not.toBe('none-qualifies')
+    for (const less of [1, 2, 10, 50].filter((step) => enough - step > cap))
+      expect(capped(enough - less, {}, parts).recommendation.kind, `${enough - less}`).toBe('none-qualifies')
+  })
+
+  test('is named with its currency', () => {
+    const changes = capped(400)
+      .recommendation.relax.flat()
+      .map((one) => changeText(catalog.policy.questions, one))
+    expect(changes).toContain('Monthly budget: $400 → $513')
+  })
+
+  test('flips at the least that the other stack needs', () => {
+    const flip = capped(520).flips.find(({ changes: [one] }) => one?.question === 'monthlyBudgetUsd')
+    expect(flip).toMatchObject({ platform: 'mlflow', changes: [{ from: 520, to: 550 }] })
+  })
+
+  test('is not met by a bill nobody knows without a word, and no fact of the team is a way out', () => {
+    const databricks = { currentPlatform: 'databricks', currentPlatformShare: 100 }
+    const found = capped(0, databricks)
+    expect(found.recommendation).toMatchObject({ variant: 'databricks', provisional: true })
+    expect(textsOf(found)).toContain(catalog.policy.budget.unknown)
+    const facts = catalog.policy.questions.flatMap(({ id, isFact }) => (isFact ? [id] : []))
+    expect(facts).toEqual(expect.arrayContaining(['currentPlatform', 'usesModelMonitor', 'regimes']))
+    for (const cap of [0, 100, 400])
+      for (const { question } of capped(cap).recommendation.relax.flat()) expect(facts).not.toContain(question)
+  })
+
+  test('is not opened by moving to where no bill is known', () => {
+    expect(
+      capped(400)
+        .recommendation.relax.flat()
+        .map(({ question }) => question),
+    ).not.toContain('cloud')
+    expect(textsOf(capped(1e6))).not.toContain(catalog.policy.budget.unknown)
+    expect(textsOf(capped(520))).toContain(catalog.policy.budget.partly)
+  })
+
+  test('shuts out by known cost, and says by which answers', () => {
+    const answers = { cloud: 'aws-only', operators: 'named-team', budgetIsCap: true, monthlyBudgetUsd: 1 }
+    const { recommendation, alternatives } = evaluate(answers)
+    expect(recommendation.kind).toBe('none-qualifies')
+    for (const { eligible, excludedBy } of alternatives)
+      expect([eligible, excludedBy.includes(catalog.policy.budget.rule)]).toEqual([false, true])
+  })
+})
