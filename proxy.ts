@@ -1,12 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
-/** An address that is no text names no price; Next alone would answer it with an error of the server. */
+/** Leads to no page. A page of prices would read the first address again, and fail on it. */
+const NOWHERE = '/nowhere'
+
+/** An address that is no text names nothing; Next alone would answer it with an error of the server. */
 export function proxy({ nextUrl, url }: NextRequest): NextResponse {
   try {
     decodeURIComponent(nextUrl.pathname)
     return NextResponse.next()
   } catch {
-    return NextResponse.rewrite(new URL('/prices/nowhere/nothing', url))
+    return NextResponse.rewrite(new URL(NOWHERE, url))
   }
 }
 

@@ -153,14 +153,24 @@ test('a tiered price shows its tiers; a known item without a price says so; noth
     '/prices/mars/kms.key',
     '/prices/us-east-1/x/a=b',
     '/prices?region=mars',
-    '/prices/us-east-1/%E0%A4%A',
-    '/prices/us-east-1/%FF',
-    '/prices/us-east-1/kms.key/a=%E0%A4%A',
   ]) {
     const response = await page.goto(address)
     expect(response?.status()).toBe(404)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such price')
     await expect(page.getByRole('link', { name: 'Go to all prices' })).toBeVisible()
+  }
+})
+
+test('an address that is no text is no page, and no error of the server', async ({ page }) => {
+  for (const address of [
+    '/prices/us-east-1/%E0%A4%A',
+    '/prices/%FF/kms.key',
+    '/prices/us-east-1/kms.key/a=%E0%A4%A',
+    '/prices/%FF',
+  ]) {
+    const response = await page.goto(address)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page')
   }
 })
 

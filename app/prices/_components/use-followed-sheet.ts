@@ -25,6 +25,7 @@ export function useFollowedSheet(region: string, shipped: SheetStatus, now: numb
   useEffect(() => {
     if (!shipped.refreshing) return
     const stop = new AbortController()
+    const givenUp = { after: shipped, sheet: null, ...noLongerAwaited({ status: shipped }), now }
     const show = (sheet: DatedSheet) =>
       setFollowed((before) => {
         const shown = before?.after === shipped ? before : undefined
@@ -34,7 +35,7 @@ export function useFollowedSheet(region: string, shipped: SheetStatus, now: numb
     const end = async () => {
       const ended = await followSheet(region, { stopped: stop.signal, show })
       if (ended === 'settled') refresh()
-      if (ended === 'lost') setFollowed((before) => before ?? { after: shipped, sheet: null, ...noLongerAwaited({ status: shipped }), now }) // biome-ignore format: one line
+      if (ended === 'lost') setFollowed((before) => (before?.after === shipped ? before : givenUp))
     }
     void end()
     return () => stop.abort()
