@@ -46,6 +46,14 @@ test('a price page keeps the reading of the snapshot beside the live one', async
   await expect(elsewhere.getByRole('row', { name: /us-east-1/ })).toContainText('$0.0961')
 })
 
+test('live prices make no page of a price wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/prices/us-east-1/s3.standard-storage')
+  await expect(page.getByText(/^Live, /)).toBeVisible()
+  await expect(page.getByRole('table', { name: 'History' })).toContainText('in the snapshot')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+})
+
 test('the price book swaps live prices in under the reader’s hands, and marks what moved', async ({ page }) => {
   await page.goto('/prices?region=us-west-2')
   await expect(page.getByText(/^(Snapshot|No snapshot).*asking AWS now$/)).toBeVisible()

@@ -67,6 +67,7 @@ export const PRICES = {
   movedCount: (count: number) =>
     count === 1 ? '1 differs from the snapshot' : `${count.toLocaleString('en-US')} differ from the snapshot`,
   moved: 'moved',
+  movedSign: 'Δ',
   noMatch: 'No price fits these filters.',
   noPrices: (region: string) =>
     `Nothing was read in ${region} yet. Its prices are unknown, not zero, and none is borrowed from another region.`,
@@ -158,6 +159,7 @@ export const PREMIUM = {
   alone: (count: number) => `${countText(count, 'SageMaker price')} without a twin.`,
   farApart: (count: number, days: number) =>
     `▲ marks ${countText(count, 'pair')} whose prices were read more than ${days} days apart.`,
+  moved: 'Δ marks a price that differs from the snapshot.',
   types: (shown: number, all: number) =>
     shown === all ? countText(all, 'type') : `${shown} of ${countText(all, 'type')}`,
   noMatch: 'No instance type fits.',

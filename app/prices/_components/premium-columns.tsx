@@ -46,7 +46,7 @@ function Twin({ row, moved }: { readonly row: PremiumRow; readonly moved: MovedT
     <>
       <PriceLink row={row.twin} strong />
       <span className={classes.under}>
-        <Moved text={moved(row.twin)} />
+        <Moved short text={moved(row.twin)} />
         <Known text={row.twin.tiers[0].readOn} />
       </span>
     </>
@@ -63,7 +63,7 @@ function PremiumCell({ premium, farDays, moved }: Look & { readonly premium: Pre
       <>
         <span className={classes.none}>{PREMIUM.noTwin}</span>
         <span className={classes.under}>
-          <Moved text={moved(price)} />
+          <Moved short text={moved(price)} />
           <PriceLink row={price} />
         </span>
       </>
@@ -76,7 +76,7 @@ function PremiumCell({ premium, farDays, moved }: Look & { readonly premium: Pre
         {percentText(premium.over)}
       </Link>
       <span className={classes.under} title={apart === 0 ? undefined : PREMIUM.apart(apart)}>
-        <Moved text={moved(price)} />
+        <Moved short text={moved(price)} />
         {formatUnitPrice(price.tiers[0].usd)}
         {apart === 0 ? null : ` · ${price.tiers[0].readOn}`}
       </span>
@@ -115,7 +115,7 @@ export const premiumColumns = (components: readonly string[], look: Look) =>
       sortUndefined: 'last',
       sortDescFirst: false,
       cell: ({ row }) => <Twin row={row.original} moved={look.moved} />,
-      meta: { width: 110, align: 'end' },
+      meta: { width: 124, align: 'end' },
     }),
     ...components.map((component) =>
       helper.accessor(({ premiums }) => ratioOf(premiums[component]), {
@@ -128,7 +128,7 @@ export const premiumColumns = (components: readonly string[], look: Look) =>
         sortUndefined: 'last',
         sortDescFirst: false,
         cell: ({ row }) => <PremiumCell premium={row.original.premiums[component]} {...look} />,
-        meta: { width: 160, align: 'end' },
+        meta: { width: 158, align: 'end' },
       }),
     ),
   ])

@@ -45,7 +45,7 @@ export function PremiumExplorer({ sheet, items, oldDays }: Omit<PriceBook, 'now'
   return (
     <div className={`${explorer.explorer} ${classes.explorer}`}>
       <div className={classes.tools}>
-        <PremiumSummary rows={rows} farDays={oldDays} />
+        <PremiumSummary rows={rows} farDays={oldDays} someMoved={sheet.moves.length > 0} />
         <TextInput
           className={classes.find}
           type="search"
