@@ -41,7 +41,16 @@ test.beforeAll(async () => {
     env: { ...process.env, PLANNER_LIVE_PRICES: 'off' },
     stdio: 'ignore',
   })
-  await expect.poll(() => fetch(ADDRESS).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true) // biome-ignore format: one line
+  await expect
+    .poll(
+      () =>
+        fetch(ADDRESS).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(true)
 })
 
 test.afterAll(() => {

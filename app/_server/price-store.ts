@@ -57,7 +57,8 @@ async function readLive(region: string, before: Live): Promise<Live> {
 /** Keeps in mind the sheet a page or route was just given. */
 export function noteSheet(sheet: DatedSheet): void {
   const { fetchedAt } = sheet.status
-  if (fetchedAt !== null) here().live.set(sheet.regionCode, { at: Date.now(), known: Promise.resolve({ sheet, fetchedAt }) }) // biome-ignore format: one line
+  if (fetchedAt !== null)
+    here().live.set(sheet.regionCode, { at: Date.now(), known: Promise.resolve({ sheet, fetchedAt }) })
 }
 
 /**

@@ -48,7 +48,11 @@ function changeFrom(before: Stated | undefined, after: Stated): Ratio | null {
 }
 
 const dayOf = (instant: string): string => instant.slice(0, 10)
-const lastRead = ({ tiers }: Stated): string => tiers.map(({ readOn }) => readOn ?? '').toSorted().at(-1) ?? '' // biome-ignore format: one line
+const lastRead = ({ tiers }: Stated): string =>
+  tiers
+    .map(({ readOn }) => readOn ?? '')
+    .toSorted()
+    .at(-1) ?? ''
 
 function pastOf(query: PriceQuery, { snapshot, replaced, seen }: KnownReadings): readonly Past[] {
   const key = priceKey(query.item, query.attributes)
