@@ -5,6 +5,7 @@ import * as shapes from '#lib/catalog/shapes.ts'
 import type { ValueKey } from '#lib/cost/cost-formula.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import { STAGES } from '#lib/decision/question.ts'
+import { COMPONENTS } from '#lib/decision/stack.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
 
@@ -12,17 +13,27 @@ type Authored = Omit<Catalog, 'asOf'>
 
 let authored: Authored | undefined
 
+/** Rules without their examples, which are for the checks alone. */
+const bare = <Rule extends { readonly examples: unknown }>(rules: readonly Rule[]): readonly Omit<Rule, 'examples'>[] =>
+  rules.map(({ examples: _, ...rule }) => rule)
+
 function loadPolicy(): Policy {
   return {
     questions: STAGES.flatMap((stage) => readData(`questions/${stage}.json`, shapes.questions)),
     options: readData('components/options.json', shapes.options),
-    constraints: readData('rules/constraints.json', shapes.constraints),
-    componentRules: readData('rules/component-rules.json', shapes.componentRules),
+    constraints: bare(readData('rules/constraints.json', shapes.constraints)),
+    componentRules: bare(readData('rules/component-rules.json', shapes.componentRules)),
     keepRules: readData('rules/keep-rules.json', shapes.keepRules),
     templates: readData('components/stack-templates.json', shapes.templates),
-    tree: readData('rules/tree.json', shapes.tree),
+    tree: bare(readData('rules/tree.json', shapes.tree)),
     budget: readData('rules/budget.json', shapes.budget),
     robustness: readData('rules/robustness.json', shapes.robustness),
+    compatibility: readData('rules/compatibility.json', shapes.compatibility),
+    criteria: readData('criteria/criteria.json', shapes.criteria),
+    capabilities: COMPONENTS.flatMap((one) => readData(`components/capabilities/${one}.json`, shapes.capabilities)),
+    adjustments: readData('criteria/adjustments.json', shapes.adjustments),
+    weightSets: readData('criteria/weights.json', shapes.weightSets),
+    costScale: readData('criteria/cost-scale.json', shapes.costScale),
   }
 }
 
@@ -54,7 +65,6 @@ function loadAuthored(): Authored {
   const measures = readData('facts/measures.json', shapes.measures)
   return {
     policy,
-    criteria: readData('criteria/criteria.json', shapes.criteria),
     measures,
     statements: readData('facts/statements.json', shapes.statements),
     formulas: loadFormulas(policy, measures),

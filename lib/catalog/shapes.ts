@@ -105,14 +105,31 @@ const ruleText = {
   basis: z.enum(['fact', 'judgement']),
   source,
 }
-const drop = z.union([
+const example = z.strictObject({
+  answers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  outcome: z.enum(['yes', 'no', 'open']),
+})
+const examples = z.array(example)
+const selector = z.union([
   z.strictObject({ component, options: ids.min(1) }),
   z.strictObject({ hostedBy: z.array(z.enum(HOSTS)).min(1), components: z.array(component).exactOptional() }),
 ])
 const sentence = z.string().min(10)
 export const budget = z.strictObject({ ...ruleText, shut: sentence, unknown: sentence, partly: sentence })
-export const constraints = z.array(z.strictObject({ ...ruleText, when: condition, drops: z.array(drop).min(1) }))
-export const componentRules = z.array(z.strictObject({ ...ruleText, when: condition, component, options: ids.min(1) }))
+export const constraints = z.array(
+  z.strictObject({ ...ruleText, when: condition, examples, drops: z.array(selector).min(1) }),
+)
+export const componentRules = z.array(
+  z.strictObject({ ...ruleText, when: condition, examples, component, options: ids.min(1) }),
+)
+export const compatibility = z.array(
+  z.strictObject({
+    ...ruleText,
+    component,
+    options: ids.min(1),
+    needs: z.strictObject({ component, options: ids.min(1) }),
+  }),
+)
 export const keepRules = z.array(
   z.strictObject({ ...ruleText, question: z.string(), component, keeps: z.record(z.string(), z.string()) }),
 )
@@ -126,9 +143,21 @@ export const templates = z.array(
   }),
 )
 const preference = z.strictObject({ stack: z.string(), when: condition.nullable() })
-export const tree = z.array(z.strictObject({ ...ruleText, when: condition.nullable(), stacks: z.array(preference) }))
+export const tree = z.array(
+  z.strictObject({ ...ruleText, when: condition.nullable(), examples, stacks: z.array(preference) }),
+)
 const share = z.number().min(0).max(1)
-export const robustness = z.strictObject({ clear: share, leaning: share, basis, source })
+export const robustness = z.strictObject({
+  clear: share,
+  leaning: share,
+  margin: z.number().min(0).max(100),
+  weightDraws: z.int().positive(),
+  completionDraws: z.int().positive(),
+  disagrees: sentence,
+  agrees: sentence,
+  basis,
+  source,
+})
 
 const historyRow = z.strictObject({
   from: isoDate,
@@ -147,7 +176,50 @@ export const measures = z.array(
     reviewBy: isoDate,
   }),
 )
-export const criteria = z.array(z.strictObject({ id: z.string().min(1), title: z.string().min(1) }))
+const level = z.number().min(0).max(100)
+export const criteria = z.array(
+  z.strictObject({
+    id: z.string().min(1),
+    title: z.string().min(1),
+    meaning: sentence,
+    anchors: z.array(z.strictObject({ from: level, word: z.string().min(2), text: z.string().min(5) })).min(2),
+    parts: z.partialRecord(component, share),
+  }),
+)
+export const capabilities = z.array(
+  z.strictObject({
+    component,
+    option: z.string().min(1),
+    criterion: z.string().min(1),
+    level,
+    withTracking: ids.min(1).exactOptional(),
+    because: sentence,
+    basis,
+    source,
+    reviewBy: isoDate,
+  }),
+)
+export const adjustments = z.array(
+  z.strictObject({
+    ...ruleText,
+    when: condition,
+    criterion: z.string().min(1),
+    applies: z.array(selector).min(1),
+    points: z.number().min(-100).max(100),
+  }),
+)
+export const weightSets = z.array(
+  z.strictObject({ id: z.string().min(1), title: z.string().min(1), weights: z.record(z.string(), share) }),
+)
+export const costScale = z.strictObject({
+  criterion: z.string().min(1),
+  low: z.number().positive(),
+  high: z.number().positive(),
+  budgetFact: z.string().min(1),
+  peopleFact: z.string().min(1),
+  basis: z.enum(['fact', 'judgement']),
+  source,
+})
 export const statements = z.array(
   z.strictObject({ id: z.string().min(1), title: z.string(), statement: z.string(), basis, source, reviewBy: isoDate }),
 )

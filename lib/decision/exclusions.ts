@@ -1,5 +1,5 @@
 import { judge, type Situation, type Verdict } from '#lib/decision/condition.ts'
-import type { ComponentOption, Constraint, Drop, Policy } from '#lib/decision/policy.ts'
+import type { ComponentOption, Constraint, Policy, Selector } from '#lib/decision/policy.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 import type { Component } from '#lib/decision/stack.ts'
 
@@ -17,10 +17,10 @@ export type Eligibility =
   | { readonly kind: 'excluded'; readonly exclusions: readonly Exclusion[] }
   | { readonly kind: 'undecided'; readonly needs: readonly QuestionId[] }
 
-const isNamedBy = (option: ComponentOption) => (drop: Drop) =>
-  'options' in drop
-    ? drop.component === option.component && drop.options.includes(option.id)
-    : drop.hostedBy.includes(option.host) && (drop.components?.includes(option.component) ?? true)
+const isNamedBy = (option: ComponentOption) => (selector: Selector) =>
+  'options' in selector
+    ? selector.component === option.component && selector.options.includes(option.id)
+    : selector.hostedBy.includes(option.host) && (selector.components?.includes(option.component) ?? true)
 
 /** The constraints that speak of the option at all. */
 export function constraintsOn(option: ComponentOption, policy: Policy): readonly Constraint[] {

@@ -1,6 +1,7 @@
 import type { Condition } from '#lib/decision/condition.ts'
 import type { Question, QuestionId } from '#lib/decision/question.ts'
 import type { Component } from '#lib/decision/stack.ts'
+import type { IsoDate } from '#lib/units/iso-date.ts'
 import type { Source } from '#lib/units/source.ts'
 
 /** Who hosts a component option (`aws-or-self`: on AWS, or your own machines of the same kind). Constraints on the place speak of hosts. */
@@ -29,12 +30,16 @@ export type RuleText = {
   readonly source: Source
 }
 
-export type Drop =
+/** Names component options: one by one, or by who hosts them. */
+export type Selector =
   | { readonly component: Component; readonly options: readonly string[] }
   | { readonly hostedBy: readonly Host[]; readonly components?: readonly Component[] }
 
 /** Excludes options while `when` holds. */
-export type Constraint = RuleText & { readonly when: Condition; readonly drops: readonly Drop[] }
+export type Constraint = RuleText & {
+  readonly when: Condition
+  readonly drops: readonly Selector[]
+}
 
 /** Prefers an option for a component while `when` holds; earlier rules win. */
 export type ComponentRule = RuleText & {
@@ -67,6 +72,13 @@ export type TreeNode = RuleText & {
   readonly stacks: readonly { readonly stack: string; readonly when: Condition | null }[]
 }
 
+/** A pair that cannot be: these options of a component need one of those in another. */
+export type Compatibility = RuleText & {
+  readonly component: Component
+  readonly options: readonly string[]
+  readonly needs: { readonly component: Component; readonly options: readonly string[] }
+}
+
 /** The rule of the cap: an option or stack whose known cost is above a hard budget is out. */
 export type BudgetRule = RuleText & {
   /** Comes before the names of what the cap shut out, in a reason. */
@@ -75,6 +87,75 @@ export type BudgetRule = RuleText & {
   readonly unknown: string
   /** The same when a part of it is known. */
   readonly partly: string
+}
+
+/**
+ * What alternatives are judged by. Its scale is fixed and the same for every plan: 0 is the worst that is acceptable, 100
+ * the best that is realistic. `parts` says how much each component counts for it (they sum to 1); the cost has none,
+ * because it is worked out.
+ */
+export type Criterion = {
+  readonly id: string
+  readonly title: string
+  readonly meaning: string
+  /** What levels mean in words, rising; the last one at or below a level speaks for it. */
+  readonly anchors: readonly { readonly from: number; readonly word: string; readonly text: string }[]
+  readonly parts: Readonly<Partial<Record<Component, number>>>
+}
+
+/** How well an option does on a criterion (0 to 100). `withTracking`: only where one of these tracks. */
+export type Capability = {
+  readonly component: Component
+  readonly option: string
+  readonly criterion: string
+  readonly level: number
+  readonly withTracking?: readonly string[]
+  readonly because: string
+  readonly basis: 'fact' | 'secondary' | 'judgement'
+  readonly source: Source
+  readonly reviewBy: IsoDate
+}
+
+/** Changes how well options do on a criterion while `when` holds: in points, kept between 0 and 100. */
+export type Adjustment = RuleText & {
+  readonly when: Condition
+  readonly criterion: string
+  readonly applies: readonly Selector[]
+  readonly points: number
+}
+
+/** Weights per criterion, by default or as somebody in a role would set them. They sum to 1. */
+export type WeightSet = {
+  readonly id: string
+  readonly title: string
+  readonly weights: Readonly<Record<string, number>>
+}
+
+/** The fixed scale of the cost: full marks at or below `low` budgets, none from `high` budgets on, logarithmic between. */
+export type CostScale = {
+  readonly criterion: string
+  readonly low: number
+  readonly high: number
+  /** Facts (USD a month) that stand in for a budget nobody gave, and join it while people are counted. */
+  readonly budgetFact: string
+  readonly peopleFact: string
+  readonly basis: 'fact' | 'judgement'
+  readonly source: Source
+}
+
+/** When a result is called clear or leaning, and how many seeded draws say so. */
+export type RobustnessRule = {
+  /** Least share of first ranks. */
+  readonly clear: number
+  readonly leaning: number
+  /** Least lead of a clear result, in points of value. */
+  readonly margin: number
+  /** Draws of weights, and of completions of the open answers. */
+  readonly weightDraws: number
+  readonly completionDraws: number
+  /** Sentences about ranking and tree; `{first}` and `{second}` are filled with titles. */
+  readonly disagrees: string
+  readonly agrees: string
 }
 
 /** Everything the decision is made by, as authored in `data/`. */
@@ -87,5 +168,12 @@ export type Policy = {
   readonly templates: readonly StackTemplate[]
   readonly tree: readonly TreeNode[]
   readonly budget: BudgetRule
-  readonly robustness: { readonly clear: number; readonly leaning: number }
+  readonly robustness: RobustnessRule
+  readonly compatibility: readonly Compatibility[]
+  readonly criteria: readonly Criterion[]
+  readonly capabilities: readonly Capability[]
+  readonly adjustments: readonly Adjustment[]
+  /** The first is the default. */
+  readonly weightSets: readonly WeightSet[]
+  readonly costScale: CostScale
 }

@@ -40,8 +40,6 @@ export type Catalog = {
   /** The day the evaluation speaks of. */
   readonly asOf: IsoDate
   readonly policy: Policy
-  /** What alternatives are judged by (design §7.4); a plan may weigh them. */
-  readonly criteria: readonly { readonly id: string; readonly title: string }[]
   readonly measures: readonly MeasureFact[]
   readonly statements: readonly StatementFact[]
   readonly formulas: readonly CostFormula[]

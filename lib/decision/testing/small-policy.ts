@@ -1,5 +1,13 @@
 import type { Situation } from '#lib/decision/condition.ts'
-import type { ComponentOption, Host, Policy, RuleText, StackTemplate } from '#lib/decision/policy.ts'
+import type {
+  Capability,
+  ComponentOption,
+  Criterion,
+  Host,
+  Policy,
+  RuleText,
+  StackTemplate,
+} from '#lib/decision/policy.ts'
 import type { AnswerKind, Answers, Question } from '#lib/decision/question.ts'
 import { COMPONENTS, type Component, perComponent, type Stack } from '#lib/decision/stack.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
@@ -51,6 +59,32 @@ const optionsOf = (component: Component, ...ids: readonly string[]): readonly Co
     host: HOSTS[id] ?? 'aws',
     status: { kind: 'active', since: null },
   }))
+
+const source = { title: 'Invented', url: null, readOn: '2026-11-23' as IsoDate }
+
+const criterion = (id: string, parts: Criterion['parts']): Criterion => ({
+  id,
+  title: `Title of ${id}`,
+  meaning: `Meaning of ${id}.`,
+  anchors: [
+    { from: 0, word: 'weak', text: 'Little of it' },
+    { from: 50, word: 'fair', text: 'Some of it' },
+  ],
+  parts,
+})
+
+type Level = readonly [criterion: string, level: number]
+
+const capability = (component: Component, option: string, [of, level]: Level): Capability => ({
+  component,
+  option,
+  criterion: of,
+  level,
+  because: `Because of ${option}.`,
+  basis: 'judgement',
+  source,
+  reviewBy: '2027-05-31' as IsoDate,
+})
 
 const OWN_STACK = ['mlflow-self-hosted', 'mlflow-registry', 'airflow', 'ec2', 'none', 'none', 'none']
 const VENDOR_STACK = [
@@ -154,7 +188,43 @@ export const SMALL_POLICY: Policy = {
     { ...ruleText('open'), when: null, stacks: [] },
   ],
   budget: { ...ruleText('budget'), shut: 'Above the cap:', unknown: 'Not compared.', partly: 'Compared in part.' },
-  robustness: { clear: 0.8, leaning: 0.6 },
+  robustness: {
+    clear: 0.8,
+    leaning: 0.6,
+    margin: 8,
+    weightDraws: 200,
+    completionDraws: 16,
+    disagrees: 'The tree says {recommended}, the values {first}.',
+    agrees: 'First by value too, before {second}.',
+  },
+  compatibility: [],
+  criteria: [
+    criterion('cost', {}),
+    criterion('release-safety', { serving: 1 }),
+    criterion('operations', { tracking: 0.5, orchestration: 0.5 }),
+  ],
+  capabilities: [
+    capability('serving', 'none', ['release-safety', 50]),
+    capability('serving', 'sagemaker-real-time', ['release-safety', 90]),
+    capability('tracking', 'mlflow-self-hosted', ['operations', 20]),
+    capability('tracking', 'sagemaker-mlflow-app', ['operations', 90]),
+    capability('orchestration', 'airflow', ['operations', 30]),
+    capability('orchestration', 'sagemaker-pipelines', ['operations', 80]),
+  ],
+  adjustments: [],
+  weightSets: [
+    { id: 'default', title: 'Default', weights: { cost: 0.4, 'release-safety': 0.3, operations: 0.3 } },
+    { id: 'finance', title: 'Finance', weights: { cost: 0.8, 'release-safety': 0.1, operations: 0.1 } },
+  ],
+  costScale: {
+    criterion: 'cost',
+    low: 0.25,
+    high: 2,
+    budgetFact: 'budget',
+    peopleFact: 'people',
+    basis: 'judgement',
+    source,
+  },
 }
 
 /** A situation with these answers, where everything applies and nothing is measured. */

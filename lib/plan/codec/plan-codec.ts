@@ -58,7 +58,7 @@ function optionShape(component: Component, options: readonly ComponentOption[]) 
 }
 
 function planShape(catalog: Catalog) {
-  const { policy, criteria, measures, items, regions } = catalog
+  const { policy, measures, items, regions } = catalog
   const { questions } = policy
   const divisors = divisorKeys(catalog)
   const per = <Shape extends z.ZodType>(shape: Shape) => questions.map(({ id }) => [id, shape] as const)
@@ -73,7 +73,7 @@ function planShape(catalog: Catalog) {
     'overrides',
   )
   const reason = z.enum(NOT_APPLICABLE_REASONS, `expected one of ${NOT_APPLICABLE_REASONS.join(', ')}`)
-  const perCriterion = criteria.map(({ id }) => [id, amount] as const)
+  const perCriterion = policy.criteria.map(({ id }) => [id, amount] as const)
   const roleWeights = z.record(shortText(60), amount, 'expected an object of weights')
   const stack = entriesFor(
     COMPONENTS.map((component) => [component, optionShape(component, policy.options)] as const),

@@ -75,16 +75,14 @@ export const SMALL_CATALOG: Catalog = {
       count('hourlyUsd', 'USD/Hrs', { kind: 'fact', fact: 'rate' }),
     ],
   },
-  criteria: [
-    { id: 'cost', title: 'Cost' },
-    { id: 'release-safety', title: 'Release safety' },
-  ],
   measures: [
     measure('hours', 'Hrs', 730),
     measure('minutes', 'Minutes', 120),
     measure('per-hour', '1', 60),
     measure('no-fee', 'USD/Hrs', 0),
     measure('rate', 'USD/Hrs', 86.5),
+    measure('budget', 'USD/Mo', 1000),
+    measure('people', 'USD/Mo', 2000),
     measure('price-reading-days', 'Days', 60),
   ],
   statements: [],

@@ -13,6 +13,7 @@ import { offerFiles, refreshGates, savingsPlanFile } from '#lib/catalog/refresh-
 import { setupPartitions, setupSteps, setupValues } from '#lib/catalog/setup-shapes.ts'
 import * as shapes from '#lib/catalog/shapes.ts'
 import { STAGES } from '#lib/decision/question.ts'
+import { COMPONENTS } from '#lib/decision/stack.ts'
 
 /** What the checks need of a scenario; its full shape is checked by its loader. */
 const scenario = z.looseObject({
@@ -38,6 +39,11 @@ export const KINDS = {
   keepRules: kind(/^rules\/keep-rules\.json$/, shapes.keepRules),
   tree: kind(/^rules\/tree\.json$/, shapes.tree),
   budget: kind(/^rules\/budget\.json$/, shapes.budget),
+  compatibility: kind(/^rules\/compatibility\.json$/, shapes.compatibility),
+  capabilities: kind(new RegExp(`^components/capabilities/(${COMPONENTS.join('|')})\\.json$`), shapes.capabilities),
+  adjustments: kind(/^criteria\/adjustments\.json$/, shapes.adjustments),
+  weightSets: kind(/^criteria\/weights\.json$/, shapes.weightSets),
+  costScale: kind(/^criteria\/cost-scale\.json$/, shapes.costScale),
   criteria: kind(/^criteria\/criteria\.json$/, shapes.criteria),
   robustness: kind(/^rules\/robustness\.json$/, shapes.robustness),
   measures: kind(/^facts\/measures\.json$/, shapes.measures),
