@@ -4,6 +4,7 @@ import '#app/globals.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { PLATFORMS } from '#app/_text/platforms.ts'
 import { PRICES } from '#app/_text/prices.ts'
 import { SITE } from '#app/_text/site.ts'
 import { AppTheme } from '#app/_ui/app-theme.tsx'
@@ -17,6 +18,7 @@ const LINKS = [
   { href: '/plan', label: SITE.review },
   { href: '/plan/setup', label: SITE.setup },
   { href: '/prices', label: PRICES.link },
+  { href: '/platforms', label: PLATFORMS.link },
 ]
 
 export default function Layout({ children }: { readonly children: ReactNode }) {

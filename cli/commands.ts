@@ -1,7 +1,9 @@
 import { loadCatalog } from '#lib/catalog/load-catalog.ts'
+import { loadPlatforms } from '#lib/catalog/load-platforms.ts'
 import { loadPriceSheet } from '#lib/catalog/load-price-sheet.ts'
 import { loadSetup } from '#lib/catalog/load-setup.ts'
 import { estimateUsage } from '#lib/cost/estimate.ts'
+import { questionsWithUse } from '#lib/decision/rules-reading.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Decoded } from '#lib/plan/codec/decoded.ts'
 import { encodeLink } from '#lib/plan/codec/link-codec.ts'
@@ -12,6 +14,7 @@ import { emptyPlan, type Plan } from '#lib/plan/plan.ts'
 import { regionOf } from '#lib/plan/region-of.ts'
 import { unusedPlanFields } from '#lib/plan/unused-fields.ts'
 import type { PriceSheet } from '#lib/pricing/price-sheet.ts'
+import { platformsTable } from '#lib/report/platform-table.ts'
 import { REPORT_FORMATS, type ReportFormat } from '#lib/report/report-format.ts'
 import { unusedText } from '#lib/report/words.ts'
 import { documentJson, WRITE_REPORT } from '#lib/report/write-report.ts'
@@ -70,7 +73,7 @@ function link(options: Options): string {
 }
 
 function questions(options: Options): string {
-  return documentJson(loadCatalog(options.asOf).policy.questions)
+  return documentJson(questionsWithUse(loadCatalog(options.asOf).policy))
 }
 
 async function prices(options: Options): Promise<string> {
@@ -85,6 +88,12 @@ async function prices(options: Options): Promise<string> {
 function facts(options: Options): string {
   const { measures, statements } = loadCatalog(options.asOf)
   return documentJson({ measures, statements })
+}
+
+/** Every system of the catalogue: a table to read, or all that is known of each as JSON. */
+function platforms({ json, format, asOf }: Options): string {
+  const entries = loadPlatforms()
+  return json || format === 'json' ? documentJson(entries) : platformsTable(entries, asOf)
 }
 
 /** The runbook on standard output; with `-o` a folder with it and every file it speaks of. */
@@ -110,6 +119,7 @@ const FORMATS: Readonly<Record<string, readonly ReportFormat[]>> = {
   questions: JSON_ONLY,
   facts: JSON_ONLY,
   prices: JSON_ONLY,
+  platforms: JSON_ONLY,
 }
 
 /** Refuses a format the command does not write, rather than writing another one. */
@@ -132,4 +142,5 @@ export const COMMANDS: Readonly<Record<string, (options: Options) => Output | Pr
   questions,
   facts,
   prices,
+  platforms,
 }

@@ -14,6 +14,8 @@ export type Options = {
   readonly region: string | undefined
   /** Whether AWS is asked; else the bundled snapshot counts. */
   readonly prices: (typeof PRICES)[number]
+  /** Whether JSON was asked for where a command prints something else by itself. */
+  readonly json: boolean
   readonly help: boolean
 }
 
@@ -26,7 +28,7 @@ const FLAGS = {
   out: { type: 'string', short: 'o' },
   region: { type: 'string' },
   live: { type: 'boolean', default: false },
-  json: { type: 'boolean' },
+  json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
@@ -67,6 +69,7 @@ export function readOptions(args: readonly string[], today: IsoDate): Options {
     out: values.out,
     region: values.region,
     prices: pricesFrom(values.live, values.prices),
+    json: values.json,
     help: values.help,
   }
 }

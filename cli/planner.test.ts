@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadCatalog } from '#lib/catalog/load-catalog.ts'
+import { loadPlatforms } from '#lib/catalog/load-platforms.ts'
 import { decodeLink } from '#lib/plan/codec/link-codec.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { REPORT_FORMATS } from '#lib/report/report-format.ts'
-import { WRITE_REPORT } from '#lib/report/write-report.ts'
+import { documentJson, WRITE_REPORT } from '#lib/report/write-report.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
 import { evaluated } from './commands.ts'
 import { BadInput } from './io.ts'
@@ -90,6 +91,17 @@ describe('other documents', () => {
     expect(prices.regionCode).toBe('eu-central-1')
     expect(prices.rows.length).toBeGreaterThan(0)
   })
+})
+
+test('platforms are a table to read, and JSON when asked for', () => {
+  const table = planner(['platforms', ...DAY]).stdout.split('\n')
+  expect(table[0]).toMatch(/^NAME +STATUS +FILLS +CHECKED ON$/)
+  expect(table.find((line) => line.startsWith('SageMaker Model Monitor'))).toMatch(
+    / closed to new customers since 2026-07-30 +Monitoring +2026-11-23$/,
+  )
+  const json = planner(['platforms', '--json']).stdout
+  expect(json).toBe(documentJson(loadPlatforms()))
+  expect(planner(['platforms', '--format', 'json']).stdout).toBe(json)
 })
 
 describe('a command line that is wrong', () => {

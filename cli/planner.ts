@@ -7,7 +7,7 @@ import { readOptions } from './options.ts'
 
 const [BAD_INPUT, FAILURE] = [2, 1]
 
-const USAGE = `planner ${Object.keys(COMMANDS).join('|')} [FILE|-] [--prices snapshot|live] [--as-of DATE] [--format json|markdown|csv] [-o FILE]`
+const USAGE = `planner ${Object.keys(COMMANDS).join('|')} [FILE|-] [--prices snapshot|live] [--as-of DATE] [--format json|markdown|csv] [--json] [-o FILE]`
 
 /** The clock is read here and nowhere else: the day travels on as an argument. */
 function today() {

@@ -22,7 +22,7 @@ export function SiteHeader({ name, skip, toggle, links }: Props) {
           <path d="M3 10h4m0 0 5-5h5M7 10l5 5h5" fill="none" stroke="currentColor" strokeWidth="2" />
           <circle cx="4" cy="10" r="2.4" fill="currentColor" />
         </svg>
-        {name}
+        <span className={classes.word}>{name}</span>
       </Link>
       <nav className={classes.links}>
         <SiteLinks links={links} />

@@ -4,6 +4,7 @@ import { type DataFile, readDataFiles } from '#lib/catalog/checks/kit/data-files
 import { type Loaders, loadersAccept } from '#lib/catalog/checks/loaders-accept.ts'
 import { type Finding, runChecks } from '#lib/catalog/checks/run-checks.ts'
 import { loadCatalog } from '#lib/catalog/load-catalog.ts'
+import { loadPlatforms } from '#lib/catalog/load-platforms.ts'
 import { loadPriceSheet } from '#lib/catalog/load-price-sheet.ts'
 import { loadScenarios } from '#lib/catalog/load-scenarios.ts'
 import { loadWorkedExamples } from '#lib/catalog/load-worked-examples.ts'
@@ -42,6 +43,7 @@ export function checkData({ files, loaders, day, stale }: Request): { lines: rea
 function loadersFor(day: IsoDate): Loaders {
   return {
     catalog: () => loadCatalog(day),
+    platforms: loadPlatforms,
     scenarios: loadScenarios,
     'worked examples': loadWorkedExamples,
     'price sheets': () => loadCatalog(day).regions.map(loadPriceSheet),

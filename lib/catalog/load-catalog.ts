@@ -1,4 +1,5 @@
 import { costLines, derivedFormulas, places, priceItems, regions, taskSizes } from '#lib/catalog/cost-shapes.ts'
+import { loadPlatforms } from '#lib/catalog/load-platforms.ts'
 import { withFormula } from '#lib/catalog/read-formulas.ts'
 import { DataFault, readData } from '#lib/catalog/read-json.ts'
 import * as shapes from '#lib/catalog/shapes.ts'
@@ -60,6 +61,14 @@ function loadTaskSizes(): Catalog['taskSizes'] {
   return { tasks: tasks.sizes, instances: instances.sizes, withAccelerator: instances.withAccelerator }
 }
 
+/** What evaluations may say of the systems that options belong to. */
+function platformMarks({ options }: Policy): Catalog['platforms'] {
+  const owners = new Set(options.map(({ platform }) => platform))
+  return loadPlatforms()
+    .filter(({ id }) => owners.has(id))
+    .map(({ id, name, status, statusSince, reviewBy }) => ({ id, name, status, statusSince, reviewBy }))
+}
+
 function loadAuthored(): Authored {
   const policy = loadPolicy()
   const measures = readData('facts/measures.json', shapes.measures)
@@ -67,6 +76,7 @@ function loadAuthored(): Authored {
     policy,
     measures,
     statements: readData('facts/statements.json', shapes.statements),
+    platforms: platformMarks(policy),
     formulas: loadFormulas(policy, measures),
     derived: readData('cost-model/derived.json', derivedFormulas).map(withFormula),
     taskSizes: loadTaskSizes(),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Condition } from '#lib/decision/condition.ts'
+import { LIFECYCLES } from '#lib/decision/lifecycle.ts'
 import { HOSTS } from '#lib/decision/policy.ts'
-import { STAGES } from '#lib/decision/question.ts'
+import { QUESTION_USES, STAGES } from '#lib/decision/question.ts'
 import { COMPONENTS } from '#lib/decision/stack.ts'
 import { type IsoDate, isIsoDate } from '#lib/units/iso-date.ts'
 
@@ -76,6 +77,7 @@ export const questions = z.array(
   z.strictObject({
     id: z.string().min(1),
     stage: z.enum(STAGES),
+    use: z.enum(QUESTION_USES),
     quick: z.int().positive().nullable(),
     label: z.string().min(1),
     isFact: z.boolean().exactOptional(),
@@ -93,7 +95,9 @@ export const options = z.array(
     title: z.string().min(1),
     titleElsewhere: z.string().min(1).exactOptional(),
     host: z.enum(HOSTS),
-    status: z.strictObject({ kind: z.enum(['active', 'closed-to-new-customers']), since: isoDate.nullable() }),
+    platform: z.string().min(1).nullable(),
+    status: z.strictObject({ kind: z.enum(LIFECYCLES), since: isoDate.nullable() }),
+    onlyExisting: z.string().min(10).exactOptional(),
   }),
 )
 
@@ -148,6 +152,7 @@ export const tree = z.array(
 )
 const share = z.number().min(0).max(1)
 export const robustness = z.strictObject({
+  ...ruleText,
   clear: share,
   leaning: share,
   margin: z.number().min(0).max(100),
@@ -155,8 +160,6 @@ export const robustness = z.strictObject({
   completionDraws: z.int().positive(),
   disagrees: sentence,
   agrees: sentence,
-  basis,
-  source,
 })
 
 const historyRow = z.strictObject({
@@ -182,6 +185,8 @@ export const criteria = z.array(
     id: z.string().min(1),
     title: z.string().min(1),
     meaning: sentence,
+    worst: sentence,
+    best: sentence,
     anchors: z.array(z.strictObject({ from: level, word: z.string().min(2), text: z.string().min(5) })).min(2),
     parts: z.partialRecord(component, share),
   }),
@@ -211,6 +216,19 @@ export const adjustments = z.array(
 export const weightSets = z.array(
   z.strictObject({ id: z.string().min(1), title: z.string().min(1), weights: z.record(z.string(), share) }),
 )
+export const scoreMatrix = z.strictObject({
+  /** How far a stack may be from what the matrix says, in points. */
+  tolerance: level,
+  stacks: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      options: z.record(component, z.string().min(1)),
+      levels: z.record(z.string(), level),
+    }),
+  ),
+  basis,
+  source,
+})
 export const costScale = z.strictObject({
   criterion: z.string().min(1),
   low: z.number().positive(),

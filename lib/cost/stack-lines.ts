@@ -57,14 +57,26 @@ const filled = (text: string, { values }: Workload): string =>
 const filledAttributes = (attributes: Attributes, workload: Workload): Attributes =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, filled(value, workload)]))
 
-/** Every figure the line is worked out from. */
-function figuresOf({ inputs, price }: CostFormula): readonly string[] {
+type Keys = { readonly figures: readonly string[]; readonly all: readonly string[] }
+const keysKnown = new WeakMap<CostFormula, Keys>()
+
+function readKeys({ inputs, price, needs }: CostFormula): Keys {
   const own = Object.values(inputs).map((input) => input.from)
-  return [...new Set([...own, ...(price.kind === 'item' ? textKeysIn(price.attributes) : [price.from])])]
+  const figures = [...new Set([...own, ...(price.kind === 'item' ? textKeysIn(price.attributes) : [price.from])])]
+  return { figures, all: [...figures, ...needs] }
 }
 
+function keysIn(formula: CostFormula): Keys {
+  const keys = keysKnown.get(formula) ?? readKeys(formula)
+  keysKnown.set(formula, keys)
+  return keys
+}
+
+/** Every figure the line is worked out from. */
+const figuresOf = (formula: CostFormula): readonly string[] => keysIn(formula).figures
+
 /** Every figure the line rests on: where one does not apply, there is no line. */
-export const keysOf = (formula: CostFormula): readonly string[] => [...figuresOf(formula), ...formula.needs]
+export const keysOf = (formula: CostFormula): readonly string[] => keysIn(formula).all
 
 const optionUsed = ({ uses }: CostFormula, stack: StackParts): string | undefined =>
   uses.find((use) => stack[use.component] === use.option)?.option
@@ -75,7 +87,12 @@ function factPriceOf(price: Extract<CostFormula['price'], { kind: 'fact' }>, { g
   return { origin: 'fact', source: title, url, readOn, confidence: price.confidence }
 }
 
-type Costing = { readonly workload: Workload; readonly book: PriceBook }
+/** What lines are worked out with. `known` keeps lines by formula and option, so that stacks share the work. */
+export type Costing = {
+  readonly workload: Workload
+  readonly book: PriceBook
+  readonly known?: Map<string, CostLine>
+}
 
 type LineSize = { readonly inputs: Inputs; readonly quantity: number } | UnpricedReason
 
@@ -90,7 +107,14 @@ function sizedFrom({ inputs, formula }: CostFormula, workload: Workload): LineSi
   return { inputs: numbers, quantity: stableNumber(runFormula(formula, numbers)) }
 }
 
-function lineFrom(formula: CostFormula, option: string, { workload, book }: Costing): CostLine {
+function lineFrom(formula: CostFormula, option: string, costing: Costing): CostLine {
+  const key = `${formula.id}/${option}`
+  const line = costing.known?.get(key) ?? workOutLine(formula, option, costing)
+  costing.known?.set(key, line)
+  return line
+}
+
+function workOutLine(formula: CostFormula, option: string, { workload, book }: Costing): CostLine {
   const { id, component, category, unit, price } = formula
   const title = filled(formula.title, workload)
   const named = { id, title, component, option, category, formula: formula.expression, unit }
@@ -175,9 +199,9 @@ export function stackLines(stack: StackParts, formulas: readonly CostFormula[], 
   const { workload } = costing
   const applies = (formula: CostFormula) =>
     (formula.tier === null || formula.tier === workload.tier) && (workload.onAws || formula.category === 'people')
-  const lines = formulas.filter(applies).flatMap((formula): CostLine[] => {
-    const option = optionUsed(formula, stack)
-    const outOfScope = keysOf(formula).some((key) => workload.notApplicable.has(key))
+  const lines = formulas.flatMap((formula): CostLine[] => {
+    const option = applies(formula) ? optionUsed(formula, stack) : undefined
+    const outOfScope = option !== undefined && keysOf(formula).some((key) => workload.notApplicable.has(key))
     return option === undefined || outOfScope ? [] : [lineFrom(formula, option, costing)]
   })
   return [...lines, ...unknownLines(stack, formulas, workload.onAws)]

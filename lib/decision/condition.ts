@@ -1,4 +1,5 @@
 import type { Answers, AnswerValue, QuestionId } from '#lib/decision/question.ts'
+import type { Component } from '#lib/decision/stack.ts'
 
 /** One question put to the answers. `belowMeasure` compares with a figure the cost side hands in. */
 export type Test = { readonly question: QuestionId } & (
@@ -20,26 +21,44 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
 
-/** What rules are judged against: the answers, what does not apply, and figures from the cost side (USD a month). */
+/** An option by its component and id. */
+export type OptionName = { readonly component: Component; readonly id: string }
+
+/** Figures the cost side hands in, in USD a month; undefined where nothing is known. */
+export type Measures = {
+  /** A figure that rules compare a budget with, by its name. */
+  readonly named: (name: string) => number | undefined
+  /** What an option adds to a stack's known bill, sized as under this cap. */
+  readonly optionUsd: (option: OptionName, cap: number) => number | undefined
+  /** False while an open answer stands behind the figures: they may still move. */
+  readonly certain: boolean
+}
+
+/** Nothing is known of any cost, and nothing is going to be. */
+export const NO_MEASURES: Measures = { named: () => undefined, optionUsd: () => undefined, certain: true }
+
+/** What rules are judged against: the answers, what does not apply, and figures from the cost side. */
 export type Situation = {
   readonly answers: Answers
   readonly notApplicable: ReadonlySet<QuestionId>
-  readonly measures: Readonly<Record<string, number>>
+  readonly measures: Measures
 }
+
+export type Outcome = 'yes' | 'no' | 'open'
 
 /** Yes, no, or "I need more answers": `answers` were used, `needs` would settle it. */
 export type Verdict = {
-  readonly outcome: 'yes' | 'no' | 'open'
+  readonly outcome: Outcome
   readonly answers: readonly QuestionId[]
   readonly needs: readonly QuestionId[]
 }
 
-function passesNumber(test: Test, given: number, measures: Situation['measures']): boolean | undefined {
+function passesNumber(test: Test, given: number, measures: Measures): boolean | undefined {
   if ('atLeast' in test) return given >= test.atLeast
   if ('atMost' in test) return given <= test.atMost
   if ('moreThan' in test) return given > test.moreThan
   if ('lessThan' in test) return given < test.lessThan
-  const measure = 'belowMeasure' in test ? measures[test.belowMeasure] : undefined
+  const measure = 'belowMeasure' in test ? measures.named(test.belowMeasure) : undefined
   return measure === undefined ? undefined : given < measure
 }
 
@@ -52,7 +71,7 @@ function passesList(test: Test, given: readonly string[]): boolean | undefined {
 }
 
 /** Whether a given answer passes the test; undefined when the figure to compare with is unknown. */
-export function passes(test: Test, given: AnswerValue, measures: Situation['measures']): boolean | undefined {
+export function passes(test: Test, given: AnswerValue, measures: Measures): boolean | undefined {
   if ('oneOf' in test) return test.oneOf.some((one) => one === given)
   if (typeof given === 'number') return passesNumber(test, given, measures)
   return typeof given === 'object' ? passesList(test, given) : undefined
@@ -83,6 +102,36 @@ function join(parts: readonly Verdict[], decisive: 'yes' | 'no'): Verdict {
 }
 
 const OPPOSITE = { yes: 'no', no: 'yes', open: 'open' } as const
+
+type Heard = (question: QuestionId) => void
+
+function testOutcome(test: Test, { answers, measures }: Situation, heard: Heard): Outcome {
+  heard(test.question)
+  const given = Object.hasOwn(answers, test.question) ? answers[test.question] : undefined
+  const passed = given === undefined ? undefined : passes(test, given, measures)
+  if (passed === undefined) return 'open'
+  return passed ? 'yes' : 'no'
+}
+
+/** Joins parts until one decides. */
+function joinUntil(parts: readonly Condition[], decisive: Outcome, judgeOne: (part: Condition) => Outcome): Outcome {
+  let joined: Outcome = OPPOSITE[decisive]
+  for (const part of parts) {
+    const outcome = judgeOne(part)
+    if (outcome === decisive) return decisive
+    if (outcome === 'open') joined = 'open'
+  }
+  return joined
+}
+
+/** The outcome alone, as `judge` finds it, and fast; `heard` is told every question whose answer it looked at. */
+export function outcomeOf(condition: Condition, situation: Situation, heard: Heard): Outcome {
+  const judgeOne = (part: Condition) => outcomeOf(part, situation, heard)
+  if ('all' in condition) return joinUntil(condition.all, 'no', judgeOne)
+  if ('any' in condition) return joinUntil(condition.any, 'yes', judgeOne)
+  if ('not' in condition) return OPPOSITE[judgeOne(condition.not)]
+  return testOutcome(condition, situation, heard)
+}
 
 /** Judges a condition of the data against a situation, in three values (Kleene's logic). */
 export function judge(condition: Condition, situation: Situation): Verdict {

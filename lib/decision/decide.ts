@@ -1,12 +1,15 @@
-import { type OverCap, overCap, stackMeasure } from '#lib/decision/budget.ts'
-import { judge, type Situation } from '#lib/decision/condition.ts'
-import { type FilledStack, fillStack } from '#lib/decision/fill-stack.ts'
+import type { Situation } from '#lib/decision/condition.ts'
+import { explainFilling, type FilledStack, type Filling, fillTemplate } from '#lib/decision/fill-stack.ts'
+import { likeliestLeaf } from '#lib/decision/likeliest-leaf.ts'
 import { type PlatformName, platformNameOf } from '#lib/decision/platform-name.ts'
 import type { Policy, StackTemplate, TreeNode } from '#lib/decision/policy.ts'
+import type { QuestionId } from '#lib/decision/question.ts'
+import { holds, type Reading, readingOf } from '#lib/decision/reading.ts'
+import type { Stack } from '#lib/decision/stack.ts'
 import { openBefore, type Walk, walkTree } from '#lib/decision/tree.ts'
 
 /** A filled stack with the name that follows from it, and the budget rule if the cap shuts it out. */
-export type Candidate = FilledStack & PlatformName & { readonly overCap: OverCap | null }
+export type Candidate = FilledStack & PlatformName
 
 /** What tree, constraints and component rules say, before any ranking. */
 export type Decision = {
@@ -19,25 +22,32 @@ export type Decision = {
   readonly provisional: boolean
 }
 
-/** The leaf's stacks in its order, then every other template in file order. */
-function templatesFor(leaf: TreeNode, situation: Situation, policy: Policy): readonly StackTemplate[] {
-  const applies = (when: StackTemplate['when']) => when === null || judge(when, situation).outcome === 'yes'
-  const preferred = leaf.stacks.filter((one) => applies(one.when)).map((one) => one.stack)
-  const byId = new Map(policy.templates.map((template) => [template.id, template]))
-  const ids = [...new Set([...preferred, ...byId.keys()])]
-  return ids
-    .flatMap((id) => byId.get(id) ?? [])
-    .filter((template) => preferred.includes(template.id) || applies(template.when))
+/** The decision without its reasons. `heard` holds every question it looked at: no other answer can have moved it. */
+export type Headline = {
+  /** The leaf that holds; null where none is established. */
+  readonly leaf: TreeNode | null
+  readonly chosen: (PlatformName & { readonly template: StackTemplate; readonly stack: Stack }) | null
+  readonly heard: ReadonlySet<QuestionId>
 }
 
-const qualifies = (one: Candidate): boolean => one.eligible && one.overCap === null
+/** The leaf's stacks in its order, then every other template in file order. */
+function templatesFor(leaf: TreeNode, reading: Reading): readonly StackTemplate[] {
+  const preferred = leaf.stacks.filter((one) => holds(one.when, reading)).map((one) => one.stack)
+  const others = reading.policy.templates.filter(({ id, when }) => !preferred.includes(id) && holds(when, reading))
+  return [...preferred.flatMap((id) => reading.index.template(id) ?? []), ...others]
+}
+
+type Outcome = Pick<Filling, 'eligible'> & { readonly overCap: unknown }
+
+/** Whether a filling may be recommended: nothing excludes it, and the cap does not shut it out. */
+const qualifies = ({ eligible, overCap }: Outcome): boolean => eligible && !overCap
 
 const nameKey = ({ platform, variant }: PlatformName): string => `${platform}/${variant}`
 
-function candidatesFor(leaf: TreeNode, situation: Situation, policy: Policy): readonly Candidate[] {
-  const all = templatesFor(leaf, situation, policy).map((template): Candidate => {
-    const filled = fillStack(template, situation, policy)
-    return { ...filled, ...platformNameOf(filled.stack), overCap: overCap(stackMeasure(template.id), situation) }
+function candidatesFor(leaf: TreeNode, reading: Reading): readonly Candidate[] {
+  const all = templatesFor(leaf, reading).map((template): Candidate => {
+    const filled = explainFilling(fillTemplate(template, reading), reading)
+    return { ...filled, ...platformNameOf(filled.stack) }
   })
   const namesakes = Map.groupBy(all, nameKey)
   return all.filter((one) => {
@@ -60,8 +70,24 @@ export function openLeaf(policy: Policy): TreeNode {
 export function decide(situation: Situation, policy: Policy, openAs: TreeNode | null): Decision {
   const walk = walkTree(situation, policy)
   const leaf = walk.leaf ?? openLeaf(policy)
-  const candidates = candidatesFor(walk.leaf ?? openAs ?? leaf, situation, policy)
+  const candidates = candidatesFor(walk.leaf ?? openAs ?? leaf, readingOf(situation, policy))
   const chosen = candidates.find(qualifies) ?? null
   const provisional = walk.leaf === null || openBefore(walk).length > 0 || (chosen?.needs.length ?? 0) > 0
   return { walk, leaf, candidates, chosen, provisional }
+}
+
+/**
+ * The headline alone, as `decide` finds it with the likeliest leaf for an open one, and fast enough to be asked a
+ * thousand times.
+ */
+export function headlineOf(situation: Situation, policy: Policy): Headline {
+  const reading = readingOf(situation, policy)
+  const leaf = policy.tree.find(({ when }) => when !== null && reading.outcome(when) === 'yes') ?? null
+  for (const template of templatesFor(leaf ?? likeliestLeaf(situation, policy), reading)) {
+    const filling = fillTemplate(template, reading)
+    if (!qualifies(filling)) continue
+    const { stack } = filling
+    return { leaf, chosen: { template, stack, ...platformNameOf(stack) }, heard: reading.heard }
+  }
+  return { leaf, chosen: null, heard: reading.heard }
 }

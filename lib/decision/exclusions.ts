@@ -1,11 +1,14 @@
-import { judge, type Situation, type Verdict } from '#lib/decision/condition.ts'
-import type { ComponentOption, Constraint, Policy, Selector } from '#lib/decision/policy.ts'
+import { capQuestions, isAboveCap } from '#lib/decision/budget.ts'
+import { judge, type Situation } from '#lib/decision/condition.ts'
+import type { ComponentOption, Policy, RuleText } from '#lib/decision/policy.ts'
+import { indexOf } from '#lib/decision/policy-index.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
+import type { Reading } from '#lib/decision/reading.ts'
 import type { Component } from '#lib/decision/stack.ts'
 
 /** One use of a constraint: this option is out, because of this rule and these answers. */
 export type Exclusion = {
-  readonly constraint: Constraint
+  readonly rule: RuleText
   readonly component: Component
   readonly option: string
   readonly answers: readonly QuestionId[]
@@ -17,31 +20,38 @@ export type Eligibility =
   | { readonly kind: 'excluded'; readonly exclusions: readonly Exclusion[] }
   | { readonly kind: 'undecided'; readonly needs: readonly QuestionId[] }
 
-const isNamedBy = (option: ComponentOption) => (selector: Selector) =>
-  'options' in selector
-    ? selector.component === option.component && selector.options.includes(option.id)
-    : selector.hostedBy.includes(option.host) && (selector.components?.includes(option.component) ?? true)
+/** Whether an exclusion is the work of the cap. */
+export const isByCap = ({ rule }: Exclusion, { budget }: Policy): boolean => rule.id === budget.id
 
-/** The constraints that speak of the option at all. */
-export function constraintsOn(option: ComponentOption, policy: Policy): readonly Constraint[] {
-  return policy.constraints.filter((constraint) => constraint.drops.some(isNamedBy(option)))
-}
-
-/** What the constraints say of the option in this situation. */
+/** What the constraints, and the cap, say of the option in this situation. */
 export function eligibilityOf(option: ComponentOption, situation: Situation, policy: Policy): Eligibility {
-  const judged = constraintsOn(option, policy).map((constraint) => ({
-    constraint,
-    ...judge(constraint.when, situation),
-  }))
-  const exclusions = judged
-    .filter((one) => one.outcome === 'yes')
-    .map(({ constraint, answers }) => ({ constraint, answers, component: option.component, option: option.id }))
+  const judged = indexOf(policy)
+    .constraintsOn(option)
+    .map((rule) => ({ rule, ...judge(rule.when, situation) }))
+  const named = { component: option.component, option: option.id }
+  const exclusions: Exclusion[] = judged.flatMap(({ rule, outcome, answers }) =>
+    outcome === 'yes' ? [{ rule, answers, ...named }] : [],
+  )
+  if (isAboveCap(option, situation)) exclusions.push({ rule: policy.budget, answers: capQuestions, ...named })
   if (exclusions.length > 0) return { kind: 'excluded', exclusions }
-  const needs = [...new Set(judged.filter(isOpen).flatMap((one) => one.needs))]
+  const needs = [...new Set(judged.flatMap((one) => (one.outcome === 'open' ? one.needs : [])))]
   return needs.length > 0 ? { kind: 'undecided', needs } : { kind: 'eligible' }
 }
 
-const isOpen = (verdict: Verdict): boolean => verdict.outcome === 'open'
+function lookUpExcluded(option: ComponentOption, reading: Reading): boolean {
+  reading.hear(...capQuestions)
+  return (
+    reading.index.constraintsOn(option).some(({ when }) => reading.outcome(when) === 'yes') ||
+    isAboveCap(option, reading.situation)
+  )
+}
+
+/** Whether a constraint or the cap shuts the option out: the same as `eligibilityOf`, without its reasons. */
+export function isExcluded(option: ComponentOption, reading: Reading): boolean {
+  const excluded = reading.excluded.get(option) ?? lookUpExcluded(option, reading)
+  reading.excluded.set(option, excluded)
+  return excluded
+}
 
 /** Every exclusion in force, option by option, in the order of the policy. */
 export function exclusionsIn(situation: Situation, policy: Policy): readonly Exclusion[] {

@@ -1,7 +1,10 @@
+import { capQuestions, hardCap, knownUsd, type OverCap } from '#lib/decision/budget.ts'
+import { clashesIn, isCompatible } from '#lib/decision/compatible.ts'
 import { judge, type Situation } from '#lib/decision/condition.ts'
-import { type Eligibility, type Exclusion, eligibilityOf } from '#lib/decision/exclusions.ts'
-import type { ComponentOption, Policy, RuleText, StackTemplate } from '#lib/decision/policy.ts'
+import { type Exclusion, eligibilityOf, isExcluded } from '#lib/decision/exclusions.ts'
+import type { ComponentOption, ComponentRule, KeepRule, RuleText, StackTemplate } from '#lib/decision/policy.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
+import { holds, type Reading } from '#lib/decision/reading.ts'
 import { COMPONENTS, type Component, perComponent, type Stack } from '#lib/decision/stack.ts'
 
 /** A component rule that chose an option, and the answers it read. */
@@ -11,74 +14,161 @@ export type FiredRule = {
   readonly answers: readonly QuestionId[]
 }
 
-/** A template filled for these answers. Not eligible when some component has no option left. */
-export type FilledStack = {
+type Wish = { readonly option: ComponentOption; readonly by: ComponentRule | KeepRule | null }
+
+/** A template filled, without its reasons: what is decided by, fast. */
+export type Filling = {
   readonly template: StackTemplate
   readonly stack: Stack
+  /** False when some component has no option left, or none that goes with the others. */
   readonly eligible: boolean
+  /** Every way to fill it is known to cost more than the hard cap. */
+  readonly overCap: boolean
+  readonly chosen: Readonly<Record<Component, Wish | undefined>>
+}
+
+/** A template filled for these answers, with its reasons. */
+export type FilledStack = Omit<Filling, 'chosen' | 'overCap'> & {
+  readonly overCap: OverCap | null
   readonly exclusions: readonly Exclusion[]
   readonly fired: readonly FiredRule[]
   /** Answers that could still exclude an option in use. */
   readonly needs: readonly QuestionId[]
 }
 
-type Slot = Omit<FilledStack, 'template' | 'stack'> & { readonly option: string }
-type Wish = { readonly option: string; readonly fired: FiredRule | null }
+function ruledOption(rule: ComponentRule, template: StackTemplate, reading: Reading): string | undefined {
+  const option = rule.options.find((one) => template.options[rule.component].includes(one))
+  return option !== undefined && holds(rule.when, reading) ? option : undefined
+}
+
+function keptOption({ question, keeps }: KeepRule, reading: Reading): string | undefined {
+  reading.hear(question)
+  const given = reading.situation.answers[question]
+  return typeof given === 'string' && Object.hasOwn(keeps, given) ? keeps[given] : undefined
+}
 
 /** The options wanted for a component, best first: by rule, then by what already runs, then by the template. */
-function wishesFor(component: Component, template: StackTemplate, context: Context): readonly Wish[] {
-  const { situation, policy } = context
-  const ruled = policy.componentRules.flatMap((rule): Wish[] => {
-    if (rule.component !== component) return []
-    const { outcome, answers } = judge(rule.when, situation)
-    const option = rule.options.find((one) => template.options[component].includes(one))
-    return outcome === 'yes' && option ? [{ option, fired: { rule, component, answers } }] : []
-  })
-  const kept = policy.keepRules.flatMap((rule): Wish[] => {
-    const given = situation.answers[rule.question]
-    const option = typeof given === 'string' && Object.hasOwn(rule.keeps, given) ? rule.keeps[given] : undefined
-    const applies = template.keeps && rule.component === component && option
-    return applies ? [{ option, fired: { rule, component, answers: [rule.question] } }] : []
-  })
-  return [...ruled, ...kept, ...template.options[component].map((option) => ({ option, fired: null }))]
-}
-
-type Context = { readonly situation: Situation; readonly policy: Policy }
-
-const optionNamed = (component: Component, id: string, policy: Policy): ComponentOption => {
-  const option = policy.options.find((one) => one.component === component && one.id === id)
-  if (!option) throw new RangeError(`no such option of ${component}: ${id}`)
-  return option
-}
-
-function slotFor(component: Component, template: StackTemplate, context: Context): Slot {
-  const exclusions: Exclusion[] = []
-  const wishes = wishesFor(component, template, context)
-  for (const { option, fired } of wishes) {
-    const verdict: Eligibility = eligibilityOf(
-      optionNamed(component, option, context.policy),
-      context.situation,
-      context.policy,
-    )
-    if (verdict.kind === 'excluded') exclusions.push(...verdict.exclusions)
-    else {
-      const needs = verdict.kind === 'undecided' ? verdict.needs : []
-      return { option, eligible: true, exclusions: [], fired: fired ? [fired] : [], needs }
-    }
+function wishesFor(component: Component, template: StackTemplate, reading: Reading): readonly Wish[] {
+  const { index } = reading
+  const wishes = new Map<string, Wish>()
+  const wish = (id: string | undefined, by: Wish['by']): void => {
+    if (id !== undefined && !wishes.has(id)) wishes.set(id, { option: index.optionNamed(component, id), by })
   }
-  return { option: wishes[0]?.option ?? 'none', eligible: false, exclusions, fired: [], needs: [] }
+  for (const rule of index.rulesFor(component)) wish(ruledOption(rule, template, reading), rule)
+  if (template.keeps) for (const rule of index.keepsFor(component)) wish(keptOption(rule, reading), rule)
+  for (const id of template.options[component]) wish(id, null)
+  return [...wishes.values()]
 }
 
-/** Fills the template's components with the best option that no constraint excludes. */
-export function fillStack(template: StackTemplate, situation: Situation, policy: Policy): FilledStack {
-  const slots = perComponent((component) => slotFor(component, template, { situation, policy }))
-  const all = COMPONENTS.map((component) => slots[component])
+type Wishes = Readonly<Record<Component, readonly Wish[]>>
+
+const stackOf = (wishes: Wishes, places: readonly number[]): Stack =>
+  perComponent((component) => wishes[component][places[COMPONENTS.indexOf(component)] ?? 0]?.option.id ?? 'none')
+
+/** Places in the lists of wishes whose sum is `sum`, the first components giving way last. */
+function* placesOf(sizes: readonly number[], sum: number): Generator<readonly number[]> {
+  const [size, ...rest] = sizes
+  if (size === undefined) {
+    if (sum === 0) yield []
+    return
+  }
+  for (let place = 0; place < size && place <= sum; place += 1)
+    for (const others of placesOf(rest, sum - place)) yield [place, ...others]
+}
+
+/** The most wanted way to fill the lists that passes: the one that gives up the fewest places in all. */
+function firstThat(wishes: Wishes, passes: (stack: Stack) => boolean): Stack | null {
+  const wanted = stackOf(wishes, [])
+  if (passes(wanted)) return wanted
+  const sizes = COMPONENTS.map((component) => wishes[component].length)
+  const most = sizes.reduce((sum, size) => sum + size - 1, 0)
+  for (let sum = 1; sum <= most; sum += 1)
+    for (const places of placesOf(sizes, sum)) {
+      const stack = stackOf(wishes, places)
+      if (passes(stack)) return stack
+    }
+  return null
+}
+
+/** Whether what is known of a stack's cost is within a cap. */
+function costsAtMost(cap: number, { situation, index }: Reading): (stack: Stack) => boolean {
+  const optionsOf = (stack: Stack) => COMPONENTS.map((component) => index.optionNamed(component, stack[component]))
+  return (stack) => knownUsd(optionsOf(stack), cap, situation) <= cap
+}
+
+const findWish = (wishes: Wishes, stack: Stack) =>
+  perComponent((component) => wishes[component].find(({ option }) => option.id === stack[component]))
+
+/**
+ * Fills the template: per component the most wanted option that no constraint excludes, all of them compatible, and
+ * within a hard cap as far as costs are known. Where they cannot all be had, the fewest wishes are given up.
+ */
+export function fillTemplate(template: StackTemplate, reading: Reading): Filling {
+  const all = perComponent((component) => wishesFor(component, template, reading))
+  const open = perComponent((component) => all[component].filter(({ option }) => !isExcluded(option, reading)))
+  const wanted = stackOf(
+    perComponent((component) => (open[component].length > 0 ? open[component] : all[component])),
+    [],
+  )
+  const compatible = (stack: Stack) => isCompatible(stack, reading.policy)
+  const filled = COMPONENTS.every((component) => open[component].length > 0) ? firstThat(open, compatible) : null
+  if (filled === null)
+    return { template, stack: wanted, eligible: false, overCap: false, chosen: findWish(all, wanted) }
+  const cap = hardCap(reading.situation.answers)
+  const affordable = cap === null ? () => true : costsAtMost(cap, reading)
+  const within = affordable(filled) ? filled : firstThat(open, (stack) => affordable(stack) && compatible(stack))
+  const stack = within ?? filled
+  return { template, stack, eligible: true, overCap: within === null, chosen: findWish(open, stack) }
+}
+
+/** What shuts a filling: all options of a component are excluded, or those that are left do not go together. */
+function exclusionsOf({ template, stack, eligible }: Filling, reading: Reading): readonly Exclusion[] {
+  if (eligible) return []
+  const { situation, policy } = reading
+  const exclusions = COMPONENTS.flatMap((component) => {
+    const verdicts = wishesFor(component, template, reading).map(({ option }) =>
+      eligibilityOf(option, situation, policy),
+    )
+    return verdicts.every(({ kind }) => kind === 'excluded')
+      ? verdicts.flatMap((one) => (one.kind === 'excluded' ? one.exclusions : []))
+      : []
+  })
+  if (exclusions.length > 0) return exclusions
+  return clashesIn(stack, policy).map((rule) => ({
+    rule,
+    component: rule.component,
+    option: stack[rule.component],
+    answers: [],
+  }))
+}
+
+function firedIn({ chosen }: Filling, situation: Situation): readonly FiredRule[] {
+  return COMPONENTS.flatMap((component): FiredRule[] => {
+    const by = chosen[component]?.by
+    if (!by) return []
+    const answers = 'when' in by ? judge(by.when, situation).answers : [by.question]
+    return [{ rule: by, component, answers }]
+  })
+}
+
+function needsOf({ stack, eligible }: Filling, { situation, policy, index }: Reading): readonly QuestionId[] {
+  if (!eligible) return []
+  const verdicts = COMPONENTS.map((component) =>
+    eligibilityOf(index.optionNamed(component, stack[component]), situation, policy),
+  )
+  return [...new Set(verdicts.flatMap((one) => (one.kind === 'undecided' ? one.needs : [])))]
+}
+
+/** The same with its reasons: what excludes it, which rules chose its options, which answers could still exclude one. */
+export function explainFilling(filling: Filling, reading: Reading): FilledStack {
+  const { template, stack, eligible, overCap } = filling
   return {
     template,
-    stack: perComponent((component) => slots[component].option),
-    eligible: all.every((slot) => slot.eligible),
-    exclusions: all.flatMap((slot) => slot.exclusions),
-    fired: all.flatMap((slot) => slot.fired),
-    needs: [...new Set(all.flatMap((slot) => slot.needs))],
+    stack,
+    eligible,
+    overCap: overCap ? { answers: capQuestions } : null,
+    exclusions: exclusionsOf(filling, reading),
+    fired: eligible ? firedIn(filling, reading.situation) : [],
+    needs: needsOf(filling, reading),
   }
 }

@@ -1,84 +1,109 @@
-import { type Completion, completionsOf } from '#lib/decision/completions.ts'
+import { classesFor } from '#lib/decision/answer-classes.ts'
+import { drawCompletions } from '#lib/decision/completions.ts'
 import type { Situation } from '#lib/decision/condition.ts'
+import { type Headline, headlineOf } from '#lib/decision/decide.ts'
+import { likeliestLeaf } from '#lib/decision/likeliest-leaf.ts'
 import type { Platform } from '#lib/decision/platform-name.ts'
 import type { Policy, TreeNode } from '#lib/decision/policy.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
+import { isSettled } from '#lib/decision/settled.ts'
+import { COMPONENTS, type Component } from '#lib/decision/stack.ts'
+import { walkTree } from '#lib/decision/tree.ts'
 
-export type Robustness = 'clear' | 'leaning' | 'toss-up'
+/** What an answer can change: the platform, or single parts of the stack. */
+export type Changed = 'platform' | Component
 
-/** The open question whose answer moves the platform most: `share` is how likely it does, from 0 to 1. */
+/** An open question by what its answer changes: `share` is how often another answer leads elsewhere, from 0 to 1. */
 export type NextQuestion = {
   readonly id: QuestionId
   readonly share: number
-  readonly platforms: readonly (Platform | null)[]
+  readonly changes: readonly Changed[]
 }
 
-/** What the open answers can still do to the headline, over all their completions. */
+/** What the open answers can still do to the headline. */
 export type Outlook = {
   /** The leaf most completions lead to, when the tree itself establishes none. */
   readonly likeliestLeaf: TreeNode | null
-  /** Share of completions per platform, most first. */
+  /** Share of the drawn completions that lead to each platform, most first. */
   readonly platforms: readonly { readonly platform: Platform | null; readonly share: number }[]
   /** No completion leads to another platform. */
   readonly settled: boolean
-  /** Questions whose answers tree and constraints still look at. */
-  readonly open: readonly QuestionId[]
-  readonly next: NextQuestion | null
+  /** Open questions by how often their answer changes something, most first; those that never do are left out. */
+  readonly questions: readonly NextQuestion[]
 }
 
-/** Sums the shares per key, largest first; ties keep the order of the policy. */
-function sharesBy<Key>(
-  completions: readonly Completion[],
-  keyOf: (one: Completion) => Key,
-): readonly { key: Key; share: number }[] {
-  const sums = new Map<Key, number>()
-  for (const one of completions) sums.set(keyOf(one), (sums.get(keyOf(one)) ?? 0) + one.share)
-  return [...sums].map(([key, share]) => ({ key, share })).sort((a, b) => b.share - a.share)
+type Chosen = Headline['chosen']
+
+function changesBetween(one: Chosen, other: Chosen): readonly Changed[] {
+  const parts = COMPONENTS.filter((component) => one?.stack[component] !== other?.stack[component])
+  return one?.platform === other?.platform ? parts : ['platform', ...parts]
 }
 
-const platformOf = (one: Completion): Platform | null => one.platform
+type Asked = { readonly drawn: Completed; readonly policy: Policy; readonly tally: Tally }
 
-type Outcomes = readonly { readonly key: Platform | null; readonly share: number }[]
+type Tally = { share: number; readonly changes: Map<Changed, number> }
 
-/** Half the sum of the absolute differences: the chance that knowing one moves the other (total variation). */
-function distance(a: Outcomes, b: Outcomes): number {
-  const shareIn = (some: Outcomes, key: Platform | null) => some.find((one) => one.key === key)?.share ?? 0
-  const keys = new Set([...a, ...b].map((one) => one.key))
-  return [...keys].reduce((sum, key) => sum + Math.abs(shareIn(a, key) - shareIn(b, key)), 0) / 2
+/** How likely another answer to a question leads to something else, all else as drawn; adds up into the tally. */
+function tallyAnswers(id: QuestionId, { drawn, policy, tally }: Asked): void {
+  const { completed, headline } = drawn
+  const given = JSON.stringify(completed.answers[id])
+  for (const { value, share } of classesFor(id, completed.measures, policy)) {
+    if (JSON.stringify(value) === given) continue
+    const { chosen } = headlineOf({ ...completed, answers: { ...completed.answers, [id]: value } }, policy)
+    const changes = changesBetween(headline.chosen, chosen)
+    if (changes.length > 0) tally.share += share
+    for (const one of changes) tally.changes.set(one, (tally.changes.get(one) ?? 0) + share)
+  }
 }
 
-/** For one open question: how likely its answer moves the platform, averaged over its answers. */
-function worthOf(id: QuestionId, completions: readonly Completion[]): NextQuestion {
-  const before = sharesBy(completions, platformOf)
-  const unaware = completions.filter((one) => !one.given.has(id))
-  const byClass = Map.groupBy(completions, (one) => one.given.get(id))
-  const after = [...byClass].flatMap(([answer, some]) => {
-    if (!answer) return []
-    const weighed = some.map((one) => ({ ...one, share: one.share / answer.share }))
-    return [{ share: answer.share, outcomes: sharesBy([...unaware, ...weighed], platformOf) }]
-  })
-  const share = after.reduce((sum, one) => sum + one.share * distance(before, one.outcomes), 0)
-  const platforms = [...new Set(after.map((one) => one.outcomes[0]?.key ?? null))]
-  return { id, share, platforms }
+/** The open questions by worth, over the drawn completions of the others; only questions that were looked at can count. */
+function questionsByWorth(
+  situation: Situation,
+  completions: readonly Completed[],
+  policy: Policy,
+): readonly NextQuestion[] {
+  const tallies = new Map<QuestionId, Tally>()
+  for (const drawn of completions)
+    for (const id of drawn.headline.heard) {
+      if (situation.answers[id] !== undefined || situation.notApplicable.has(id)) continue
+      const tally = tallies.get(id) ?? { share: 0, changes: new Map() }
+      tallies.set(id, tally)
+      tallyAnswers(id, { drawn, policy, tally })
+    }
+  const order: readonly Changed[] = ['platform', ...COMPONENTS]
+  return [...tallies]
+    .filter(([, { share }]) => share > 0)
+    .map(([id, { share, changes }]) => ({
+      id,
+      share: share / completions.length,
+      changes: order.filter((one) => changes.has(one)),
+      platform: changes.get('platform') ?? 0,
+    }))
+    .toSorted((a, b) => b.share - a.share || b.platform - a.platform)
+    .map(({ platform: _, ...question }) => question)
 }
 
-function nextOf(open: readonly QuestionId[], completions: readonly Completion[]): NextQuestion | null {
-  return open.map((id) => worthOf(id, completions)).sort((one, other) => other.share - one.share)[0] ?? null
+type Completed = { readonly completed: Situation; readonly headline: Headline }
+
+function sharesOf(completions: readonly Completed[]): Outlook['platforms'] {
+  const byPlatform = Map.groupBy(completions, ({ headline }) => headline.chosen?.platform ?? null)
+  return [...byPlatform]
+    .map(([platform, some]) => ({ platform, share: some.length / completions.length }))
+    .toSorted((a, b) => b.share - a.share)
 }
 
-/** Looks over every completion of the open answers; exact, nothing is sampled. */
-export function outlookFor(situation: Situation, policy: Policy): Outlook {
-  const completions = completionsOf(situation, policy)
-  const platforms = sharesBy(completions, platformOf).map(({ key, share }) => ({ platform: key, share }))
-  const open = [...new Set(completions.flatMap((one) => [...one.given.keys()]))]
-  const likeliestLeaf = sharesBy(completions, (one) => one.leaf)[0]?.key ?? null
-  const settled = platforms.length <= 1
-  return { likeliestLeaf, platforms, settled, open, next: settled ? null : nextOf(open, completions) }
-}
-
-/** The word for how far the open answers can still move the headline. */
-export function robustnessOf(outlook: Outlook, platform: Platform | null, policy: Policy): Robustness {
-  const share = outlook.platforms.find((one) => one.platform === platform)?.share ?? 0
-  if (share >= policy.robustness.clear) return 'clear'
-  return share >= policy.robustness.leaning ? 'leaning' : 'toss-up'
+/** Looks at what the open answers can still do: whether it is settled, exactly; worth and shares over seeded draws. */
+export function outlookFor(situation: Situation, policy: Policy, seed: number): Outlook {
+  const openAs = walkTree(situation, policy).leaf ? null : likeliestLeaf(situation, policy)
+  const completions = drawCompletions(situation, policy, seed).map((completed) => ({
+    completed,
+    headline: headlineOf(completed, policy),
+  }))
+  const platforms = sharesOf(completions)
+  return {
+    likeliestLeaf: openAs,
+    platforms,
+    settled: platforms.length === 1 && isSettled(situation, policy),
+    questions: questionsByWorth(situation, completions, policy),
+  }
 }

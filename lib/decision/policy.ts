@@ -1,4 +1,5 @@
 import type { Condition } from '#lib/decision/condition.ts'
+import type { Lifecycle } from '#lib/decision/lifecycle.ts'
 import type { Question, QuestionId } from '#lib/decision/question.ts'
 import type { Component } from '#lib/decision/stack.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
@@ -16,7 +17,11 @@ export type ComponentOption = {
   /** Its title where nothing runs on AWS; absent when one title fits both. */
   readonly titleElsewhere?: string
   readonly host: Host
-  readonly status: { readonly kind: 'active' | 'closed-to-new-customers'; readonly since: string | null }
+  /** The system it belongs to, by id; null where there is none to speak of. */
+  readonly platform: string | null
+  readonly status: { readonly kind: Lifecycle; readonly since: string | null }
+  /** Why no rule leads a newcomer to it; absent when one does. */
+  readonly onlyExisting?: string
 }
 
 /** What every authored rule carries: a name to cite, a sentence, its sources, and facts it rests on. */
@@ -98,6 +103,9 @@ export type Criterion = {
   readonly id: string
   readonly title: string
   readonly meaning: string
+  /** What the worst and the best stack look like on it, for the question which step from worst to best matters most. */
+  readonly worst: string
+  readonly best: string
   /** What levels mean in words, rising; the last one at or below a level speaks for it. */
   readonly anchors: readonly { readonly from: number; readonly word: string; readonly text: string }[]
   readonly parts: Readonly<Partial<Record<Component, number>>>
@@ -144,7 +152,7 @@ export type CostScale = {
 }
 
 /** When a result is called clear or leaning, and how many seeded draws say so. */
-export type RobustnessRule = {
+export type RobustnessRule = RuleText & {
   /** Least share of first ranks. */
   readonly clear: number
   readonly leaning: number
@@ -153,7 +161,7 @@ export type RobustnessRule = {
   /** Draws of weights, and of completions of the open answers. */
   readonly weightDraws: number
   readonly completionDraws: number
-  /** Sentences about ranking and tree; `{first}` and `{second}` are filled with titles. */
+  /** Sentences about ranking and tree; `{recommended}`, `{first}` and `{second}` are filled with titles. */
   readonly disagrees: string
   readonly agrees: string
 }

@@ -11,6 +11,10 @@ export type Answers = Readonly<Record<QuestionId, AnswerValue>>
 export const STAGES = ['team', 'place', 'existing', 'control', 'work', 'service', 'money'] as const
 export type Stage = (typeof STAGES)[number]
 
+/** What an answer is for: a gate can decide the platform, sizing feeds quantities, a detail moves single parts or the ranking. */
+export const QUESTION_USES = ['gate', 'sizing', 'detail'] as const
+export type QuestionUse = (typeof QUESTION_USES)[number]
+
 export type AnswerOption = { readonly value: string; readonly label: string; readonly meaning?: string }
 
 /** What kind of answer a question takes; `scale` is a whole number with a word at each end. */
@@ -47,6 +51,7 @@ export type DefaultAnswer =
 export type Question = {
   readonly id: QuestionId
   readonly stage: Stage
+  readonly use: QuestionUse
   /** Place in the quick path, or null when the question is not part of it. */
   readonly quick: number | null
   readonly answer: AnswerKind

@@ -1,27 +1,17 @@
 import type { PriceBook } from '#lib/cost/cost-line.ts'
-import { type CostLine, stackLines } from '#lib/cost/stack-lines.ts'
+import type { CostLine } from '#lib/cost/stack-lines.ts'
 import { totalOf } from '#lib/cost/total.ts'
-import type { Tier } from '#lib/cost/workload.ts'
 import type { Candidate } from '#lib/decision/decide.ts'
-import type { Stack } from '#lib/decision/stack.ts'
+import type { PerCriterion } from '#lib/decision/value-model.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
-import { optionTitle } from '#lib/plan/option-title.ts'
 import type { Plan } from '#lib/plan/plan.ts'
-import { workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
+import type { Valuing } from '#lib/plan/valuing.ts'
+import { stableNumber } from '#lib/units/stable-number.ts'
 
 export type Pricing = { readonly plan: Plan; readonly catalog: Catalog; readonly book: PriceBook }
 
-/** The monthly lines of a stack in USD, at the given tier. A line without a formula is named after its option. */
-export function linesFor(stack: Stack, tier: Tier, { plan, catalog, book }: Pricing): readonly CostLine[] {
-  const lines = stackLines(stack, catalog.formulas, { workload: workloadFromPlan(plan, catalog, tier), book })
-  return lines.map((line) => (line.formula === '' ? { ...line, title: optionTitle(line, plan, catalog) } : line))
-}
-
 const isCloud = ({ category }: CostLine): boolean => category === 'cloud'
-
-/** Known cost of the cloud lines in USD a month, as a number: for comparisons with a budget only. */
-export const knownCloudUsd = (lines: readonly CostLine[]): number => Number(totalOf(lines.filter(isCloud)).known)
 
 /** How much of a cloud bill is known, and so can be compared with a cap. */
 export function knownPart(lines: readonly CostLine[]): 'whole' | 'partly' | 'unknown' {
@@ -30,20 +20,32 @@ export function knownPart(lines: readonly CostLine[]): 'whole' | 'partly' | 'unk
   return cloud.some(({ status }) => status === 'priced') ? 'partly' : 'unknown'
 }
 
-/** A candidate of the decision with its monthly bill, cloud and people apart. */
-export function alternativeFrom(candidate: Candidate, lines: readonly CostLine[], budgetRule: string): Alternative {
+/** What an alternative is made of before it is priced and valued. */
+type Named = Pick<Candidate, 'platform' | 'variant' | 'stack' | 'eligible' | 'exclusions' | 'overCap'> & {
+  readonly title: string
+}
+
+type Parts = { readonly lines: readonly CostLine[]; readonly valuing: Valuing; readonly budgetRule: string }
+
+/** An alternative, and its levels as far as they are known. */
+export type Valued = { readonly alternative: Alternative; readonly levels: PerCriterion | null }
+
+/** An alternative with its monthly bill, cloud and people apart, and its value. */
+export function alternativeFrom(one: Named, { lines, valuing, budgetRule }: Parts): Valued {
   const cloud = totalOf(lines.filter(isCloud))
-  const people = totalOf(lines.filter((line) => line.category === 'people'))
-  const rules = candidate.exclusions.map((exclusion) => exclusion.constraint.rule)
-  return {
-    platform: candidate.platform,
-    variant: candidate.variant,
-    title: candidate.template.title,
-    stack: candidate.stack,
-    eligible: candidate.eligible && candidate.overCap === null,
-    excludedBy: [...new Set([...rules, ...(candidate.overCap ? [budgetRule] : [])])],
-    value: null,
-    profile: {},
+  const people = totalOf(lines.filter((line) => !isCloud(line)))
+  const rules = one.exclusions.map(({ rule }) => rule.rule)
+  const levels = valuing.levelsOf(one.stack, { cloud, people })
+  const profile = levels && valuing.profileOf(levels)
+  const alternative: Alternative = {
+    platform: one.platform,
+    variant: one.variant,
+    title: one.title,
+    stack: one.stack,
+    eligible: one.eligible && one.overCap === null,
+    excludedBy: [...new Set([...rules, ...(one.overCap ? [budgetRule] : [])])],
+    value: profile && stableNumber(Object.values(profile).reduce((sum, part) => sum + part, 0)),
+    profile: Object.fromEntries(Object.entries(profile ?? {}).map(([id, part]) => [id, stableNumber(part)])),
     monthly: {
       cloud: { point: cloud.known },
       people: { point: people.known },
@@ -52,4 +54,5 @@ export function alternativeFrom(candidate: Candidate, lines: readonly CostLine[]
     },
     lines,
   }
+  return { alternative, levels }
 }

@@ -1,6 +1,7 @@
 import type { CostFormula, NamedFormula } from '#lib/cost/cost-formula.ts'
 import type { TaskSizes } from '#lib/cost/task-size.ts'
 import type { Policy } from '#lib/decision/policy.ts'
+import type { PlatformMark } from '#lib/plan/platform.ts'
 import type { PriceItem } from '#lib/pricing/price-item.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
 import type { Unit } from '#lib/units/quantity.ts'
@@ -42,6 +43,8 @@ export type Catalog = {
   readonly policy: Policy
   readonly measures: readonly MeasureFact[]
   readonly statements: readonly StatementFact[]
+  /** The systems that the options belong to. */
+  readonly platforms: readonly PlatformMark[]
   readonly formulas: readonly CostFormula[]
   readonly derived: readonly NamedFormula[]
   readonly taskSizes: TaskSizes

@@ -1,24 +1,31 @@
 import type { PriceBook } from '#lib/cost/cost-line.ts'
 import { hardCap } from '#lib/decision/budget.ts'
-import type { Situation } from '#lib/decision/condition.ts'
-import { type Decision, decide } from '#lib/decision/decide.ts'
-import { type Outlook, outlookFor, robustnessOf } from '#lib/decision/outlook.ts'
-import { singleChanges } from '#lib/decision/single-changes.ts'
-import { alternativeFrom, knownPart, linesFor } from '#lib/plan/alternatives.ts'
+import { decide, headlineOf } from '#lib/decision/decide.ts'
+import { type Outlook, outlookFor } from '#lib/decision/outlook.ts'
+import { alternativeFrom, knownPart, type Pricing } from '#lib/plan/alternatives.ts'
 import { hashOf } from '#lib/plan/canonical-json.ts'
 import { type Catalog, isStale } from '#lib/plan/catalog-type.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { exclusionList } from '#lib/plan/exclusion-list.ts'
 import { assumptionsFrom, figureList, keysUsed } from '#lib/plan/figure-list.ts'
+import { frontierList, planSpace } from '#lib/plan/frontier-list.ts'
+import { pinnedCandidates } from '#lib/plan/pinned-stacks.ts'
 import type { Plan } from '#lib/plan/plan.ts'
+import { planCosts } from '#lib/plan/plan-costs.ts'
 import { priceSummary } from '#lib/plan/price-summary.ts'
-import { recommendationFrom, treeAndConstraints } from '#lib/plan/recommendation.ts'
-import { sizedSituation } from '#lib/plan/sized-situation.ts'
+import { rankingOf } from '#lib/plan/ranking-of.ts'
+import { rankingReasons, robustnessOf } from '#lib/plan/ranking-reasons.ts'
+import { recommendationFrom } from '#lib/plan/recommendation.ts'
+import { treeSteps } from '#lib/plan/tree-steps.ts'
+import { valuingFor } from '#lib/plan/valuing.ts'
 import { flipsFrom, waysOut } from '#lib/plan/what-if.ts'
 import { figureValues } from '#lib/plan/workload-from-plan.ts'
 import type { PriceOverride } from '#lib/pricing/price-override.ts'
 import type { PriceSheet } from '#lib/pricing/price-sheet.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
+
+/** The seed of every draw while a plan names none. */
+const SEED = 1
 
 /** The user's own prices in front of a region's sheet. */
 export function priceBookFor(overrides: readonly PriceOverride[], catalog: Catalog, sheet: PriceSheet): PriceBook {
@@ -26,30 +33,13 @@ export function priceBookFor(overrides: readonly PriceOverride[], catalog: Catal
   return { sheet, overrides, serviceCodes }
 }
 
-type Decided = {
-  readonly decision: Decision
-  readonly outlook: Outlook
-  readonly robustness: ReturnType<typeof robustnessOf>
-}
-
-function decideWithOutlook(situation: Situation, policy: Catalog['policy']): Decided {
-  const outlook = outlookFor(situation, policy)
-  const { likeliestLeaf } = outlook
-  const headline = decide(situation, treeAndConstraints(policy), likeliestLeaf).chosen?.platform ?? null
-  return {
-    decision: decide(situation, policy, likeliestLeaf),
-    outlook,
-    robustness: robustnessOf(outlook, headline, policy),
-  }
-}
-
-function nextQuestionFrom({ next }: Outlook, { policy }: Catalog): Evaluation['nextQuestion'] {
-  if (!next) return null
+function nextQuestionFrom({ settled, questions: [next] }: Outlook, { policy }: Catalog): Evaluation['nextQuestion'] {
+  if (settled || !next) return null
   const question = policy.questions.find((one) => one.id === next.id)
   return {
     id: next.id,
     share: stableNumber(next.share),
-    changes: ['platform'],
+    changes: next.changes,
     why: question?.wording?.why ?? question?.label ?? '',
   }
 }
@@ -63,42 +53,79 @@ function factsUsed(
   return used.map((fact) => ({ id: fact.id, reviewBy: fact.reviewBy, stale: isStale(fact, asOf) }))
 }
 
+/** Everything that is decided, priced and ranked, before it becomes a document. */
+function judge(pricing: Pricing) {
+  const { plan, catalog } = pricing
+  const { policy } = catalog
+  const costs = planCosts(pricing)
+  const { situation } = costs
+  const seed = plan.seed ?? SEED
+  const outlook = outlookFor(situation, policy, seed)
+  const decision = decide(situation, policy, outlook.likeliestLeaf)
+  const tier = costs.tierUnder(hardCap(situation.answers))
+  const valuing = valuingFor(plan, catalog, situation)
+  const named = [
+    ...decision.candidates.map((one) => ({ ...one, title: one.template.title })),
+    ...pinnedCandidates(plan, decision, { situation, policy }),
+  ]
+  const valued = named.map((one) =>
+    alternativeFrom(one, { lines: costs.linesFor(one.stack, tier), valuing, budgetRule: policy.budget.rule }),
+  )
+  const chosen = valued[decision.chosen ? decision.candidates.indexOf(decision.chosen) : -1]?.alternative
+  const ranking = rankingOf(valued, { valuing, situation, policy, seed })
+  const present = { decision, headline: headlineOf(situation, policy), costs, pricing }
+  return {
+    costs,
+    outlook,
+    decision,
+    tier,
+    valuing,
+    alternatives: valued.map((one) => one.alternative),
+    chosen,
+    ranking,
+    present,
+  }
+}
+
 /**
- * Decides, prices and explains a plan (design §5.3) with point costs in USD a month. Pure: the day travels as
+ * Decides, prices, ranks and explains a plan (design §5.3) with point costs in USD a month. Pure: the day travels as
  * `catalog.asOf`, the prices as the sheet of the plan's region; the same inputs give the same bytes everywhere.
  */
 export function evaluatePlan(plan: Plan, catalog: Catalog, sheet: PriceSheet): Evaluation {
+  const { policy } = catalog
   const pricing = { plan, catalog, book: priceBookFor(plan.priceOverrides ?? [], catalog, sheet) }
-  const { situation, policy, tier } = sizedSituation(pricing)
-  const { decision, outlook, robustness } = decideWithOutlook(situation, policy)
-  const alternatives = decision.candidates.map((one) =>
-    alternativeFrom(one, linesFor(one.stack, tier, pricing), policy.budget.rule),
+  const { costs, outlook, decision, tier, valuing, alternatives, chosen, ranking, present } = judge(pricing)
+  const { situation } = costs
+  const recommendation = recommendationFrom(
+    decision,
+    {
+      robustness: robustnessOf({ chosen, ranking, outlook }, policy),
+      unpriced: chosen?.monthly.complete === false,
+      comparedWithCap: chosen && hardCap(situation.answers) !== null ? knownPart(chosen.lines) : 'whole',
+      ranking: rankingReasons(chosen, ranking, policy),
+      stale: false,
+      relax: decision.chosen ? [] : waysOut(present),
+    },
+    policy,
   )
-  const chosen = alternatives[decision.chosen ? decision.candidates.indexOf(decision.chosen) : -1]
-  const present = { decision, situation, policy, pricing }
-  const changes = singleChanges(situation, policy, outlook.likeliestLeaf)
-  const judged = {
-    robustness,
-    unpriced: chosen?.monthly.complete === false,
-    comparedWithCap: chosen && hardCap(situation.answers) !== null ? knownPart(chosen.lines) : 'whole',
-    relax: decision.chosen ? [] : waysOut(changes, present),
-  } as const
-  const recommendation = recommendationFrom(decision, judged, policy)
   const exclusions = exclusionList(decision, situation, policy)
   const keys = keysUsed(
     alternatives.flatMap((one) => one.lines),
     { plan, catalog },
   )
   const cited = [...recommendation.reasons, ...exclusions].flatMap((one) => one.facts)
+  const space = planSpace({ policy, costs, tier, valuing })
   const document = {
     schema: 'evaluation@1' as const,
     asOf: catalog.asOf,
     recommendation,
-    tree: decision.walk.steps.map(({ node, answers, outcome }) => ({ node: node.id, answers, outcome })),
+    tree: treeSteps(decision, outlook, { situation, policy }),
     exclusions,
     alternatives,
-    frontier: [],
-    flips: flipsFrom(changes, present),
+    ranking,
+    frontier: frontierList(space, { policy, costs, tier, valuing }),
+    stacks: space.size,
+    flips: flipsFrom(present),
     nextQuestion: nextQuestionFrom(outlook, catalog),
     settled: outlook.settled,
     assumptions: assumptionsFrom(figureList(keys, figureValues(plan, catalog), { plan, catalog })),

@@ -1,8 +1,10 @@
 import type { CostLine } from '#lib/cost/stack-lines.ts'
-import type { Robustness } from '#lib/decision/outlook.ts'
+import type { Changed } from '#lib/decision/outlook.ts'
 import type { Platform, Variant } from '#lib/decision/platform-name.ts'
 import type { AnswerValue, QuestionId } from '#lib/decision/question.ts'
+import type { Robustness } from '#lib/decision/robustness.ts'
 import type { Component, Stack } from '#lib/decision/stack.ts'
+import type { WeightsFrom } from '#lib/decision/weights.ts'
 
 export type AnswerChange = { readonly question: QuestionId; readonly from: AnswerValue; readonly to: AnswerValue }
 
@@ -48,7 +50,7 @@ export type Alternative = {
   readonly stack: Stack
   readonly eligible: boolean
   readonly excludedBy: readonly string[]
-  /** The additive value of the ranking; null while it is not ranked. */
+  /** The additive value (0 to 100); null where an option of it has not been judged. */
   readonly value: number | null
   readonly profile: Readonly<Record<string, number>>
   readonly monthly: {
@@ -58,6 +60,60 @@ export type Alternative = {
     readonly unpriced: readonly string[]
   }
   readonly lines: readonly CostLine[]
+}
+
+type PlatformTitle = {
+  readonly title: string
+  readonly platform: Platform | null
+  readonly variant: Variant | null
+}
+
+/** The order by value of the alternatives that qualify, and how firm it is. Values are points from 0 to 100. */
+export type Ranking = {
+  /** Weight per criterion; they sum to 1. */
+  readonly weights: Readonly<Record<string, number>>
+  readonly from: WeightsFrom
+  /** Best first. `share`: in which part of the drawn weights it comes first. */
+  readonly order: readonly (PlatformTitle & { readonly value: number; readonly share: number })[]
+  /** How far the first is ahead of the second; null when it is alone. */
+  readonly lead: number | null
+  /** Between which weights of a criterion the first stays first, and what comes first beyond. */
+  readonly stability: readonly {
+    readonly criterion: string
+    readonly weight: number
+    readonly low: number
+    readonly high: number
+    readonly below: string | null
+    readonly above: string | null
+  }[]
+  /** The nearest weights at which another alternative draws level. */
+  readonly nearest:
+    | (PlatformTitle & { readonly distance: number; readonly weights: Readonly<Record<string, number>> })
+    | null
+  /** The order each role's weights would give. */
+  readonly roles: readonly {
+    readonly id: string
+    readonly title: string
+    readonly order: readonly (PlatformTitle & { readonly value: number })[]
+  }[]
+  /** What the answers change in how well options do. */
+  readonly adjustments: readonly (Reason & {
+    readonly id: string
+    readonly criterion: string
+    readonly points: number
+  })[]
+}
+
+/** A stack that no other is at most as dear as and at least as good as. USD a month as text. */
+export type FrontierPoint = {
+  readonly stack: Stack
+  readonly platform: Platform | null
+  readonly variant: Variant | null
+  readonly value: number
+  readonly cloud: string
+  readonly people: string
+  /** False: a part of its cost is unknown, so that it may be dearer. */
+  readonly complete: boolean
 }
 
 export type Assumption = {
@@ -82,10 +138,16 @@ export type Evaluation = {
     readonly node: string
     readonly answers: readonly QuestionId[]
     readonly outcome: 'yes' | 'no' | 'open'
+    /** The platforms this branch may still lead to; none where it is closed. */
+    readonly platforms: readonly (Platform | null)[]
   }[]
   readonly exclusions: readonly EvaluationExclusion[]
   readonly alternatives: readonly Alternative[]
-  readonly frontier: readonly never[]
+  readonly ranking: Ranking
+  /** The exact Pareto frontier of monthly cost against value over every stack that is possible, cheapest first. */
+  readonly frontier: readonly FrontierPoint[]
+  /** How many stacks are possible. */
+  readonly stacks: number
   readonly flips: readonly {
     readonly changes: readonly AnswerChange[]
     readonly platform: Platform | null
@@ -94,7 +156,7 @@ export type Evaluation = {
   readonly nextQuestion: {
     readonly id: QuestionId
     readonly share: number
-    readonly changes: readonly string[]
+    readonly changes: readonly Changed[]
     readonly why: string
   } | null
   readonly settled: boolean

@@ -5,14 +5,14 @@ import { PLATFORMS } from '#lib/decision/platform-name.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import type { EvaluationExclusion } from '#lib/plan/evaluation.ts'
 
-const fromExclusion = ({ constraint, component, option, answers }: Exclusion): EvaluationExclusion => ({
+const fromExclusion = ({ rule, component, option, answers }: Exclusion): EvaluationExclusion => ({
   component,
   option,
   platform: null,
-  rule: constraint.rule,
+  rule: rule.rule,
   answers,
-  facts: constraint.facts,
-  text: constraint.text,
+  facts: rule.facts,
+  text: rule.text,
 })
 
 /** Why a whole platform is out: the first rule that shuts each of its stacks. */

@@ -1,5 +1,5 @@
 import type { CostLine } from '#lib/cost/stack-lines.ts'
-import type { Situation } from '#lib/decision/condition.ts'
+import { NO_MEASURES, type Situation } from '#lib/decision/condition.ts'
 import { eligibilityOf } from '#lib/decision/exclusions.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import type { Question, QuestionId } from '#lib/decision/question.ts'
@@ -43,7 +43,7 @@ const placeOf = ({ quick }: Question): number => quick ?? Number.MAX_SAFE_INTEGE
 export function provisionalCauses(evaluation: Evaluation, plan: Plan, catalog: Catalog): ProvisionalCauses {
   const { policy, statements, measures } = catalog
   const { stack } = evaluation.recommendation
-  const situation = situationFromPlan(plan, {})
+  const situation = situationFromPlan(plan, catalog, NO_MEASURES)
   const needed = [
     ...neededByTree(evaluation, situation, policy),
     ...(stack ? neededByStack(stack, situation, policy) : []),

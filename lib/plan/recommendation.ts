@@ -1,9 +1,9 @@
-import { capQuestions, isBudgetConstraint } from '#lib/decision/budget.ts'
+import { capQuestions } from '#lib/decision/budget.ts'
 import type { Candidate, Decision } from '#lib/decision/decide.ts'
-import type { Exclusion } from '#lib/decision/exclusions.ts'
-import type { Robustness } from '#lib/decision/outlook.ts'
+import { type Exclusion, isByCap } from '#lib/decision/exclusions.ts'
 import type { Policy, RuleText } from '#lib/decision/policy.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
+import type { Robustness } from '#lib/decision/robustness.ts'
 import type { knownPart } from '#lib/plan/alternatives.ts'
 import type { AnswerChange, Reason, Recommendation } from '#lib/plan/evaluation.ts'
 
@@ -19,7 +19,7 @@ function titlesOverCap(stacks: readonly Candidate[], policy: Policy): readonly s
   const optionTitle = ({ component, option }: Exclusion) =>
     policy.options.find((one) => one.component === component && one.id === option)?.title ?? option
   const titles = stacks.flatMap(({ overCap, template, exclusions }) => {
-    const options = exclusions.filter(({ constraint }) => isBudgetConstraint(constraint, policy))
+    const options = exclusions.filter((one) => isByCap(one, policy))
     return overCap ? [template.title] : options.map(optionTitle)
   })
   return [...new Set(titles)]
@@ -37,38 +37,44 @@ function capReasons(passedOver: readonly Candidate[], known: KnownPart, policy: 
 }
 
 /** The leaf, what shut the stacks it preferred, what the cap did, and each component rule that changed the stack. */
-function reasonsFor({ walk, leaf, candidates, chosen }: Decision, known: KnownPart, policy: Policy): readonly Reason[] {
+function reasonsFor(decision: Decision, { comparedWithCap, ranking }: Judged, policy: Policy): readonly Reason[] {
+  const { walk, leaf, candidates, chosen } = decision
   const step = walk.steps.find((one) => one.node === leaf)
   const passedOver = candidates.slice(0, chosen ? candidates.indexOf(chosen) : candidates.length)
   const shut = passedOver.flatMap(({ exclusions }) =>
-    exclusions.flatMap(({ constraint, answers }) =>
-      isBudgetConstraint(constraint, policy) ? [] : [reasonFrom(constraint, answers)],
-    ),
+    exclusions.flatMap((one) => (isByCap(one, policy) ? [] : [reasonFrom(one.rule, one.answers)])),
   )
   const fired = (chosen?.fired ?? []).map(({ rule, answers }) => reasonFrom(rule, answers))
-  const all = [reasonFrom(leaf, step?.answers ?? []), ...shut, ...capReasons(passedOver, known, policy), ...fired]
+  const all = [
+    reasonFrom(leaf, step?.answers ?? []),
+    ...shut,
+    ...capReasons(passedOver, comparedWithCap, policy),
+    ...fired,
+    ...ranking,
+  ]
   return all.filter((one, at) => all.findIndex((other) => other.text === one.text) === at)
 }
 
 type KnownPart = ReturnType<typeof knownPart>
 
-type Judged = {
+export type Judged = {
   readonly robustness: Robustness
   /** Whether the chosen stack has lines without a price. */
   readonly unpriced: boolean
   /** How much of the chosen stack's bill the cap in force could be compared with; `whole` where there is none. */
   readonly comparedWithCap: KnownPart
+  /** What the ranking says of the choice. */
+  readonly ranking: readonly Reason[]
+  /** Whether a fact behind the choice is past its review. */
+  readonly stale: boolean
   readonly relax: readonly (readonly AnswerChange[])[]
 }
 
 /** The headline: what to run, how sure, and why. */
-export function recommendationFrom(
-  decision: Decision,
-  { robustness, unpriced, comparedWithCap, relax }: Judged,
-  policy: Policy,
-): Recommendation {
+export function recommendationFrom(decision: Decision, judged: Judged, policy: Policy): Recommendation {
   const { chosen, leaf } = decision
-  const reasons = reasonsFor(decision, comparedWithCap, policy)
+  const { robustness, unpriced, stale, relax } = judged
+  const reasons = reasonsFor(decision, judged, policy)
   if (!chosen) {
     const none = { platform: null, variant: null, stack: null }
     return {
@@ -86,13 +92,10 @@ export function recommendationFrom(
     platform: chosen.platform,
     variant: chosen.variant,
     robustness,
-    provisional: decision.provisional || unpriced,
+    provisional: decision.provisional || unpriced || stale,
     leaf: leaf.id,
     stack: chosen.stack,
     reasons,
     relax: [],
   }
 }
-
-/** The policy without the rules that fill components: what tree and constraints alone say (design §7.6). */
-export const treeAndConstraints = (policy: Policy): Policy => ({ ...policy, componentRules: [], keepRules: [] })

@@ -1,90 +1,118 @@
-import { hardCap, isBudgetConstraint, isCapAmount, stackMeasure } from '#lib/decision/budget.ts'
-import type { Situation } from '#lib/decision/condition.ts'
-import { type Candidate, type Decision, decide } from '#lib/decision/decide.ts'
-import { outlookFor } from '#lib/decision/outlook.ts'
-import type { Policy } from '#lib/decision/policy.ts'
+import { totalOf } from '#lib/cost/total.ts'
+import { hardCap, isCapAmount } from '#lib/decision/budget.ts'
+import { type Change, type ChangeSet, type Rerun, type Search, smallestChanges } from '#lib/decision/changes.ts'
+import { type Decision, type Headline, headlineOf } from '#lib/decision/decide.ts'
+import { isByCap } from '#lib/decision/exclusions.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
-import { relaxations, type SingleChange } from '#lib/decision/single-changes.ts'
-import { knownPart, linesFor, type Pricing } from '#lib/plan/alternatives.ts'
+import { knownPart, type Pricing } from '#lib/plan/alternatives.ts'
 import type { AnswerChange, Evaluation, Recommendation } from '#lib/plan/evaluation.ts'
-import { sizedSituation } from '#lib/plan/sized-situation.ts'
+import { type PlanCosts, planCosts } from '#lib/plan/plan-costs.ts'
 
 /** A plan as it was decided. */
-type Present = {
+export type Present = {
   readonly decision: Decision
-  readonly situation: Situation
-  readonly policy: Policy
+  readonly headline: Headline
+  readonly costs: PlanCosts
   readonly pricing: Pricing
 }
 
-type After = { readonly chosen: Candidate; readonly knownUsd: number; readonly compared: ReturnType<typeof knownPart> }
+/** Most answers changed at once: for another headline, and for a way out. */
+const MOST = { flip: 2, wayOut: 3 } as const
 
-/** What is chosen when the plan's answers change like this: costs, cap and likeliest leaf are worked out anew. */
-function chosenAfter(changes: readonly AnswerChange[], pricing: Pricing): After | null {
-  const answers = { ...pricing.plan.answers, ...Object.fromEntries(changes.map(({ question, to }) => [question, to])) }
+/** The costs of the plan with its answers changed; an override gives way to the answer. */
+function costsAfter(changes: readonly Change[], { pricing }: Present): PlanCosts {
+  const { plan } = pricing
+  const answers = { ...plan.answers, ...Object.fromEntries(changes.map(({ question, to }) => [question, to])) }
   const overrides = Object.fromEntries(
-    Object.entries(pricing.plan.overrides ?? {}).filter(([id]) => !changes.some(({ question }) => question === id)),
+    Object.entries(plan.overrides ?? {}).filter(([id]) => !changes.some(({ question }) => question === id)),
   )
-  const changed = { ...pricing, plan: { ...pricing.plan, answers, overrides } }
-  const { situation, policy, tier } = sizedSituation(changed)
-  const { chosen } = decide(situation, policy, outlookFor(situation, policy).likeliestLeaf)
-  if (!chosen) return null
-  const capped = hardCap(situation.answers) !== null
-  return {
-    chosen,
-    knownUsd: situation.measures[stackMeasure(chosen.template.id)] ?? 0,
-    compared: capped ? knownPart(linesFor(chosen.stack, tier, changed)) : 'whole',
-  }
+  return planCosts({ ...pricing, plan: { ...plan, answers, overrides } })
 }
 
-const sameHeadline = (one: Candidate, other: Candidate | null): boolean =>
-  one.platform === other?.platform && one.variant === other?.variant
+const rerunIn =
+  (present: Present): Rerun =>
+  (changes) =>
+    headlineOf(costsAfter(changes, present).situation, present.pricing.catalog.policy)
+
+type Name = Pick<NonNullable<Headline['chosen']>, 'platform' | 'variant'>
+
+const sameName = (one: Name | null, other: Name | null): boolean =>
+  one?.platform === other?.platform && one?.variant === other?.variant
 
 /** Whether a change lowers the cap: that lets nothing in. */
 const lowersCap = ({ question, from, to }: AnswerChange): boolean =>
   isCapAmount(question) && typeof from === 'number' && typeof to === 'number' && to < from
 
+/** The cloud lines of what is chosen after these changes. */
+function chosenLines({ changes, headline }: ChangeSet, present: Present) {
+  const costs = costsAfter(changes, present)
+  const tier = costs.tierUnder(hardCap(costs.situation.answers))
+  const lines = headline.chosen ? costs.linesFor(headline.chosen.stack, tier) : []
+  return lines.filter(({ category }) => category === 'cloud')
+}
+
 /** The same set with the cap no higher than what the stack it lets in is known to cost, in whole dollars. */
-function withNearestCap(set: readonly AnswerChange[], pricing: Pricing): readonly AnswerChange[] {
-  const enough = Math.ceil(chosenAfter(set, pricing)?.knownUsd ?? 0)
-  const nearer = set.map((one): AnswerChange => {
+function withNearestCap(set: ChangeSet, present: Present): ChangeSet {
+  const enough = Math.ceil(Number(totalOf(chosenLines(set, present)).known))
+  const nearer = set.changes.map((one): AnswerChange => {
     const tried = { ...one, to: enough }
     return isCapAmount(one.question) && Number(one.to) > enough && !lowersCap(tried) ? tried : one
   })
-  const found = nearer.some((one, at) => one !== set[at]) && chosenAfter(nearer, pricing) !== null
-  return found ? withNearestCap(nearer, pricing) : set
+  if (nearer.every((one, at) => one === set.changes[at])) return set
+  const headline = rerunIn(present)(nearer)
+  return headline.chosen ? withNearestCap({ changes: nearer, headline }, present) : set
+}
+
+const searchIn = (present: Present): Omit<Search, 'accepts' | 'mayChange'> => ({
+  situation: present.costs.situation,
+  policy: present.pricing.catalog.policy,
+  rerun: rerunIn(present),
+})
+
+/** Answers that are given in the plan itself: nobody is told to change what was only assumed. */
+const isGivenIn =
+  ({ pricing: { plan } }: Present) =>
+  (id: QuestionId): boolean =>
+    plan.answers[id] !== undefined || plan.overrides?.[id] !== undefined
+
+/**
+ * The nearest answers that lead to another headline: one answer per flip, else two, each verified by running again.
+ * Where none qualifies, a cap is no higher than it has to be.
+ */
+export function flipsFrom(present: Present): Evaluation['flips'] {
+  const { headline } = present
+  const accepts = ({ headline: after }: ChangeSet): boolean =>
+    after.chosen !== null && !sameName(after.chosen, headline.chosen)
+  const found = smallestChanges(headline, MOST.flip, { ...searchIn(present), accepts, mayChange: isGivenIn(present) })
+  const nearest = headline.chosen ? found : found.map((set) => withNearestCap(set, present))
+  return nearest.map(({ changes, headline: { chosen } }) => ({
+    changes,
+    platform: chosen?.platform ?? null,
+    variant: chosen?.variant ?? null,
+  }))
 }
 
 /**
- * The nearest single answers that lead to another headline, one per question, each verified by running again. Where none
- * qualifies, a cap is no higher than it has to be.
+ * When none qualifies: the smallest sets of answers that let a stack qualify, verified by running again. Only answers
+ * somebody may choose are changed, never a fact of the team; and what a cap has shut is opened by a bill that is known
+ * at least in part, never by one that nobody knows.
  */
-export function flipsFrom(changes: readonly SingleChange[], { decision, pricing }: Present): Evaluation['flips'] {
-  const flips = new Map<QuestionId, Evaluation['flips'][number]>()
-  for (const { question, from, to, decision: guess } of changes) {
-    if (flips.has(question) || !guess.chosen || sameHeadline(guess.chosen, decision.chosen)) continue
-    const change = { question, from, to }
-    const nearest = decision.chosen ? [change] : withNearestCap([change], pricing)
-    const after = chosenAfter(nearest, pricing)?.chosen
-    if (!after || sameHeadline(after, decision.chosen)) continue
-    flips.set(question, { changes: nearest, platform: after.platform, variant: after.variant })
-  }
-  return [...flips.values()]
-}
-
-/**
- * When none qualifies: the smallest sets of answers that let a stack qualify, verified by running again. What a cap has
- * shut is opened by a bill that is known at least in part, never by one that nobody knows.
- */
-export function waysOut(changes: readonly SingleChange[], present: Present): Recommendation['relax'] {
-  const { decision, situation, policy, pricing } = present
+export function waysOut(present: Present): Recommendation['relax'] {
+  const { decision, headline, pricing } = present
+  const { policy } = pricing.catalog
+  const facts = new Set(policy.questions.flatMap(({ id, isFact }) => (isFact === true ? [id] : [])))
+  const given = isGivenIn(present)
   const shutByCap = decision.candidates.some(
-    (one) => one.overCap !== null || one.exclusions.some(({ constraint }) => isBudgetConstraint(constraint, policy)),
+    (one) => one.overCap !== null || one.exclusions.some((exclusion) => isByCap(exclusion, policy)),
   )
-  const verified = (set: readonly AnswerChange[]): boolean => {
-    if (set.some(lowersCap)) return false
-    const after = chosenAfter(set, pricing)
-    return after !== null && !(shutByCap && after.compared === 'unknown')
+  const accepts = (set: ChangeSet): boolean => {
+    if (set.headline.chosen === null || set.changes.some(lowersCap)) return false
+    return !shutByCap || hardCapAfter(set, present) === null || knownPart(chosenLines(set, present)) !== 'unknown'
   }
-  return relaxations(changes, { situation, policy }, verified).map((set) => withNearestCap(set, pricing))
+  const mayChange = (id: QuestionId) => given(id) && !facts.has(id)
+  const found = smallestChanges(headline, MOST.wayOut, { ...searchIn(present), accepts, mayChange })
+  return found.map((set) => withNearestCap(set, present).changes)
 }
+
+const hardCapAfter = ({ changes }: ChangeSet, present: Present): number | null =>
+  hardCap(costsAfter(changes, present).situation.answers)

@@ -18,3 +18,14 @@ test('a fact is overdue from the day after its review day', () => {
 test('definitions stay fresh for a lifetime, nothing else does', () => {
   expect(freshness(realData, '2098-01-01' as IsoDate).length).toBeGreaterThan(realData.statements.length)
 })
+
+test('a platform past its review day is listed by its id', () => {
+  const data = planted('platforms/monitoring.json', '[0].reviewBy', '2026-11-24')
+  expect(freshness(data, '2026-11-25' as IsoDate)).toEqual([
+    {
+      file: 'platforms/monitoring.json',
+      path: '[0].reviewBy',
+      message: 'expected a review of evidently by 2026-11-25, found "2026-11-24"',
+    },
+  ])
+})

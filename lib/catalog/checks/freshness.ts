@@ -3,9 +3,9 @@ import { below, type Fault, fault } from '#lib/catalog/checks/kit/fault.ts'
 import { isStale } from '#lib/plan/catalog-type.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
 
-/** Facts past the day they had to be reviewed by. A list to work through, not a fault of the data. */
-export function freshness({ measures, statements }: Data, day: IsoDate): readonly Fault[] {
-  return [...measures, ...statements]
+/** Facts and platforms past the day they had to be reviewed by. A list to work through, not a fault of the data. */
+export function freshness({ measures, statements, platforms }: Data, day: IsoDate): readonly Fault[] {
+  return [...measures, ...statements, ...platforms]
     .filter(({ value }) => isStale(value, day))
     .map((place) => fault(below(place, '.reviewBy'), `a review of ${place.value.id} by ${day}`, place.value.reviewBy))
 }

@@ -4,7 +4,17 @@ import { partsIn } from '#lib/catalog/checks/kit/walk.ts'
 import { isIsoDate } from '#lib/units/iso-date.ts'
 
 /** Names under which `data/` keeps a day; `from` only inside a history. */
-const DAYS = ['readOn', 'reviewBy', 'publishedOn', 'effectiveDate', 'replacedOn', 'since']
+const DAYS = [
+  'readOn',
+  'reviewBy',
+  'publishedOn',
+  'effectiveDate',
+  'replacedOn',
+  'since',
+  'statusSince',
+  'versionDate',
+  'date',
+]
 const HISTORY_ROW = /\.history\[\d+\]\.from$/
 
 const holdsDay = (value: unknown): boolean => value === null || (typeof value === 'string' && isIsoDate(value))

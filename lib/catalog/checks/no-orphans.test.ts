@@ -34,7 +34,7 @@ test('a derived formula no default leans on', () => {
 })
 
 test('an exception for a fact that is used now', () => {
-  const data = planted('rules/budget.json', '.facts', ['real-time-payload-limit'])
+  const data = planted('rules/budget.json', '.facts', ['price-reading-days'])
   expect(noOrphans(data)).toEqual([
     {
       file: 'lib/catalog/checks/exceptions/facts-unused.json',

@@ -4,14 +4,15 @@ import { type Fault, fault } from '#lib/catalog/checks/kit/fault.ts'
 import { rulesIn } from '#lib/catalog/checks/kit/rules.ts'
 import { unneeded } from '#lib/catalog/checks/kit/unneeded.ts'
 
-/** Facts that a formula reads, a price or a default rests on, or a rule cites. */
+/** Facts that a formula reads, a price, a default or the scale of the cost rests on, or a rule cites. */
 function factsUsed(data: Data): ReadonlySet<string> {
   const inputs = [...data.lines, ...data.derived].flatMap(({ value }) => Object.values(value.inputs))
   const prices = data.lines.flatMap(({ value }) => (value.price.kind === 'fact' ? [value.price] : []))
   const keys = [...inputs, ...prices].map(({ from }) => from)
   const defaults = data.questions.flatMap(({ value }) => (value.default?.kind === 'fact' ? [value.default.fact] : []))
   const cited = rulesIn(data).flatMap(({ value }) => value.facts)
-  return new Set([...keys.map((key) => key.replace(/^fact:/, '')), ...defaults, ...cited])
+  const scale = data.costScale.flatMap(({ value }) => [value.budgetFact, value.peopleFact])
+  return new Set([...keys.map((key) => key.replace(/^fact:/, '')), ...defaults, ...scale, ...cited])
 }
 
 const formulasUsed = ({ questions }: Data): ReadonlySet<string> =>

@@ -1,8 +1,12 @@
+import { adjustmentReferences } from '#lib/catalog/checks/adjustment-references.ts'
 import { attributesKnown } from '#lib/catalog/checks/attributes-known.ts'
+import { capabilityComplete } from '#lib/catalog/checks/capability-complete.ts'
+import { compatibilityFits } from '#lib/catalog/checks/compatibility-fits.ts'
 import { conditionsFit } from '#lib/catalog/checks/conditions-fit.ts'
 import { contractComplete } from '#lib/catalog/checks/contract-complete.ts'
 import { copyNeutral } from '#lib/catalog/checks/copy-neutral.ts'
 import { costReferences } from '#lib/catalog/checks/cost-references.ts'
+import { criteriaFit } from '#lib/catalog/checks/criteria-fit.ts'
 import { formulaExamples } from '#lib/catalog/checks/formula-examples.ts'
 import { formulaReads } from '#lib/catalog/checks/formula-reads.ts'
 import { formulaUnit } from '#lib/catalog/checks/formula-unit.ts'
@@ -17,6 +21,8 @@ import { noOrphans } from '#lib/catalog/checks/no-orphans.ts'
 import { oneCurrencyPerSheet } from '#lib/catalog/checks/one-currency-per-sheet.ts'
 import { oneRegionPerSheet } from '#lib/catalog/checks/one-region-per-sheet.ts'
 import { optionHasCost } from '#lib/catalog/checks/option-has-cost.ts'
+import { platformReferences } from '#lib/catalog/checks/platform-references.ts'
+import { platformStatus } from '#lib/catalog/checks/platform-status.ts'
 import { priceListGuide } from '#lib/catalog/checks/price-list-guide.ts'
 import { priceString } from '#lib/catalog/checks/price-string.ts'
 import { priceUnit } from '#lib/catalog/checks/price-unit.ts'
@@ -25,11 +31,14 @@ import { questionReachable } from '#lib/catalog/checks/question-reachable.ts'
 import { questionReferences } from '#lib/catalog/checks/question-references.ts'
 import { quotedPrice } from '#lib/catalog/checks/quoted-price.ts'
 import { rangeOrdered } from '#lib/catalog/checks/range-ordered.ts'
+import { ruleExamples } from '#lib/catalog/checks/rule-examples.ts'
 import { ruleReferences } from '#lib/catalog/checks/rule-references.ts'
 import { scenarioReferences } from '#lib/catalog/checks/scenario-references.ts'
+import { scoreMatrixCalibrated } from '#lib/catalog/checks/score-matrix-calibrated.ts'
 import { setupReferences } from '#lib/catalog/checks/setup-references.ts'
 import { shape } from '#lib/catalog/checks/shape.ts'
 import { sourceComplete } from '#lib/catalog/checks/source-complete.ts'
+import { storyReferences } from '#lib/catalog/checks/story-references.ts'
 import { tiersContiguous } from '#lib/catalog/checks/tiers-contiguous.ts'
 
 /** Checks of the files as they were read, whatever their shape. */
@@ -51,7 +60,12 @@ export const DATA_CHECKS: Readonly<Record<string, (data: Data) => readonly Fault
   'cost-references': costReferences,
   'scenario-references': scenarioReferences,
   'setup-references': setupReferences,
+  'platform-references': platformReferences,
+  'platform-status': platformStatus,
   'conditions-fit': conditionsFit,
+  'rule-examples': ruleExamples,
+  'story-references': storyReferences,
+  'compatibility-fits': compatibilityFits,
   'question-reachable': questionReachable,
   'no-orphans': noOrphans,
   'history-ordered': historyOrdered,
@@ -68,6 +82,10 @@ export const DATA_CHECKS: Readonly<Record<string, (data: Data) => readonly Fault
   'formula-examples': formulaExamples,
   'input-unit': inputUnit,
   'option-has-cost': optionHasCost,
+  'criteria-fit': criteriaFit,
+  'capability-complete': capabilityComplete,
+  'adjustment-references': adjustmentReferences,
+  'score-matrix-calibrated': scoreMatrixCalibrated,
 }
 
 /** A fault with the check that found it. */

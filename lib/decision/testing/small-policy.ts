@@ -1,4 +1,4 @@
-import type { Situation } from '#lib/decision/condition.ts'
+import { type Measures, NO_MEASURES, type Situation } from '#lib/decision/condition.ts'
 import type {
   Capability,
   ComponentOption,
@@ -25,6 +25,7 @@ const ruleText = (id: string): RuleText => ({
 export const questionOf = (id: string, answer: AnswerKind): Question => ({
   id,
   stage: 'team',
+  use: 'detail',
   quick: null,
   answer,
   wording: null,
@@ -57,6 +58,7 @@ const optionsOf = (component: Component, ...ids: readonly string[]): readonly Co
     id,
     title: `Title of ${id}`,
     host: HOSTS[id] ?? 'aws',
+    platform: null,
     status: { kind: 'active', since: null },
   }))
 
@@ -66,6 +68,8 @@ const criterion = (id: string, parts: Criterion['parts']): Criterion => ({
   id,
   title: `Title of ${id}`,
   meaning: `Meaning of ${id}.`,
+  worst: `the worst of ${id}`,
+  best: `the best of ${id}`,
   anchors: [
     { from: 0, word: 'weak', text: 'Little of it' },
     { from: 50, word: 'fair', text: 'Some of it' },
@@ -189,6 +193,7 @@ export const SMALL_POLICY: Policy = {
   ],
   budget: { ...ruleText('budget'), shut: 'Above the cap:', unknown: 'Not compared.', partly: 'Compared in part.' },
   robustness: {
+    ...ruleText('ranking'),
     clear: 0.8,
     leaning: 0.6,
     margin: 8,
@@ -231,6 +236,16 @@ export const SMALL_POLICY: Policy = {
 export const situationOf = (answers: Answers, more: Partial<Situation> = {}): Situation => ({
   answers,
   notApplicable: new Set(),
-  measures: {},
+  measures: NO_MEASURES,
   ...more,
+})
+
+/** Measures of these figures: `named` by their name, options by `component/id`, sized the same under every cap. */
+export const measuresOf = (
+  named: Readonly<Record<string, number>>,
+  options: Readonly<Record<string, number>> = {},
+): Measures => ({
+  named: (name) => named[name],
+  optionUsd: ({ component, id }) => options[`${component}/${id}`],
+  certain: true,
 })

@@ -86,6 +86,7 @@ export const SMALL_CATALOG: Catalog = {
     measure('price-reading-days', 'Days', 60),
   ],
   statements: [],
+  platforms: [],
   formulas: SMALL_FORMULAS,
   derived: [derivedRuns()],
   taskSizes: SMALL_TASK_SIZES,

@@ -8,10 +8,12 @@ import {
   regions,
   taskSizes,
 } from '#lib/catalog/cost-shapes.ts'
+import { platforms } from '#lib/catalog/platform-shapes.ts'
 import { liveLimits, priceListRequests, priceListRules } from '#lib/catalog/price-list-shapes.ts'
 import { offerFiles, refreshGates, savingsPlanFile } from '#lib/catalog/refresh-shapes.ts'
 import { setupPartitions, setupSteps, setupValues } from '#lib/catalog/setup-shapes.ts'
 import * as shapes from '#lib/catalog/shapes.ts'
+import { stories, witnesses } from '#lib/catalog/story-shapes.ts'
 import { STAGES } from '#lib/decision/question.ts'
 import { COMPONENTS } from '#lib/decision/stack.ts'
 
@@ -33,18 +35,22 @@ const kind = <Shape extends z.ZodType>(where: RegExp, shape: Shape) => ({ where,
 export const KINDS = {
   questions: kind(new RegExp(`^questions/(${STAGES.join('|')})\\.json$`), shapes.questions),
   options: kind(/^components\/options\.json$/, shapes.options),
+  platforms: kind(/^platforms\/[a-z0-9-]+\.json$/, platforms),
   templates: kind(/^components\/stack-templates\.json$/, shapes.templates),
   constraints: kind(/^rules\/constraints\.json$/, shapes.constraints),
   componentRules: kind(/^rules\/component-rules\.json$/, shapes.componentRules),
   keepRules: kind(/^rules\/keep-rules\.json$/, shapes.keepRules),
   tree: kind(/^rules\/tree\.json$/, shapes.tree),
   budget: kind(/^rules\/budget\.json$/, shapes.budget),
+  stories: kind(/^rules\/(article|conflicts)\.json$/, stories),
+  witnesses: kind(/^rules\/witnesses\.json$/, witnesses),
   compatibility: kind(/^rules\/compatibility\.json$/, shapes.compatibility),
   capabilities: kind(new RegExp(`^components/capabilities/(${COMPONENTS.join('|')})\\.json$`), shapes.capabilities),
   adjustments: kind(/^criteria\/adjustments\.json$/, shapes.adjustments),
   weightSets: kind(/^criteria\/weights\.json$/, shapes.weightSets),
   costScale: kind(/^criteria\/cost-scale\.json$/, shapes.costScale),
   criteria: kind(/^criteria\/criteria\.json$/, shapes.criteria),
+  scoreMatrix: kind(/^criteria\/score-matrix\.json$/, shapes.scoreMatrix),
   robustness: kind(/^rules\/robustness\.json$/, shapes.robustness),
   measures: kind(/^facts\/measures\.json$/, shapes.measures),
   statements: kind(/^facts\/statements\.json$/, shapes.statements),

@@ -2,16 +2,24 @@ import type { Data } from '#lib/catalog/checks/kit/data.ts'
 import { below, type Place, type Placed } from '#lib/catalog/checks/kit/fault.ts'
 import type { Condition, Test } from '#lib/decision/condition.ts'
 
-/** Every rule that an evaluation can cite: constraints, component and keep rules, leaves of the tree, the budget. */
-export const rulesIn = ({ constraints, componentRules, keepRules, tree, budget }: Data) => [
+/** Every rule with a sentence and facts: constraints, component and keep rules, leaves, what goes together, the budget, adjustments. */
+export const rulesIn = ({ constraints, componentRules, keepRules, tree, compatibility, budget, adjustments }: Data) => [
   ...constraints,
   ...componentRules,
   ...keepRules,
   ...tree,
+  ...compatibility,
   ...budget,
+  ...adjustments,
 ]
 
-function conditionsIn({ constraints, componentRules, tree, templates }: Data): readonly Placed<Condition>[] {
+function conditionsIn({
+  constraints,
+  componentRules,
+  tree,
+  templates,
+  adjustments,
+}: Data): readonly Placed<Condition>[] {
   const preferences = tree.flatMap((leaf) =>
     leaf.value.stacks.map((stack, at) => ({ ...below(leaf, `.stacks[${at}]`), value: stack })),
   )
@@ -20,6 +28,7 @@ function conditionsIn({ constraints, componentRules, tree, templates }: Data): r
     ...componentRules,
     ...tree,
     ...templates,
+    ...adjustments,
     ...preferences,
   ]
   return holders.flatMap((place) => (place.value.when ? [{ ...below(place, '.when'), value: place.value.when }] : []))
@@ -34,6 +43,6 @@ function testsAt(place: Place, condition: Condition): readonly Placed<Test>[] {
   return [{ ...place, value: condition }]
 }
 
-/** Every test of every condition in rules, tree and stack templates, at any depth. */
+/** Every test of every condition in rules, tree, stack templates and adjustments, at any depth. */
 export const testsIn = (data: Data): readonly Placed<Test>[] =>
   conditionsIn(data).flatMap((place) => testsAt(place, place.value))

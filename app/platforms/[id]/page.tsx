@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { platformPage } from '#app/_server/platform-book.ts'
+import { PLATFORM, PLATFORMS } from '#app/_text/platforms.ts'
+import { SITE } from '#app/_text/site.ts'
+import { Notice } from '#app/_ui/notice.tsx'
+import { FilledOptions, PlatformFacts, PlatformNotes } from '../_components/platform-facts.tsx'
+import { PlatformStatus } from '../_components/platform-status.tsx'
+import { PlatformPrice, PlatformSources } from '../_components/platform-tables.tsx'
+import head from '../layout.module.css'
+import classes from './page.module.css'
+
+type Props = { readonly params: Promise<{ readonly id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await platformPage((await params).id)
+  return { title: page ? `${page.platform.name} · ${SITE.name}` : SITE.title }
+}
+
+export default async function PlatformPage({ params }: Props) {
+  const page = await platformPage((await params).id)
+  if (!page) notFound()
+  const { platform, overdue } = page
+  return (
+    <div className={classes.page}>
+      <header className={head.head}>
+        <Link href="/platforms">{PLATFORMS.heading}</Link>
+        <h1>{platform.name}</h1>
+        <div className={classes.status}>
+          <PlatformStatus {...platform} />
+          {platform.formerly === undefined ? null : <span>{PLATFORMS.formerly(platform.formerly)}</span>}
+        </div>
+        <p>{platform.summary}</p>
+      </header>
+      {overdue ? <Notice kind="warn" text={PLATFORM.overdue(platform.reviewBy)} /> : null}
+      <div className={classes.columns}>
+        <div className={classes.part}>
+          <PlatformNotes notes={platform.notes} />
+          <PlatformPrice price={platform.price} />
+          <PlatformSources sources={platform.sources} />
+        </div>
+        <div className={classes.part}>
+          <PlatformFacts {...page} />
+          <FilledOptions options={page.options} />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { type Measures, passes, type Test, testsIn } from '#lib/decision/condition.ts'
+import type { Policy } from '#lib/decision/policy.ts'
+import { indexOf } from '#lib/decision/policy-index.ts'
+import type { AnswerValue, Question, QuestionId } from '#lib/decision/question.ts'
+
+/** Answers of a question that no rule can tell apart: one of them stands for all, with their share of the range. */
+export type AnswerClass = { readonly value: AnswerValue; readonly share: number }
+
+const even = (values: readonly AnswerValue[]): readonly AnswerClass[] =>
+  values.map((value) => ({ value, share: 1 / values.length }))
+
+function borderOf(test: Test, measures: Measures): readonly number[] {
+  if ('atLeast' in test) return [test.atLeast]
+  if ('atMost' in test) return [test.atMost + 1]
+  if ('moreThan' in test) return [test.moreThan + 1]
+  if ('lessThan' in test) return [test.lessThan]
+  if ('belowMeasure' in test) return [Math.ceil(measures.named(test.belowMeasure) ?? 0)]
+  return []
+}
+
+function stretchesOf([bottom, top]: readonly [number, number], borders: readonly number[]): readonly AnswerClass[] {
+  const inside = borders.filter((at) => at > bottom && at < top)
+  const starts = [...new Set([bottom, ...inside])].sort((a, b) => a - b)
+  return starts.map((value, at) => ({ value, share: ((starts[at + 1] ?? top) - value) / (top - bottom) }))
+}
+
+/** The texts that tests on a question name: what stands for an answer whose list is not the policy's. */
+function namedIn(tests: readonly Test[]): readonly AnswerValue[] {
+  const named = tests.flatMap((test) => ('oneOf' in test ? test.oneOf : []))
+  return [...new Set(named)].filter((one) => typeof one === 'string')
+}
+
+/** Candidate answers with the share of the range each stands for, before merging those no rule tells apart. */
+function candidatesOf({ answer }: Question, tests: readonly Test[], measures: Measures): readonly AnswerClass[] {
+  switch (answer.kind) {
+    case 'choice':
+      return even(answer.options.map((option) => option.value))
+    case 'choices':
+      return even([[], ...answer.options.map((option) => [option.value])])
+    case 'boolean':
+      return even([true, false])
+    case 'scale':
+      return even(Array.from({ length: answer.max - answer.min + 1 }, (_, at) => answer.min + at))
+    case 'integer':
+    case 'number':
+      return stretchesOf(
+        answer.plausible,
+        tests.flatMap((test) => borderOf(test, measures)),
+      )
+    case 'region':
+      return even(namedIn(tests))
+    default:
+      return []
+  }
+}
+
+/** The classes of answers to a question that these tests can tell apart; shares sum to 1. */
+export function classesOf(question: Question, tests: readonly Test[], measures: Measures): readonly AnswerClass[] {
+  const merged = new Map<string, AnswerClass>()
+  for (const { value, share } of candidatesOf(question, tests, measures)) {
+    const key = tests.map((test) => String(passes(test, value, measures))).join()
+    const known = merged.get(key)
+    merged.set(key, known ? { ...known, share: known.share + share } : { value, share })
+  }
+  return [...merged.values()]
+}
+
+function testsByQuestion(policy: Policy): ReadonlyMap<QuestionId, readonly Test[]> {
+  const conditions = [
+    ...policy.tree.flatMap((node) => [node.when, ...node.stacks.map((one) => one.when)]),
+    ...policy.templates.map((template) => template.when),
+    ...policy.constraints.map((constraint) => constraint.when),
+    ...policy.componentRules.map((rule) => rule.when),
+  ].flatMap((when) => (when === null ? [] : testsIn(when)))
+  const kept = policy.keepRules.flatMap(({ question, keeps }) =>
+    Object.keys(keeps).map((value): Test => ({ question, oneOf: [value] })),
+  )
+  return Map.groupBy([...conditions, ...kept], ({ question }) => question)
+}
+
+type Known = {
+  readonly tests: ReadonlyMap<QuestionId, readonly Test[]>
+  readonly fixed: Map<QuestionId, readonly AnswerClass[]>
+}
+const known = new WeakMap<Policy, Known>()
+
+/** The classes of answers to a question that any rule of the policy can tell apart. Throws for an unknown question. */
+export function classesFor(id: QuestionId, measures: Measures, policy: Policy): readonly AnswerClass[] {
+  const question = indexOf(policy).question(id)
+  if (!question) throw new RangeError(`no such question: ${id}`)
+  const of = known.get(policy) ?? { tests: testsByQuestion(policy), fixed: new Map() }
+  known.set(policy, of)
+  const tests = of.tests.get(id) ?? []
+  if (tests.some((test) => 'belowMeasure' in test)) return classesOf(question, tests, measures)
+  const classes = of.fixed.get(id) ?? classesOf(question, tests, measures)
+  of.fixed.set(id, classes)
+  return classes
+}

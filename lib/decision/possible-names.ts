@@ -1,0 +1,172 @@
+import { capIsPossible } from '#lib/decision/budget.ts'
+import { type Condition, judge, type Outcome } from '#lib/decision/condition.ts'
+import { type Platform, platformNameOf } from '#lib/decision/platform-name.ts'
+import type { ComponentOption, StackTemplate, TreeNode } from '#lib/decision/policy.ts'
+import type { QuestionId } from '#lib/decision/question.ts'
+import type { Reading } from '#lib/decision/reading.ts'
+import { COMPONENTS, type Component, perComponent } from '#lib/decision/stack.ts'
+
+/** The headline's possible platforms, and the first open question they still depend on. */
+export type Possible = { readonly platforms: ReadonlySet<Platform | null>; readonly need: QuestionId | null }
+
+/** What may fill a component, and whether it is sure that something of it does. */
+type Slot = { readonly options: readonly ComponentOption[]; readonly sure: boolean }
+type Named = { readonly platforms: ReadonlySet<Platform | null>; readonly sure: boolean }
+
+/** Components that the name of a stack speaks of. */
+const NAMED: readonly Component[] = ['tracking', 'registry', 'orchestration', 'training', 'serving']
+
+/** A reading that remembers the first open question behind an open outcome. */
+type OpenReading = {
+  readonly reading: Reading
+  readonly outcome: (condition: Condition | null) => Outcome
+  readonly wants: (question: QuestionId | undefined) => void
+  readonly need: () => QuestionId | null
+}
+
+function openReadingOf(reading: Reading): OpenReading {
+  const { situation } = reading
+  let need: QuestionId | null = null
+  const wants = (question: QuestionId | undefined): void => {
+    if (question !== undefined && !situation.notApplicable.has(question)) need ??= question
+  }
+  const outcome = (condition: Condition | null): Outcome => {
+    if (condition === null) return 'yes'
+    const found = reading.outcome(condition)
+    if (found === 'open' && need === null) wants(judge(condition, situation).needs[0])
+    return found
+  }
+  return { reading, outcome, wants, need: () => need }
+}
+
+function exclusionOf(option: ComponentOption, open: OpenReading): Outcome {
+  const outcomes = open.reading.index.constraintsOn(option).map(({ when }) => open.outcome(when))
+  if (outcomes.includes('yes')) return 'yes'
+  return outcomes.includes('open') ? 'open' : 'no'
+}
+
+type PossibleWish = { readonly id: string; readonly sure: boolean }
+
+/** What the rules may wish for, in their order; `sure` for those that do. */
+function ruledWishes(component: Component, template: StackTemplate, open: OpenReading): readonly PossibleWish[] {
+  const { index, situation } = open.reading
+  const ruled = index.rulesFor(component).flatMap((rule): PossibleWish[] => {
+    const id = rule.options.find((one) => template.options[component].includes(one))
+    const outcome = id === undefined ? 'no' : open.outcome(rule.when)
+    return id === undefined || outcome === 'no' ? [] : [{ id, sure: outcome === 'yes' }]
+  })
+  if (!template.keeps) return ruled
+  const kept = index.keepsFor(component).flatMap(({ question, keeps }): PossibleWish[] => {
+    const given = situation.answers[question]
+    if (given === undefined && situation.notApplicable.has(question)) return []
+    if (given === undefined) {
+      open.wants(question)
+      return Object.values(keeps).map((id) => ({ id, sure: false }))
+    }
+    const id = typeof given === 'string' && Object.hasOwn(keeps, given) ? keeps[given] : undefined
+    return id === undefined ? [] : [{ id, sure: true }]
+  })
+  return [...ruled, ...kept]
+}
+
+/** The options a component may end with: the wishes in order, up to the first that is sure to be had. */
+function slotOf(component: Component, template: StackTemplate, open: OpenReading): Slot {
+  const loose = capIsPossible(open.reading.situation)
+  const wishes = [
+    ...ruledWishes(component, template, open),
+    ...template.options[component].map((id) => ({ id, sure: true })),
+  ]
+  const options: ComponentOption[] = []
+  for (const { id, sure } of wishes) {
+    const option = open.reading.index.optionNamed(component, id)
+    const excluded = exclusionOf(option, open)
+    if (excluded === 'yes') continue
+    options.push(option)
+    if (sure && excluded === 'no' && !loose) return { options, sure: true }
+  }
+  return { options, sure: false }
+}
+
+/** Every option that could fill a component at all, whatever is wished for. */
+function widestSlot(component: Component, template: StackTemplate, open: OpenReading): Slot {
+  const ids = [...ruledWishes(component, template, open).map(({ id }) => id), ...template.options[component]]
+  const options = [...new Set(ids)].map((id) => open.reading.index.optionNamed(component, id))
+  return { options: options.filter((option) => exclusionOf(option, open) !== 'yes'), sure: false }
+}
+
+type Slots = Readonly<Record<Component, Slot>>
+
+/** Whether some of these options may not go with some others. */
+const mayClash = (slots: Slots, { reading }: OpenReading): boolean =>
+  COMPONENTS.some((component) =>
+    slots[component].options.some((option) =>
+      reading.index
+        .needsOf(option)
+        .some(({ needs }) => slots[needs.component].options.some(({ id }) => !needs.options.includes(id))),
+    ),
+  )
+
+/** One option for each way it can count in the name of a stack. */
+function speakers(component: Component, { options }: Slot): readonly string[] {
+  if (component === 'tracking' || component === 'registry') return options.map(({ id }) => id)
+  const kindOf = (id: string) => (id === 'none' ? id : id.startsWith('sagemaker-') ? 'sagemaker' : 'other')
+  return [...new Map(options.map(({ id }) => [kindOf(id), id])).values()]
+}
+
+function platformsOf(slots: Slots): ReadonlySet<Platform | null> {
+  const none = perComponent(() => 'none')
+  const stacks = NAMED.reduce<readonly (typeof none)[]>(
+    (some, component) =>
+      some.flatMap((stack) => speakers(component, slots[component]).map((id) => ({ ...stack, [component]: id }))),
+    [none],
+  )
+  return new Set(stacks.map((stack) => platformNameOf(stack).platform))
+}
+
+function namesOf(template: StackTemplate, open: OpenReading): Named {
+  const wished = perComponent((component) => slotOf(component, template, open))
+  const slots = mayClash(wished, open) ? perComponent((component) => widestSlot(component, template, open)) : wished
+  const filled = COMPONENTS.every((component) => slots[component].options.length > 0)
+  if (!filled) return { platforms: new Set(), sure: false }
+  return { platforms: platformsOf(slots), sure: COMPONENTS.every((component) => slots[component].sure) }
+}
+
+/** The platforms a leaf may lead to, as `decide` tries its stacks and then every other; null where none may qualify. */
+function platformsFrom(leaf: TreeNode, open: OpenReading): ReadonlySet<Platform | null> {
+  const { policy, index } = open.reading
+  const found = new Set<Platform | null>()
+  const preferences = [...leaf.stacks, ...policy.templates.map(({ id, when }) => ({ stack: id, when }))]
+  for (const { stack, when } of preferences) {
+    const template = index.template(stack)
+    const wanted = open.outcome(when)
+    if (!template || wanted === 'no') continue
+    const { platforms, sure } = namesOf(template, open)
+    for (const platform of platforms) found.add(platform)
+    if (sure && wanted === 'yes') return found
+  }
+  return found.add(null)
+}
+
+/** The leaves that may hold, in order: none after the first that does. */
+function possibleLeaves(open: OpenReading): readonly TreeNode[] {
+  const leaves: TreeNode[] = []
+  for (const node of open.reading.policy.tree) {
+    const outcome = open.outcome(node.when)
+    if (outcome !== 'no') leaves.push(node)
+    if (outcome === 'yes') break
+  }
+  return leaves
+}
+
+/** The platforms that some way of completing the open answers may lead to: never too few, perhaps too many. */
+export function possiblePlatforms(reading: Reading): Possible {
+  const open = openReadingOf(reading)
+  const found = possibleLeaves(open).map((leaf) => platformsFrom(leaf, open))
+  return { platforms: new Set(found.flatMap((some) => [...some])), need: open.need() }
+}
+
+/** For each branch of the tree, the platforms it may lead to if it is the one taken. */
+export function platformsThrough(reading: Reading): (leaf: TreeNode) => ReadonlySet<Platform | null> {
+  const open = openReadingOf(reading)
+  return (leaf) => platformsFrom(leaf, open)
+}

@@ -1,0 +1,47 @@
+import { classesFor } from '#lib/decision/answer-classes.ts'
+import { capIsPossible } from '#lib/decision/budget.ts'
+import type { Measures, Situation } from '#lib/decision/condition.ts'
+import { headlineOf } from '#lib/decision/decide.ts'
+import type { Platform } from '#lib/decision/platform-name.ts'
+import type { Policy } from '#lib/decision/policy.ts'
+import { possiblePlatforms } from '#lib/decision/possible-names.ts'
+import { readingOf } from '#lib/decision/reading.ts'
+
+/** Walks no further than this: what is not settled by then counts as not settled. */
+const MOST_STEPS = 5000
+
+/** Figures that an open answer can still move decide nothing. */
+const unsure = (measures: Measures): Measures =>
+  measures.certain ? measures : { ...measures, named: () => undefined, optionUsd: () => undefined }
+
+type Answers = Situation['answers']
+
+/** What these answers lead to: the platforms, or the question that has to be answered to tell. */
+function platformsOrNeed(here: Situation, policy: Policy) {
+  const { platforms, need } = possiblePlatforms(readingOf(here, policy))
+  if (platforms.size === 1) return platforms
+  if (need !== null) return need
+  const exact = here.measures.certain || !capIsPossible(here)
+  return exact ? new Set([headlineOf(here, policy).chosen?.platform ?? null]) : platforms
+}
+
+/**
+ * Whether no joint completion of the open answers leads to another platform: a three-valued walk over tree, constraints
+ * and component rules that asks only for answers it needs, and ends when two platforms are found (design §7.6). Exact,
+ * but for figures that open answers stand behind: where a cap is compared with them, it does not count on them.
+ */
+export function isSettled(given: Situation, policy: Policy): boolean {
+  const situation = { ...given, measures: unsure(given.measures) }
+  const found = new Set<Platform | null>()
+  const waiting: Answers[] = [given.answers]
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    const answers = waiting.pop()
+    if (answers === undefined) return found.size <= 1
+    const result = platformsOrNeed({ ...situation, answers }, policy)
+    if (typeof result === 'string')
+      waiting.push(...classesFor(result, given.measures, policy).map(({ value }) => ({ ...answers, [result]: value })))
+    else for (const platform of result) found.add(platform)
+    if (found.size > 1) return false
+  }
+  return false
+}

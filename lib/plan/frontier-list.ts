@@ -1,0 +1,91 @@
+import type { Tier } from '#lib/cost/workload.ts'
+import { type DesignSpace, designSpaceOf } from '#lib/decision/design-space.ts'
+import { paretoFrontier, pointsOf } from '#lib/decision/frontier.ts'
+import { platformNameOf } from '#lib/decision/platform-name.ts'
+import type { ComponentOption, Policy } from '#lib/decision/policy.ts'
+import { indexOf } from '#lib/decision/policy-index.ts'
+import { COMPONENTS, type Stack } from '#lib/decision/stack.ts'
+import { costLevel } from '#lib/decision/value-model.ts'
+import type { FrontierPoint } from '#lib/plan/evaluation.ts'
+import type { PlanCosts } from '#lib/plan/plan-costs.ts'
+import type { Valuing } from '#lib/plan/valuing.ts'
+import { stableNumber } from '#lib/units/stable-number.ts'
+import { sumUsd, usdText } from '#lib/units/usd.ts'
+
+export type FrontierInput = {
+  readonly policy: Policy
+  readonly costs: PlanCosts
+  readonly tier: Tier
+  readonly valuing: Valuing
+}
+
+/** Every stack that is possible for the plan, with known cost (people too, where the plan counts them) and benefit. */
+export function planSpace({ policy, costs, tier, valuing }: FrontierInput): DesignSpace {
+  const { model, weights, countPeople } = valuing
+  const costOf = (option: ComponentOption) => {
+    const { cloud, people } = costs.billOf(option, tier)
+    return {
+      usd: cloud.number + (countPeople ? people.number : 0),
+      complete: cloud.complete && (!countPeople || people.complete),
+    }
+  }
+  return designSpaceOf({ situation: costs.situation, policy, model, weights, costOf })
+}
+
+/** A place in the space with its whole value: the benefit, and what its cost adds. */
+type Point = { readonly at: number; readonly usd: number; readonly value: number }
+
+/**
+ * The frontier of cost against whole value. What is dominated by benefit alone is dominated by value too, because a
+ * lower cost never adds less; so the frontier by benefit holds every point, and few are left to value.
+ */
+function frontierPoints(space: DesignSpace, open: 0 | 1, { valuing, policy }: FrontierInput): readonly Point[] {
+  const weight = valuing.weights[policy.costScale.criterion] ?? 0
+  const points = pointsOf(space, open)
+  const valued = paretoFrontier(points).map((place): Point => {
+    const at = points.places[place] ?? 0
+    const usd = space.usd[at] ?? 0
+    const level = costLevel({ usd, complete: open === 0 }, valuing.anchors)
+    return { at, usd, value: (space.benefit[at] ?? 0) + weight * level }
+  })
+  let best = Number.NEGATIVE_INFINITY
+  return valued.filter(({ value }) => {
+    if (value <= best) return false
+    best = value
+    return true
+  })
+}
+
+function pointFrom({ at, value }: Point, complete: boolean, input: FrontierInput & Spaced): FrontierPoint {
+  const { costs, tier, policy, space } = input
+  const stack = space.stackAt(at)
+  const bills = optionsOf(stack, policy).map((option) => costs.billOf(option, tier))
+  return {
+    stack,
+    ...platformNameOf(stack),
+    value: stableNumber(value),
+    cloud: usdText(sumUsd(bills.map(({ cloud }) => cloud.usd))),
+    people: usdText(sumUsd(bills.map(({ people }) => people.usd))),
+    complete,
+  }
+}
+
+type Spaced = { readonly space: DesignSpace }
+
+const optionsOf = (stack: Stack, policy: Policy): readonly ComponentOption[] =>
+  COMPONENTS.map((component) => indexOf(policy).optionNamed(component, stack[component]))
+
+/**
+ * The exact frontier over every possible stack, cheapest first. A stack whose cost is unknown in part stands beside the
+ * known ones and is marked: it displaces none of them, and is left out where a known one beats even what is known of it.
+ */
+export function frontierList(space: DesignSpace, input: FrontierInput): readonly FrontierPoint[] {
+  const known = frontierPoints(space, 0, input)
+  const unknown = frontierPoints(space, 1, input).filter(
+    (one) => !known.some(({ usd, value }) => usd <= one.usd && value >= one.value),
+  )
+  const all = [...known.map((one) => ({ one, complete: true })), ...unknown.map((one) => ({ one, complete: false }))]
+  return all
+    .toSorted((a, b) => a.one.usd - b.one.usd)
+    .map(({ one, complete }) => pointFrom(one, complete, { ...input, space }))
+}

@@ -1,0 +1,55 @@
+import { capQuestions, hardCap, knownUsd, type OverCap } from '#lib/decision/budget.ts'
+import { clashesIn } from '#lib/decision/compatible.ts'
+import type { Situation } from '#lib/decision/condition.ts'
+import type { Decision } from '#lib/decision/decide.ts'
+import { type Exclusion, eligibilityOf } from '#lib/decision/exclusions.ts'
+import { type PlatformName, platformNameOf } from '#lib/decision/platform-name.ts'
+import type { Policy } from '#lib/decision/policy.ts'
+import { indexOf } from '#lib/decision/policy-index.ts'
+import { COMPONENTS, perComponent, type Stack } from '#lib/decision/stack.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+
+/** A stack of the plan's own, judged as every other. */
+export type PinnedCandidate = PlatformName & {
+  readonly title: string
+  readonly stack: Stack
+  readonly eligible: boolean
+  readonly exclusions: readonly Exclusion[]
+  readonly overCap: OverCap | null
+}
+
+function judged(stack: Stack, situation: Situation, policy: Policy): Omit<PinnedCandidate, 'title'> {
+  const options = COMPONENTS.map((component) => indexOf(policy).optionNamed(component, stack[component]))
+  const excluded = options.flatMap((option) => {
+    const verdict = eligibilityOf(option, situation, policy)
+    return verdict.kind === 'excluded' ? verdict.exclusions : []
+  })
+  const clashes = clashesIn(stack, policy).map((rule): Exclusion => {
+    const { component } = rule
+    return { rule, component, option: stack[component], answers: [] }
+  })
+  const exclusions = [...excluded, ...clashes]
+  const cap = hardCap(situation.answers)
+  const overCap = cap !== null && knownUsd(options, cap, situation) > cap ? { answers: capQuestions } : null
+  return { stack, ...platformNameOf(stack), eligible: exclusions.length === 0, exclusions, overCap }
+}
+
+type Scope = { readonly situation: Situation; readonly policy: Policy }
+
+/** The stacks the plan pins, e.g. what runs today. What a pinned stack leaves open is filled as in the first alternative. */
+export function pinnedCandidates(
+  plan: Plan,
+  decision: Decision,
+  { situation, policy }: Scope,
+): readonly PinnedCandidate[] {
+  const base = (decision.chosen ?? decision.candidates[0])?.stack
+  if (!base) return []
+  return (plan.pinnedStacks ?? []).map(({ name, stack }) => ({
+    title: name,
+    ...judged(
+      perComponent((component) => stack[component] ?? base[component]),
+      situation,
+      policy,
+    ),
+  }))
+}

@@ -1,0 +1,118 @@
+import { type CostLine, keysOf, type StackParts, stackLines } from '#lib/cost/stack-lines.ts'
+import { totalOf } from '#lib/cost/total.ts'
+import type { Tier } from '#lib/cost/workload.ts'
+import { type Measures, NO_MEASURES, type OptionName, type Situation } from '#lib/decision/condition.ts'
+import { fillTemplate } from '#lib/decision/fill-stack.ts'
+import type { QuestionId } from '#lib/decision/question.ts'
+import { readingOf } from '#lib/decision/reading.ts'
+import type { Pricing } from '#lib/plan/alternatives.ts'
+import type { Catalog } from '#lib/plan/catalog-type.ts'
+import { optionTitle } from '#lib/plan/option-title.ts'
+import { doesNotApply, type Plan } from '#lib/plan/plan.ts'
+import { situationFromPlan } from '#lib/plan/situation-from-plan.ts'
+import { workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
+import { type Usd, usdFrom } from '#lib/units/usd.ts'
+
+/** The name of the figure the tree compares a budget cap with: USD a month of the highly available MLflow stack. */
+const HIGHLY_AVAILABLE = 'highly-available-usd'
+const SELF_HOSTED = 'mlflow-self-hosted'
+
+/** What an option adds to the bill of a stack, in USD a month, cloud and people apart. */
+export type OptionBill = { readonly cloud: PartBill; readonly people: PartBill }
+
+/** Known cost in USD, the same as a number for comparisons only, and whether it is all of it. */
+export type PartBill = { readonly usd: Usd; readonly number: number; readonly complete: boolean }
+
+/** A plan with what things cost in it. Nothing is worked out before it is asked for, and nothing twice. */
+export type PlanCosts = {
+  readonly situation: Situation
+  /** The tier to size for under a cap; null: no cap. */
+  readonly tierUnder: (cap: number | null) => Tier
+  /** The monthly lines of a stack, or of a part of one, at a tier. A line without a formula is named after its option. */
+  readonly linesFor: (stack: StackParts, tier: Tier) => readonly CostLine[]
+  readonly billOf: (option: OptionName, tier: Tier) => OptionBill
+}
+
+/** Keeps what was worked out for a key. */
+function remembered<Key, Value>(workOut: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const value = known.get(key) ?? workOut(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+const sized = new WeakMap<Catalog['formulas'], readonly QuestionId[]>()
+
+/** The questions that a bill's cloud lines rest on. */
+function sizingQuestions({ formulas, derived, policy }: Catalog): readonly QuestionId[] {
+  const known = sized.get(formulas)
+  if (known) return known
+  const keys = new Set(formulas.filter(({ category }) => category === 'cloud').flatMap(keysOf))
+  for (const { inputs } of derived) for (const { from } of Object.values(inputs)) keys.add(from)
+  const ids = policy.questions.flatMap(({ id }) => (keys.has(`answer:${id}`) ? [id] : []))
+  sized.set(formulas, ids)
+  return ids
+}
+
+const isGiven = (id: QuestionId, plan: Plan): boolean =>
+  doesNotApply(id, plan) || plan.answers[id] !== undefined || plan.overrides?.[id] !== undefined
+
+const isCloud = ({ category }: CostLine): boolean => category === 'cloud'
+
+function partBill(lines: readonly CostLine[]): PartBill {
+  const { known, complete } = totalOf(lines)
+  return { usd: usdFrom(known), number: Number(known), complete }
+}
+
+function lineSource({ plan, catalog, book }: Pricing): PlanCosts['linesFor'] {
+  const costings = remembered((tier: Tier) => ({
+    workload: workloadFromPlan(plan, catalog, tier),
+    book,
+    known: new Map<string, CostLine>(),
+  }))
+  return (stack, tier) =>
+    stackLines(stack, catalog.formulas, costings(tier)).map((line) =>
+      line.formula === '' ? { ...line, title: optionTitle(line, plan, catalog) } : line,
+    )
+}
+
+/** What the highly available MLflow stack is known to cost: chosen without looking at costs. */
+function highlyAvailableUsd({ plan, catalog }: Pricing, linesFor: PlanCosts['linesFor']): number | undefined {
+  const template = catalog.policy.templates.find(({ id }) => id === SELF_HOSTED)
+  if (!template) return undefined
+  const situation = situationFromPlan(plan, catalog, NO_MEASURES)
+  const uncapped = { ...situation, answers: { ...situation.answers, budgetIsCap: false } }
+  const { stack } = fillTemplate(template, readingOf(uncapped, catalog.policy))
+  return Number(totalOf(linesFor(stack, 'highly-available').filter(isCloud)).known)
+}
+
+/** What the plan's options and stacks cost, worked out when the decision or a bill asks for it. */
+export function planCosts(pricing: Pricing): PlanCosts {
+  const { plan, catalog } = pricing
+  const linesFor = lineSource(pricing)
+  const highly = remembered((_name: string) => ({ usd: highlyAvailableUsd(pricing, linesFor) }))
+  const tierUnder = (cap: number | null): Tier => {
+    const { usd } = highly(HIGHLY_AVAILABLE)
+    return cap !== null && usd !== undefined && cap < usd ? 'single-vm' : 'highly-available'
+  }
+  const billFor = (tier: Tier) =>
+    remembered(({ component, id }: OptionName): OptionBill => {
+      const lines = linesFor({ [component]: id }, tier)
+      const [cloud, people] = [lines.filter(isCloud), lines.filter((line) => !isCloud(line))]
+      return { cloud: partBill(cloud), people: partBill(people) }
+    })
+  const bills = { 'highly-available': billFor('highly-available'), 'single-vm': billFor('single-vm') }
+  const measures: Measures = {
+    named: (name) => (name === HIGHLY_AVAILABLE ? highly(name).usd : undefined),
+    optionUsd: (option, cap) => bills[tierUnder(cap)](option).cloud.number,
+    certain: sizingQuestions(catalog).every((id) => isGiven(id, plan)),
+  }
+  return {
+    situation: situationFromPlan(plan, catalog, measures),
+    tierUnder,
+    linesFor,
+    billOf: (option, tier) => bills[tier](option),
+  }
+}
