@@ -56,7 +56,8 @@ describe('the setup of a plan', () => {
 
   test('own machines are called so in the report', () => {
     const own = plans.find(({ id }) => id === 'own-data-centre')
-    expect(own && guideOf(own.plan)?.report).toContain('| Training | Your own machines |')
+    expect(own && guideOf(own.plan)?.report).toContain('| Training | Your own Kubernetes |')
+    expect(own && guideOf(own.plan)?.report).toContain('| Serving | Your own machines |')
     expect(ten && guideOf(ten.plan)?.report).not.toContain('Your own machines')
   })
 

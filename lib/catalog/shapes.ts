@@ -158,8 +158,10 @@ export const robustness = z.strictObject({
   margin: z.number().min(0).max(100),
   weightDraws: z.int().positive(),
   completionDraws: z.int().positive(),
-  disagrees: sentence,
   agrees: sentence,
+  varies: sentence,
+  disagrees: sentence,
+  costUnknown: sentence,
 })
 
 const historyRow = z.strictObject({

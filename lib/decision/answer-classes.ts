@@ -4,7 +4,12 @@ import { indexOf } from '#lib/decision/policy-index.ts'
 import type { AnswerValue, Question, QuestionId } from '#lib/decision/question.ts'
 
 /** Answers of a question that no rule can tell apart: one of them stands for all, with their share of the range. */
-export type AnswerClass = { readonly value: AnswerValue; readonly share: number }
+export type AnswerClass = {
+  readonly value: AnswerValue
+  readonly share: number
+  /** For a number: the end of the stretch that starts at the value. */
+  readonly to?: number
+}
 
 const even = (values: readonly AnswerValue[]): readonly AnswerClass[] =>
   values.map((value) => ({ value, share: 1 / values.length }))
@@ -21,7 +26,10 @@ function borderOf(test: Test, measures: Measures): readonly number[] {
 function stretchesOf([bottom, top]: readonly [number, number], borders: readonly number[]): readonly AnswerClass[] {
   const inside = borders.filter((at) => at > bottom && at < top)
   const starts = [...new Set([bottom, ...inside])].sort((a, b) => a - b)
-  return starts.map((value, at) => ({ value, share: ((starts[at + 1] ?? top) - value) / (top - bottom) }))
+  return starts.map((value, at) => {
+    const to = starts[at + 1] ?? top
+    return { value, to, share: (to - value) / (top - bottom) }
+  })
 }
 
 /** The texts that tests on a question name: what stands for an answer whose list is not the policy's. */

@@ -5,13 +5,19 @@ import type { AnswerValue, QuestionId } from '#lib/decision/question.ts'
 import { questionsRead } from '#lib/decision/questions-read.ts'
 import { type Random, randomFrom } from '#lib/units/seeded-random.ts'
 
+/** One of the class: for a number, any within its stretch. */
+function drawWithin({ value, to }: AnswerClass, random: Random): AnswerValue {
+  return typeof value === 'number' && to !== undefined ? Math.floor(value + random() * (to - value)) : value
+}
+
 function drawFrom(classes: readonly AnswerClass[], random: Random): AnswerValue | undefined {
   let left = random()
-  for (const { value, share } of classes) {
+  const drawn = classes.find(({ share }) => {
     left -= share
-    if (left < 0) return value
-  }
-  return classes.at(-1)?.value
+    return left < 0
+  })
+  const one = drawn ?? classes.at(-1)
+  return one && drawWithin(one, random)
 }
 
 /** The questions that rules read and that may still be answered. */

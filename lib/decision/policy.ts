@@ -162,8 +162,13 @@ export type RobustnessRule = RuleText & {
   readonly weightDraws: number
   readonly completionDraws: number
   /** Sentences about ranking and tree; `{recommended}`, `{first}` and `{second}` are filled with titles. */
-  readonly disagrees: string
   readonly agrees: string
+  /** Another variant of the same platform comes first. */
+  readonly varies: string
+  /** Another platform comes first. */
+  readonly disagrees: string
+  /** A part of its cost is unknown. */
+  readonly costUnknown: string
 }
 
 /** Everything the decision is made by, as authored in `data/`. */

@@ -3,11 +3,13 @@ import { testsIn } from '#lib/decision/condition.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 
-/** The questions that some rule, leaf, stack or the budget asks for. */
+/** The questions that some rule, leaf, stack, adjustment or the budget asks for. */
 export function questionsRead(policy: Policy): ReadonlySet<QuestionId> {
   const conditions = [
     ...policy.tree.flatMap(({ when, stacks }) => [when, ...stacks.map((one) => one.when)]),
-    ...[...policy.constraints, ...policy.componentRules, ...policy.templates].map(({ when }) => when),
+    ...[...policy.constraints, ...policy.componentRules, ...policy.templates, ...policy.adjustments].map(
+      ({ when }) => when,
+    ),
   ]
   const tested = conditions.flatMap((when) => (when === null ? [] : testsIn(when).map(({ question }) => question)))
   return new Set([...tested, ...policy.keepRules.map(({ question }) => question), ...capQuestions])

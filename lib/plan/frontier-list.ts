@@ -76,16 +76,14 @@ const optionsOf = (stack: Stack, policy: Policy): readonly ComponentOption[] =>
   COMPONENTS.map((component) => indexOf(policy).optionNamed(component, stack[component]))
 
 /**
- * The exact frontier over every possible stack, cheapest first. A stack whose cost is unknown in part stands beside the
- * known ones and is marked: it displaces none of them, and is left out where a known one beats even what is known of it.
+ * The exact frontier over every possible stack, cheapest first. Stacks whose cost is unknown in part come after those
+ * that are known, and are marked: such a stack displaces none of them, and is left out where a known one beats even what is known of it.
  */
 export function frontierList(space: DesignSpace, input: FrontierInput): readonly FrontierPoint[] {
   const known = frontierPoints(space, 0, input)
   const unknown = frontierPoints(space, 1, input).filter(
     (one) => !known.some(({ usd, value }) => usd <= one.usd && value >= one.value),
   )
-  const all = [...known.map((one) => ({ one, complete: true })), ...unknown.map((one) => ({ one, complete: false }))]
-  return all
-    .toSorted((a, b) => a.one.usd - b.one.usd)
-    .map(({ one, complete }) => pointFrom(one, complete, { ...input, space }))
+  const spaced = { ...input, space }
+  return [...known.map((one) => pointFrom(one, true, spaced)), ...unknown.map((one) => pointFrom(one, false, spaced))]
 }

@@ -199,8 +199,10 @@ export const SMALL_POLICY: Policy = {
     margin: 8,
     weightDraws: 200,
     completionDraws: 16,
-    disagrees: 'The tree says {recommended}, the values {first}.',
     agrees: 'First by value too, before {second}.',
+    varies: 'Of the same platform, {first} is first by value.',
+    disagrees: 'The tree says {recommended}, the values {first}.',
+    costUnknown: 'The cost of {recommended} is unknown.',
   },
   compatibility: [],
   criteria: [
