@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#lib/catalog/load-catalog.ts'
-import { classesFor } from '#lib/decision/completions.ts'
-import { passes, testsIn } from '#lib/decision/condition.ts'
+import { classesFor } from '#lib/decision/answer-classes.ts'
+import { NO_MEASURES, passes, testsIn } from '#lib/decision/condition.ts'
 import type { Host } from '#lib/decision/policy.ts'
 import type { Answers } from '#lib/decision/question.ts'
 import { COMPONENTS } from '#lib/decision/stack.ts'
@@ -198,8 +198,8 @@ describe('a question with a list for an answer', () => {
       const subsets = Array.from({ length: 2 ** options.length }, (_, bits) =>
         options.flatMap(({ value }, at) => (bits & (1 << at) ? [value] : [])),
       )
-      const kinds = new Set(subsets.map((list) => own.map((one) => passes(one, list, {})).join()))
-      expect(classesFor(id, {}, policy)).toHaveLength(kinds.size)
+      const kinds = new Set(subsets.map((list) => own.map((one) => passes(one, list, NO_MEASURES)).join()))
+      expect(classesFor(id, NO_MEASURES, policy)).toHaveLength(kinds.size)
     },
   )
 })
@@ -208,5 +208,5 @@ test('each question has the effect that is claimed when it does not apply', () =
   const effect = (id: string) => notApplicableEffect(id, emptyPlan('x'), catalog)
   expect(['teamSize', 'endpoints', 'engineerHourlyUsd'].map(effect)).toEqual(Array(3).fill('removes-lines'))
   expect(['cloud', 'monthlyBudgetUsd', 'orchestrator'].map(effect)).toEqual(Array(3).fill('leaves-rules-open'))
-  expect(['countPeople', 'exitPain'].map(effect)).toEqual(Array(2).fill('assumes-nothing'))
+  expect(['countPeople', 'rtoHours'].map(effect)).toEqual(Array(2).fill('assumes-nothing'))
 })

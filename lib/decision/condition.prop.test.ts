@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Condition, judge, type Test } from '#lib/decision/condition.ts'
+import { type Condition, judge, outcomeOf, type Test } from '#lib/decision/condition.ts'
 import type { AnswerValue } from '#lib/decision/question.ts'
-import { situationOf } from '#lib/decision/testing/small-policy.ts'
+import { measuresOf, situationOf } from '#lib/decision/testing/small-policy.ts'
 
 type Outcome = 'yes' | 'no' | 'open'
 const RANK = { no: 0, open: 1, yes: 2 } as const
@@ -71,7 +71,9 @@ describe('three-valued judging', () => {
 
 describe('one test', () => {
   const outcomes = (one: Test, ...values: readonly AnswerValue[]): string =>
-    values.map((value) => judge(one, situationOf({ q: value }, { measures: { line: 10 } })).outcome).join(' ')
+    values
+      .map((value) => judge(one, situationOf({ q: value }, { measures: measuresOf({ line: 10 }) })).outcome)
+      .join(' ')
 
   const BORDERS: readonly (readonly [string, Test, readonly AnswerValue[], string])[] = [
     ['oneOf', { question: 'q', oneOf: ['a', 3, false] }, ['a', 3, false, 'b', 0], 'yes yes yes no no'],

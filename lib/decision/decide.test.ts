@@ -1,12 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { optionMeasure, stackMeasure, withBudget } from '#lib/decision/budget.ts'
-import { decide } from '#lib/decision/decide.ts'
+import { amountsThatFit } from '#lib/decision/cap-amounts.ts'
+import { type Search, smallestChanges } from '#lib/decision/changes.ts'
+import { decide, type Headline, headlineOf } from '#lib/decision/decide.ts'
 import { eligibilityOf } from '#lib/decision/exclusions.ts'
-import { outlookFor } from '#lib/decision/outlook.ts'
-import type { Policy } from '#lib/decision/policy.ts'
+import { likeliestLeaf } from '#lib/decision/likeliest-leaf.ts'
+import type { Compatibility, Policy, StackTemplate } from '#lib/decision/policy.ts'
 import type { Answers } from '#lib/decision/question.ts'
-import { relaxations, singleChanges } from '#lib/decision/single-changes.ts'
-import { SMALL_POLICY, situationOf } from '#lib/decision/testing/small-policy.ts'
+import { measuresOf, SMALL_POLICY, situationOf } from '#lib/decision/testing/small-policy.ts'
 
 const decided = (answers: Answers) => decide(situationOf(answers), SMALL_POLICY, null)
 const headline = (answers: Answers) => {
@@ -107,12 +108,12 @@ describe('eligibility', () => {
 })
 
 describe('a budget', () => {
-  const own = stackMeasure('own')
   const base = { place: 'away', hands: 'team', monthlyBudgetUsd: 100 }
 
   test('shuts a stack out only when it is a cap and the known cost is above it', () => {
     const chosenAt = (cost: number, answers: Answers) =>
-      decide(situationOf(answers, { measures: { [own]: cost } }), SMALL_POLICY, null).chosen?.template.id ?? null
+      decide(situationOf(answers, { measures: measuresOf({}, { 'training/ec2': cost }) }), SMALL_POLICY, null).chosen
+        ?.template.id ?? null
     expect(chosenAt(100.01, { ...base, budgetIsCap: true })).toBeNull()
     expect(chosenAt(100, { ...base, budgetIsCap: true })).toBe('own')
     expect(chosenAt(1e6, { ...base, budgetIsCap: false })).toBe('own')
@@ -120,84 +121,160 @@ describe('a budget', () => {
   })
 
   test('shuts single options out, each with the two answers that did it', () => {
-    const measures = Object.fromEntries(
-      SMALL_POLICY.options.map((one) => [optionMeasure(one), one.id === 'ec2' ? 500 : 1]),
-    )
-    const policy = withBudget(SMALL_POLICY, measures)
-    const situation = situationOf({ ...base, budgetIsCap: true }, { measures })
-    const { chosen, candidates } = decide(situation, policy, null)
+    const measures = measuresOf({}, { 'training/ec2': 500 })
+    const { chosen, candidates } = decide(situationOf({ ...base, budgetIsCap: true }, { measures }), SMALL_POLICY, null)
     expect(chosen).toBeNull()
     expect(candidates.find(({ template }) => template.id === 'own')?.exclusions).toMatchObject([
-      { option: 'ec2', answers: ['budgetIsCap', 'monthlyBudgetUsd'], constraint: { rule: 'R-budget' } },
+      { option: 'ec2', answers: ['budgetIsCap', 'monthlyBudgetUsd'], rule: { rule: 'R-budget' } },
     ])
   })
 })
 
 describe('a cap on whole stacks', () => {
-  const measures = { [stackMeasure('own')]: 100.01, [stackMeasure('mixed')]: 80, [stackMeasure('vendor')]: 300 }
+  const measures = measuresOf(
+    {},
+    { 'tracking/mlflow-self-hosted': 60, 'training/ec2': 41, 'tracking/sagemaker-mlflow-app': 30, 'serving/none': 0 },
+  )
   const at = (monthlyBudgetUsd: number, more: Answers = {}) =>
     situationOf({ place: 'home', style: 1, hands: 'team', budgetIsCap: true, monthlyBudgetUsd, ...more }, { measures })
+  const chosenAt = (amount: number, policy: Policy = SMALL_POLICY) => decide(at(amount), policy, null).chosen
 
-  test('is tried at the least whole dollars each fits under, from the nearest on, also beyond what is plausible', () => {
-    const dear = { ...measures, [stackMeasure('vendor')]: 20_000.5 }
-    const amounts = (given: Parameters<typeof singleChanges>[0]) =>
-      singleChanges(given, SMALL_POLICY, null).flatMap(({ question, to }) =>
-        question === 'monthlyBudgetUsd' ? [to] : [],
-      )
-    expect(amounts(at(90))).toEqual([80, 101, 0, 300])
-    expect(amounts({ ...at(90), measures: dear })).not.toContain(20_001)
-    const questions = SMALL_POLICY.questions.map((one) =>
-      one.answer.kind === 'number' ? { ...one, answer: { ...one.answer, max: 1e9 } } : one,
-    )
-    const changes = singleChanges({ ...at(90), measures: dear }, { ...SMALL_POLICY, questions }, null)
-    expect(changes.map(({ to }) => to)).toContain(20_001)
+  test('takes the leaf’s next stack where the whole of the first is above it', () => {
+    expect(chosenAt(101)?.template.id).toBe('own')
+    expect(chosenAt(100)?.template.id).toBe('mixed')
+    expect(chosenAt(29)).toBeNull()
+    expect(
+      decide(at(29), SMALL_POLICY, null).candidates.map(({ overCap, exclusions }) => [overCap, exclusions.length]),
+    ).toContainEqual([null, 1])
   })
 
-  test('moves deciding and the outlook together', () => {
-    for (const amount of [79, 80, 100, 101]) {
-      const decision = decide(at(amount), SMALL_POLICY, null)
-      const { platforms, settled } = outlookFor(at(amount), SMALL_POLICY)
-      expect(settled).toBe(true)
-      expect(platforms).toEqual([{ platform: decision.chosen?.platform ?? null, share: 1 }])
+  test('gives up the fewest wishes that bring the whole within it, and qualifies for every higher cap', () => {
+    const dear = measuresOf({}, { 'tracking/sagemaker-mlflow-app': 30, 'serving/sagemaker-real-time': 50 })
+    const options: StackTemplate['options'] = {
+      ...(SMALL_POLICY.templates.find(({ id }) => id === 'mixed')?.options ?? SMALL_POLICY.templates[0]?.options),
+      serving: ['sagemaker-real-time', 'none'],
     }
-    expect(decide(at(100), SMALL_POLICY, null).chosen?.template.id).toBe('mixed')
-    expect(decide(at(101), SMALL_POLICY, null).chosen?.template.id).toBe('own')
+    const templates = SMALL_POLICY.templates.filter(({ id }) => id === 'mixed').map((one) => ({ ...one, options }))
+    const servingAt = (amount: number) =>
+      decide({ ...at(amount), measures: dear }, { ...SMALL_POLICY, templates }, null).chosen?.stack.serving ?? null
+    expect([29, 30, 79, 80, 1000].map(servingAt)).toEqual([
+      null,
+      'none',
+      'none',
+      'sagemaker-real-time',
+      'sagemaker-real-time',
+    ])
   })
 
-  test('leaves the stack of one name that fits, where another of that name does not', () => {
-    const twin = SMALL_POLICY.templates.flatMap((one) => (one.id === 'mixed' ? [{ ...one, id: 'twin' }] : []))
-    const policy = { ...SMALL_POLICY, templates: [...SMALL_POLICY.templates, ...twin] }
-    const situation = { ...at(70), measures: { ...measures, [stackMeasure('twin')]: 60 } }
-    expect(decide(situation, policy, null).chosen?.template.id).toBe('twin')
-    expect(outlookFor(situation, policy)).toMatchObject({ settled: true, platforms: [{ platform: 'hybrid' }] })
+  test('names whole dollars under which some stack fits', () => {
+    const amounts = amountsThatFit('monthlyBudgetUsd', at(90), SMALL_POLICY)
+    expect(amounts).toEqual(expect.arrayContaining([30, 101]))
+    for (const amount of amounts.filter((one) => one >= 30)) expect(chosenAt(amount)).not.toBeNull()
+    expect(amountsThatFit('style', at(90), SMALL_POLICY)).toEqual([])
   })
 })
 
-describe('relaxing', () => {
-  const relaxed = (
-    answers: Answers,
-    policy: Policy = SMALL_POLICY,
-    verified: (set: object) => boolean = () => true,
-  ) => {
+describe('compatibility', () => {
+  const needs = {
+    ...SMALL_POLICY.constraints[0],
+    id: 'pair',
+    rule: 'R-PAIR',
+    text: 'They do not go together.',
+    component: 'serving',
+    options: ['sagemaker-real-time'],
+    needs: { component: 'registry', options: ['sagemaker-registry'] },
+  } as unknown as Compatibility
+  const policy: Policy = { ...SMALL_POLICY, compatibility: [needs] }
+
+  test('another option is taken where the wanted ones do not go together', () => {
+    const mixed = decide(situationOf({ place: 'home', style: 1, hands: 'nobody' }), policy, null).chosen
+    expect([mixed?.template.id, mixed?.stack.serving]).toEqual(['mixed', 'none'])
+  })
+
+  test('a stack without any that go together is out, by the rule of the pair', () => {
+    const templates = policy.templates.map((one) =>
+      one.id === 'mixed' ? { ...one, options: { ...one.options, serving: ['sagemaker-real-time'] } } : one,
+    )
+    const { candidates } = decide(
+      situationOf({ place: 'home', style: 1, hands: 'nobody' }),
+      { ...policy, templates },
+      null,
+    )
+    const shut = candidates.find(({ template }) => template.id === 'mixed')
+    expect(shut).toMatchObject({
+      eligible: false,
+      exclusions: [{ option: 'sagemaker-real-time', rule: { id: 'pair' } }],
+    })
+  })
+})
+
+describe('the headline alone', () => {
+  const answers = fc.record(
+    {
+      place: fc.constantFrom('home', 'away'),
+      hands: fc.constantFrom('nobody', 'team'),
+      style: fc.integer({ min: 1, max: 5 }),
+      share: fc.integer({ min: 0, max: 100 }),
+      scheduler: fc.constantFrom('airflow', 'none'),
+      tools: fc.constantFrom(['batch'], []),
+      budgetIsCap: fc.boolean(),
+      monthlyBudgetUsd: fc.integer({ min: 0, max: 200 }),
+    },
+    { requiredKeys: [] },
+  )
+  const measures = measuresOf(
+    {},
+    { 'training/ec2': 90, 'tracking/mlflow-self-hosted': 40, 'tracking/sagemaker-mlflow-app': 70 },
+  )
+
+  test('is what deciding with reasons finds', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const situation = situationOf(given as Answers, { measures })
+        const headline = headlineOf(situation, SMALL_POLICY)
+        const { walk, chosen } = decide(situation, SMALL_POLICY, likeliestLeaf(situation, SMALL_POLICY))
+        expect(headline.leaf).toBe(walk.leaf)
+        expect(headline.chosen?.stack ?? null).toEqual(chosen?.stack ?? null)
+        expect(headline.chosen?.template.id).toBe(chosen?.template.id)
+      }),
+    )
+  })
+
+  test('does not change by an answer to a question it did not look at', () => {
+    fc.assert(
+      fc.property(answers, answers, (given, other) => {
+        const { chosen, heard } = headlineOf(situationOf(given as Answers, { measures }), SMALL_POLICY)
+        const unheard = Object.fromEntries(Object.entries(other).filter(([id]) => !heard.has(id)))
+        const after = headlineOf(situationOf({ ...given, ...unheard } as Answers, { measures }), SMALL_POLICY)
+        expect(after.chosen).toEqual(chosen)
+      }),
+    )
+  })
+})
+
+describe('changing answers', () => {
+  const searchIn = (answers: Answers, policy: Policy, more: Partial<Search> = {}): Search => {
     const situation = situationOf(answers)
-    return relaxations(singleChanges(situation, policy, null), { situation, policy }, verified)
+    return {
+      situation,
+      policy,
+      rerun: (changes) => {
+        const changed = Object.fromEntries(changes.map(({ question, to }) => [question, to]))
+        return headlineOf({ ...situation, answers: { ...answers, ...changed } }, policy)
+      },
+      mayChange: () => true,
+      accepts: ({ headline }) => headline.chosen !== null,
+      ...more,
+    }
   }
+  const found = (answers: Answers, more: Partial<Search> = {}, policy: Policy = SMALL_POLICY) =>
+    smallestChanges(headlineOf(situationOf(answers), policy), 3, searchIn(answers, policy, more)).map(
+      ({ changes }) => changes,
+    )
 
-  test('never tells anybody to change a fact of the team', () => {
-    const questions = SMALL_POLICY.questions.map((one) => (one.id === 'place' ? { ...one, isFact: true } : one))
-    const sets = relaxed({ place: 'away', hands: 'nobody', style: 3 }, { ...SMALL_POLICY, questions })
-    expect(sets).toEqual([[{ question: 'hands', from: 'nobody', to: 'team' }]])
-  })
-
-  test('leaves out what is not verified', () => {
-    const only = (set: object) => JSON.stringify(set).includes('hands')
-    const sets = relaxed({ place: 'away', hands: 'nobody', style: 3 }, SMALL_POLICY, only)
-    expect(sets.map(([change]) => change?.question)).toEqual(['hands'])
-  })
-
-  test('names every single answer that lets a stack qualify, and each really does', () => {
+  test('names every single answer that does, and each really does', () => {
     const answers = { place: 'away', hands: 'nobody', style: 3 }
-    const sets = relaxed(answers)
+    const sets = found(answers)
     expect(sets).toEqual([
       [{ question: 'place', from: 'away', to: 'home' }],
       [{ question: 'hands', from: 'nobody', to: 'team' }],
@@ -206,20 +283,24 @@ describe('relaxing', () => {
       expect(change && decided({ ...answers, [change.question]: change.to }).chosen).not.toBeNull()
   })
 
-  test('takes two answers when one does not do', () => {
-    const dear = ['ec2', 'sagemaker-training']
-    const measures = Object.fromEntries(
-      SMALL_POLICY.options.map((one) => [optionMeasure(one), dear.includes(one.id) ? 500 : 1]),
-    )
-    const policy = withBudget(SMALL_POLICY, measures)
-    const answers = { place: 'away', hands: 'nobody', budgetIsCap: true, monthlyBudgetUsd: 100 }
-    const situation = situationOf(answers, { measures })
-    const sets = relaxations(singleChanges(situation, policy, null), { situation, policy }, () => true)
-    expect(sets.length).toBeGreaterThan(0)
-    for (const set of sets) {
-      expect(set).toHaveLength(2)
-      const changed = { ...answers, ...Object.fromEntries(set.map(({ question, to }) => [question, to])) }
-      expect(decide({ ...situation, answers: changed }, policy, null).chosen).not.toBeNull()
-    }
+  test('never touches a question that may not be changed', () => {
+    const sets = found({ place: 'away', hands: 'nobody', style: 3 }, { mayChange: (id) => id !== 'place' })
+    expect(sets.map((set) => set.map(({ question }) => question))).toEqual([['hands']])
+  })
+
+  test('takes two answers when one does not do, and three when two do not', () => {
+    const answers = { place: 'home', style: 5, share: 10, hands: 'nobody' }
+    const to = (id: string, count: number) => ({
+      accepts: ({ headline, changes }: { headline: Headline; changes: readonly unknown[] }) =>
+        headline.chosen?.template.id === id && changes.length >= count,
+    })
+    const own = found(answers, to('own', 0))
+    expect(own.every((set) => set.length === 2)).toBe(true)
+    expect(own.map((set) => set.map(({ question }) => question).toSorted())).toContainEqual(['hands', 'place'])
+    expect(found(answers, to('own', 3)).every((set) => set.length === 3)).toBe(true)
+  })
+
+  test('finds nothing where nothing does', () => {
+    expect(found({ place: 'away', hands: 'nobody' }, { accepts: () => false })).toEqual([])
   })
 })

@@ -1,119 +1,187 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { classesFor, completionsOf } from '#lib/decision/completions.ts'
-import { decide } from '#lib/decision/decide.ts'
-import { outlookFor, robustnessOf } from '#lib/decision/outlook.ts'
+import { classesFor } from '#lib/decision/answer-classes.ts'
+import { drawCompletions, openQuestions } from '#lib/decision/completions.ts'
+import { NO_MEASURES } from '#lib/decision/condition.ts'
+import { decide, headlineOf } from '#lib/decision/decide.ts'
+import { likeliestLeaf } from '#lib/decision/likeliest-leaf.ts'
+import { outlookFor } from '#lib/decision/outlook.ts'
+import type { Platform } from '#lib/decision/platform-name.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import type { Answers } from '#lib/decision/question.ts'
-import { SMALL_POLICY, situationOf } from '#lib/decision/testing/small-policy.ts'
+import { robustnessFrom } from '#lib/decision/robustness.ts'
+import { isSettled } from '#lib/decision/settled.ts'
+import { measuresOf, SMALL_POLICY, situationOf } from '#lib/decision/testing/small-policy.ts'
 
-/** What tree and constraints alone say: settled and next question speak of nothing else. */
-const BARE: Policy = { ...SMALL_POLICY, componentRules: [], keepRules: [] }
+const COSTS = { 'training/ec2': 90, 'tracking/mlflow-self-hosted': 40, 'tracking/sagemaker-mlflow-app': 70 }
+const measures = measuresOf({}, COSTS)
+const VALUES = {
+  place: ['home', 'away'],
+  hands: ['nobody', 'team'],
+  style: [1, 3],
+  share: [0, 50],
+  scheduler: ['airflow', 'none'],
+  tools: [['batch'], []],
+  budgetIsCap: [true, false],
+  monthlyBudgetUsd: [0, 50, 75, 95, 115, 135, 400],
+} as const
+const IDS = Object.keys(VALUES) as (keyof typeof VALUES)[]
 
-const full = fc.record({
-  place: fc.constantFrom('home', 'away'),
-  hands: fc.constantFrom('nobody', 'team'),
-  style: fc.integer({ min: 1, max: 5 }),
-  share: fc.double({ min: 0, max: 100, noNaN: true }),
-})
-const partial = fc
-  .tuple(full, fc.subarray(['place', 'hands', 'style', 'share'] as const))
-  .map(([answers, ids]): Answers => Object.fromEntries(ids.map((id) => [id, answers[id]])))
+/** Answers to some of the questions. */
+const partial = (ids: readonly (keyof typeof VALUES)[] = IDS): fc.Arbitrary<Answers> =>
+  fc.record(Object.fromEntries(ids.map((id) => [id, fc.constantFrom(...VALUES[id])])), { requiredKeys: [] }) as never
 
-const platformOf = (answers: Answers) => decide(situationOf(answers), BARE, null).chosen?.platform ?? null
+/** Every platform that some completion of the answers leads to, by trying them all. */
+function allPlatforms(answers: Answers, policy: Policy = SMALL_POLICY): ReadonlySet<Platform | null> {
+  const open = IDS.filter((id) => answers[id] === undefined)
+  const all = open.reduce<readonly Answers[]>(
+    (some, id) => some.flatMap((one) => VALUES[id].map((value) => ({ ...one, [id]: value as never }))),
+    [answers],
+  )
+  return new Set(all.map((one) => headlineOf(situationOf(one, { measures }), policy).chosen?.platform ?? null))
+}
 
-describe('completions', () => {
-  test('have shares that sum to 1, and each leads where deciding leads', () => {
+describe('settled', () => {
+  test('is what trying every completion finds', () => {
     fc.assert(
-      fc.property(partial, (answers) => {
-        const completions = completionsOf(situationOf(answers), BARE)
-        expect(completions.reduce((sum, one) => sum + one.share, 0)).toBeCloseTo(1, 9)
-        for (const { given, leaf, platform } of completions) {
-          const filled = { ...answers, ...Object.fromEntries([...given].map(([id, { value }]) => [id, value])) }
-          if (leaf.id !== 'open') expect(platformOf(filled)).toBe(platform)
-          expect(Object.keys(answers).some((id) => given.has(id))).toBe(false)
-        }
+      fc.property(partial(), (answers) => {
+        const open = IDS.filter((id) => answers[id] === undefined)
+        fc.pre(open.length <= 5)
+        expect(isSettled(situationOf(answers, { measures }), SMALL_POLICY)).toBe(allPlatforms(answers).size === 1)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('stays settled, on the same platform, whatever is answered next', () => {
+    fc.assert(
+      fc.property(partial(), partial(), (answers, more) => {
+        const before = situationOf(answers, { measures })
+        fc.pre(isSettled(before, SMALL_POLICY))
+        const after = situationOf({ ...more, ...answers }, { measures })
+        expect(isSettled(after, SMALL_POLICY)).toBe(true)
+        const platformOf = (one: typeof before) => headlineOf(one, SMALL_POLICY).chosen?.platform ?? null
+        expect(platformOf(after)).toBe(platformOf(before))
       }),
     )
   })
 
+  test('does not count on a cost that open answers can still move, where a cap is compared with it', () => {
+    const answers = { place: 'away', hands: 'team', budgetIsCap: true, monthlyBudgetUsd: 400 }
+    expect(isSettled(situationOf(answers, { measures }), SMALL_POLICY)).toBe(true)
+    expect(isSettled(situationOf(answers, { measures: { ...measures, certain: false } }), SMALL_POLICY)).toBe(false)
+    const uncapped = { ...answers, budgetIsCap: false }
+    expect(isSettled(situationOf(uncapped, { measures: { ...measures, certain: false } }), SMALL_POLICY)).toBe(true)
+  })
+
+  test('a question that does not apply is not waited for', () => {
+    const open = situationOf({ hands: 'team', place: 'home', share: 10, budgetIsCap: false })
+    expect(isSettled(open, SMALL_POLICY)).toBe(false)
+    const without = situationOf(open.answers, { notApplicable: new Set(['style', 'scheduler', 'tools']) })
+    expect(isSettled(without, SMALL_POLICY)).toBe(true)
+  })
+})
+
+describe('classes of answers', () => {
   test('weigh a threshold by the part of the range on each side', () => {
-    const classes = classesFor('share', {}, BARE)
-    expect(classes.map(({ value, share }) => [value, share])).toEqual([
-      [0, 0.5],
-      [50, 0.5],
+    const classes = classesFor('share', NO_MEASURES, SMALL_POLICY)
+    expect(classes.map(({ value, share, to }) => [value, share, to])).toEqual([
+      [0, 0.5, 50],
+      [50, 0.5, 100],
     ])
-    expect(classesFor('style', {}, BARE).map(({ value }) => value)).toEqual([1, 3])
-    expect(classesFor('hands', {}, BARE).map(({ share }) => share)).toEqual([0.5, 0.5])
+    expect(classesFor('style', NO_MEASURES, SMALL_POLICY).map(({ value }) => value)).toEqual([1, 3])
+    expect(classesFor('hands', NO_MEASURES, SMALL_POLICY).map(({ share }) => share)).toEqual([0.5, 0.5])
   })
 
   test('do not tell apart what no rule tells apart', () => {
-    expect(classesFor('tools', {}, BARE)).toHaveLength(1)
-    expect(classesFor('tools', {}, SMALL_POLICY)).toHaveLength(2)
+    const bare = { ...SMALL_POLICY, componentRules: [] }
+    expect(classesFor('tools', NO_MEASURES, bare)).toHaveLength(1)
+    expect(classesFor('tools', NO_MEASURES, SMALL_POLICY)).toHaveLength(2)
+  })
+
+  test('of an unknown question are an error', () => {
+    expect(() => classesFor('weather', NO_MEASURES, SMALL_POLICY)).toThrow('no such question: weather')
+  })
+})
+
+describe('completions', () => {
+  test('answer every open question that rules read, the same for the same seed, and no answer is touched', () => {
+    fc.assert(
+      fc.property(partial(), fc.integer({ min: 0, max: 1e6 }), (answers, seed) => {
+        const situation = situationOf(answers, { measures })
+        const draws = drawCompletions(situation, SMALL_POLICY, seed)
+        expect(draws).toEqual(drawCompletions(situation, SMALL_POLICY, seed))
+        expect(draws).toHaveLength(SMALL_POLICY.robustness.completionDraws)
+        for (const drawn of draws) {
+          expect(openQuestions(drawn, SMALL_POLICY)).toEqual([])
+          expect(drawn.answers).toMatchObject(answers)
+        }
+      }),
+      { numRuns: 50 },
+    )
   })
 })
 
 describe('the outlook', () => {
-  test('settled: no way to answer the rest leads elsewhere', () => {
+  test('a full set of answers is settled whatever it leads to, and leaves nothing to ask', () => {
     fc.assert(
-      fc.property(partial, full, (answers, rest) => {
-        const { settled, platforms } = outlookFor(situationOf(answers), BARE)
-        const leaf = decide(situationOf({ ...rest, ...answers }), BARE, null).leaf.id
-        if (settled && leaf !== 'open') expect(platformOf({ ...rest, ...answers })).toBe(platforms[0]?.platform ?? null)
+      fc.property(fc.record(Object.fromEntries(IDS.map((id) => [id, fc.constantFrom(...VALUES[id])]))), (answers) => {
+        const situation = situationOf(answers as Answers, { measures })
+        const outlook = outlookFor(situation, SMALL_POLICY, 1)
+        expect(outlook).toMatchObject({ settled: true, questions: [] })
+        expect(outlook.platforms).toEqual([
+          { platform: headlineOf(situation, SMALL_POLICY).chosen?.platform ?? null, share: 1 },
+        ])
       }),
+      { numRuns: 50 },
     )
   })
 
-  test('not settled: some answers lead elsewhere, and the next question is an open one with a share', () => {
+  test('asks only open questions, the most telling first, with shares from 0 to 1', () => {
     fc.assert(
-      fc.property(partial, (answers) => {
-        const { settled, platforms, next, open } = outlookFor(situationOf(answers), BARE)
-        expect(settled).toBe(platforms.length === 1)
-        expect(next === null).toBe(settled)
-        if (!next) return
-        expect(open).toContain(next.id)
-        expect(Object.hasOwn(answers, next.id)).toBe(false)
-        expect(next.share).toBeGreaterThanOrEqual(0)
-        expect(next.share).toBeLessThanOrEqual(1)
+      fc.property(partial(), (answers) => {
+        const { questions, platforms } = outlookFor(situationOf(answers, { measures }), SMALL_POLICY, 1)
+        for (const { id, share, changes } of questions) {
+          expect(Object.hasOwn(answers, id)).toBe(false)
+          expect(share).toBeGreaterThan(0)
+          expect(share).toBeLessThanOrEqual(1)
+          expect(changes.length).toBeGreaterThan(0)
+        }
+        const shares = questions.map(({ share }) => share)
+        expect(shares).toEqual(shares.toSorted((a, b) => b - a))
+        expect(platforms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
       }),
+      { numRuns: 100 },
     )
   })
 
-  test('a full set of answers is settled whatever it leads to', () => {
-    fc.assert(
-      fc.property(full, (answers) => {
-        expect(outlookFor(situationOf(answers), BARE)).toMatchObject({ settled: true, open: [], next: null })
-      }),
-    )
+  test('names what an answer changes', () => {
+    const answers = { place: 'home', share: 90, style: 3, hands: 'team', tools: [], budgetIsCap: false }
+    const { questions, settled } = outlookFor(situationOf(answers), SMALL_POLICY, 1)
+    expect(settled).toBe(false)
+    expect(questions.map(({ id }) => id)).toEqual(['scheduler'])
+    expect(questions[0]?.changes).toEqual(['platform', 'orchestration'])
+  })
+})
+
+describe('the likeliest leaf', () => {
+  test('is the one most completions lead to', () => {
+    expect(likeliestLeaf(situationOf({}), SMALL_POLICY).id).toBe('first')
+    expect(likeliestLeaf(situationOf({ place: 'home', style: 5 }), SMALL_POLICY).id).toBe('third')
+    expect(likeliestLeaf(situationOf({ place: 'home', style: 1 }), SMALL_POLICY).id).toBe('second')
   })
 
-  test('looks past the stacks of the leaf, as deciding does', () => {
-    const shut = { place: 'away', hands: 'nobody' }
-    expect(outlookFor(situationOf(shut), BARE)).toMatchObject({ settled: true, platforms: [{ platform: null }] })
-    const policy: Policy = {
-      ...BARE,
-      tree: BARE.tree.map((node) =>
-        node.id === 'first' ? { ...node, stacks: [{ stack: 'vendor', when: null }] } : node,
-      ),
-      templates: BARE.templates.map((one) =>
-        one.id === 'own' ? { ...one, when: { question: 'style', atMost: 2 } } : one,
-      ),
-    }
-    const situation = situationOf({ place: 'away', hands: 'team' })
-    expect(outlookFor(situation, policy)).toMatchObject({ settled: false, next: { id: 'style' } })
-    const low = { ...situation, answers: { ...situation.answers, style: 1 } }
-    expect(decide(low, policy, null).chosen?.template.id).toBe('own')
+  test('stands in for an open one', () => {
+    const situation = situationOf({ share: 90 })
+    const { leaf, chosen } = decide(situation, SMALL_POLICY, likeliestLeaf(situation, SMALL_POLICY))
+    expect([leaf.id, chosen?.template.id]).toEqual(['third', 'vendor'])
   })
+})
 
-  test('asks first for the answer that moves the platform most', () => {
-    const { next } = outlookFor(situationOf({ hands: 'team', style: 3 }), BARE)
-    expect(next?.id).toBe('place')
-  })
-
-  test('robustness follows the share of completions that agree', () => {
-    const outlook = { ...outlookFor(situationOf({}), BARE), platforms: [{ platform: 'mlflow', share: 0.7 }] } as const
-    expect(robustnessOf(outlook, 'mlflow', BARE)).toBe('leaning')
-    expect(robustnessOf(outlook, 'hybrid', BARE)).toBe('toss-up')
-    expect(robustnessOf({ ...outlook, platforms: [{ platform: null, share: 0.8 }] }, null, BARE)).toBe('clear')
-  })
+test('robustness follows the share, and a lead below the margin is never clear', () => {
+  const rule = SMALL_POLICY.robustness
+  expect(robustnessFrom(0.8, 8, rule)).toBe('clear')
+  expect(robustnessFrom(1, 7.9, rule)).toBe('leaning')
+  expect(robustnessFrom(0.7, 50, rule)).toBe('leaning')
+  expect(robustnessFrom(0.59, 50, rule)).toBe('toss-up')
 })
