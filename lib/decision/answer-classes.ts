@@ -1,3 +1,4 @@
+import { CAP } from '#lib/decision/budget.ts'
 import { type Measures, passes, type Test, testsIn } from '#lib/decision/condition.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import { indexOf } from '#lib/decision/policy-index.ts'
@@ -65,10 +66,10 @@ function candidatesOf({ answer }: Question, tests: readonly Test[], measures: Me
 /** The classes of answers to a question that these tests can tell apart; shares sum to 1. */
 export function classesOf(question: Question, tests: readonly Test[], measures: Measures): readonly AnswerClass[] {
   const merged = new Map<string, AnswerClass>()
-  for (const { value, share } of candidatesOf(question, tests, measures)) {
-    const key = tests.map((test) => String(passes(test, value, measures))).join()
+  for (const one of candidatesOf(question, tests, measures)) {
+    const key = tests.map((test) => String(passes(test, one.value, measures))).join()
     const known = merged.get(key)
-    merged.set(key, known ? { ...known, share: known.share + share } : { value, share })
+    merged.set(key, known ? { ...known, share: known.share + one.share } : one)
   }
   return [...merged.values()]
 }
@@ -79,6 +80,7 @@ function testsByQuestion(policy: Policy): ReadonlyMap<QuestionId, readonly Test[
     ...policy.templates.map((template) => template.when),
     ...policy.constraints.map((constraint) => constraint.when),
     ...policy.componentRules.map((rule) => rule.when),
+    CAP,
   ].flatMap((when) => (when === null ? [] : testsIn(when)))
   const kept = policy.keepRules.flatMap(({ question, keeps }) =>
     Object.keys(keeps).map((value): Test => ({ question, oneOf: [value] })),

@@ -6,7 +6,7 @@ import type { Answers, QuestionId } from '#lib/decision/question.ts'
 export type OverCap = { readonly answers: readonly QuestionId[] }
 
 /** What a hard cap is made of: the question whether it is one, and the question how much it is. */
-const CAP: Condition = {
+export const CAP: Condition = {
   all: [
     { question: 'budgetIsCap', oneOf: [true] },
     { question: 'monthlyBudgetUsd', atLeast: 0 },
@@ -26,6 +26,9 @@ export const hardCap = ({ budgetIsCap, monthlyBudgetUsd }: Answers): number | nu
 
 /** Whether a hard cap might still come to be in force: its questions are open, or it is. */
 export const capIsPossible = (situation: Situation): boolean => judge(CAP, situation).outcome !== 'no'
+
+/** The first open question that a cap could still come to be in force by; null where there is none. */
+export const openCapQuestion = (situation: Situation): QuestionId | null => judge(CAP, situation).needs[0] ?? null
 
 /** What is known of the cost of these options together, in USD a month under this cap; the unknown adds nothing. */
 export const knownUsd = (options: readonly ComponentOption[], cap: number, { measures }: Situation): number =>

@@ -69,6 +69,22 @@ describe('three-valued judging', () => {
   })
 })
 
+describe('the outcome alone', () => {
+  const situation = fc.record({ p: fc.boolean(), q: fc.boolean(), r: fc.boolean() }, { requiredKeys: [] })
+
+  test('is what judging with reasons finds, and no question it did not hear of can change it', () => {
+    fc.assert(
+      fc.property(condition, situation, situation, (one, answers, others) => {
+        const heard = new Set<string>()
+        const outcome = outcomeOf(one, situationOf(answers), (question) => heard.add(question))
+        expect(outcome).toBe(judge(one, situationOf(answers)).outcome)
+        const unheard = Object.fromEntries(Object.entries(others).filter(([id]) => !heard.has(id)))
+        expect(judge(one, situationOf({ ...answers, ...unheard })).outcome).toBe(outcome)
+      }),
+    )
+  })
+})
+
 describe('one test', () => {
   const outcomes = (one: Test, ...values: readonly AnswerValue[]): string =>
     values

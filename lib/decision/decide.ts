@@ -17,7 +17,7 @@ export type Decision = {
   readonly leaf: TreeNode
   /** One per platform and variant, the leaf's preference first; one that qualifies goes before one that does not. */
   readonly candidates: readonly Candidate[]
-  /** The first eligible candidate; null when none qualifies. */
+  /** The first candidate that may be recommended; null when none qualifies. */
   readonly chosen: Candidate | null
   readonly provisional: boolean
 }
@@ -39,10 +39,14 @@ function templatesFor(leaf: TreeNode, reading: Reading): readonly StackTemplate[
 
 type Outcome = Pick<Filling, 'eligible'> & { readonly overCap: unknown }
 
-/** Whether a filling may be recommended: nothing excludes it, and the cap does not shut it out. */
+/** Whether a filling is possible: nothing excludes it, and the cap does not shut it out. */
 const qualifies = ({ eligible, overCap }: Outcome): boolean => eligible && !overCap
 
-const nameKey = ({ platform, variant }: PlatformName): string => `${platform}/${variant}`
+/** Whether it may be recommended: it is possible, and one of the platforms this is about. Another suite is only shown. */
+const isAnswer = (one: Outcome & PlatformName): boolean => qualifies(one) && one.platform !== null
+
+const nameKey = ({ platform, variant, template }: Candidate): string =>
+  platform === null ? template.id : `${platform}/${variant}`
 
 function candidatesFor(leaf: TreeNode, reading: Reading): readonly Candidate[] {
   const all = templatesFor(leaf, reading).map((template): Candidate => {
@@ -71,7 +75,7 @@ export function decide(situation: Situation, policy: Policy, openAs: TreeNode | 
   const walk = walkTree(situation, policy)
   const leaf = walk.leaf ?? openLeaf(policy)
   const candidates = candidatesFor(walk.leaf ?? openAs ?? leaf, readingOf(situation, policy))
-  const chosen = candidates.find(qualifies) ?? null
+  const chosen = candidates.find(isAnswer) ?? null
   const provisional = walk.leaf === null || openBefore(walk).length > 0 || (chosen?.needs.length ?? 0) > 0
   return { walk, leaf, candidates, chosen, provisional }
 }
@@ -85,9 +89,9 @@ export function headlineOf(situation: Situation, policy: Policy): Headline {
   const leaf = policy.tree.find(({ when }) => when !== null && reading.outcome(when) === 'yes') ?? null
   for (const template of templatesFor(leaf ?? likeliestLeaf(situation, policy), reading)) {
     const filling = fillTemplate(template, reading)
-    if (!qualifies(filling)) continue
     const { stack } = filling
-    return { leaf, chosen: { template, stack, ...platformNameOf(stack) }, heard: reading.heard }
+    const name = platformNameOf(stack)
+    if (isAnswer({ ...filling, ...name })) return { leaf, chosen: { template, stack, ...name }, heard: reading.heard }
   }
   return { leaf, chosen: null, heard: reading.heard }
 }

@@ -96,6 +96,16 @@ function costsAtMost(cap: number, { situation, index }: Reading): (stack: Stack)
   return (stack) => knownUsd(optionsOf(stack), cap, situation) <= cap
 }
 
+/** The wishes without those nobody knows the cost of: they must not be taken for cheap when the wanted ones are too dear. */
+function withKnownCost(wishes: Wishes, wanted: Stack, { situation }: Reading): Wishes {
+  const cap = hardCap(situation.answers) ?? 0
+  return perComponent((component) =>
+    wishes[component].filter(
+      ({ option }) => option.id === wanted[component] || situation.measures.optionUsd(option, cap) !== undefined,
+    ),
+  )
+}
+
 const findWish = (wishes: Wishes, stack: Stack) =>
   perComponent((component) => wishes[component].find(({ option }) => option.id === stack[component]))
 
@@ -116,7 +126,9 @@ export function fillTemplate(template: StackTemplate, reading: Reading): Filling
     return { template, stack: wanted, eligible: false, overCap: false, chosen: findWish(all, wanted) }
   const cap = hardCap(reading.situation.answers)
   const affordable = cap === null ? () => true : costsAtMost(cap, reading)
-  const within = affordable(filled) ? filled : firstThat(open, (stack) => affordable(stack) && compatible(stack))
+  const within = affordable(filled)
+    ? filled
+    : firstThat(withKnownCost(open, filled, reading), (stack) => affordable(stack) && compatible(stack))
   const stack = within ?? filled
   return { template, stack, eligible: true, overCap: within === null, chosen: findWish(open, stack) }
 }

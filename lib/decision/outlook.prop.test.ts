@@ -75,7 +75,7 @@ describe('settled', () => {
   })
 
   test('a question that does not apply is not waited for', () => {
-    const open = situationOf({ hands: 'team', place: 'home', share: 10, budgetIsCap: false })
+    const open = situationOf({ hands: 'team', place: 'home', share: 90, budgetIsCap: false })
     expect(isSettled(open, SMALL_POLICY)).toBe(false)
     const without = situationOf(open.answers, { notApplicable: new Set(['style', 'scheduler', 'tools']) })
     expect(isSettled(without, SMALL_POLICY)).toBe(true)

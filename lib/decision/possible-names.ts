@@ -113,7 +113,7 @@ function speakers(component: Component, { options }: Slot): readonly string[] {
   return [...new Map(options.map(({ id }) => [kindOf(id), id])).values()]
 }
 
-function platformsOf(slots: Slots): ReadonlySet<Platform | null> {
+function platformsOf(slots: Slots): Set<Platform | null> {
   const none = perComponent(() => 'none')
   const stacks = NAMED.reduce<readonly (typeof none)[]>(
     (some, component) =>
@@ -123,12 +123,15 @@ function platformsOf(slots: Slots): ReadonlySet<Platform | null> {
   return new Set(stacks.map((stack) => platformNameOf(stack).platform))
 }
 
+/** What a template may be called; another suite is no answer, so it is passed over. */
 function namesOf(template: StackTemplate, open: OpenReading): Named {
   const wished = perComponent((component) => slotOf(component, template, open))
   const slots = mayClash(wished, open) ? perComponent((component) => widestSlot(component, template, open)) : wished
   const filled = COMPONENTS.every((component) => slots[component].options.length > 0)
   if (!filled) return { platforms: new Set(), sure: false }
-  return { platforms: platformsOf(slots), sure: COMPONENTS.every((component) => slots[component].sure) }
+  const platforms = platformsOf(slots)
+  const another = platforms.delete(null)
+  return { platforms, sure: !another && COMPONENTS.every((component) => slots[component].sure) }
 }
 
 /** The platforms a leaf may lead to, as `decide` tries its stacks and then every other; null where none may qualify. */

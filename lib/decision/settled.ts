@@ -1,5 +1,5 @@
 import { classesFor } from '#lib/decision/answer-classes.ts'
-import { capIsPossible } from '#lib/decision/budget.ts'
+import { capIsPossible, hardCap, isCapAmount, openCapQuestion } from '#lib/decision/budget.ts'
 import type { Measures, Situation } from '#lib/decision/condition.ts'
 import { headlineOf } from '#lib/decision/decide.ts'
 import type { Platform } from '#lib/decision/platform-name.ts'
@@ -16,19 +16,23 @@ const unsure = (measures: Measures): Measures =>
 
 type Answers = Situation['answers']
 
+/** Whether nothing is left open that a cap might be compared with. */
+const capIsExact = (here: Situation): boolean =>
+  !capIsPossible(here) || (here.measures.certain && hardCap(here.answers) !== null)
+
 /** What these answers lead to: the platforms, or the question that has to be answered to tell. */
 function platformsOrNeed(here: Situation, policy: Policy) {
   const { platforms, need } = possiblePlatforms(readingOf(here, policy))
-  if (platforms.size === 1) return platforms
-  if (need !== null) return need
-  const exact = here.measures.certain || !capIsPossible(here)
-  return exact ? new Set([headlineOf(here, policy).chosen?.platform ?? null]) : platforms
+  const asked = need ?? openCapQuestion(here)
+  if (platforms.size === 1 || (asked !== null && isCapAmount(asked))) return platforms
+  if (asked !== null) return asked
+  return capIsExact(here) ? new Set([headlineOf(here, policy).chosen?.platform ?? null]) : platforms
 }
 
 /**
  * Whether no joint completion of the open answers leads to another platform: a three-valued walk over tree, constraints
  * and component rules that asks only for answers it needs, and ends when two platforms are found (design §7.6). Exact,
- * but for figures that open answers stand behind: where a cap is compared with them, it does not count on them.
+ * but where a cap's amount is open, or open answers stand behind the figures it is compared with: anything may fit then.
  */
 export function isSettled(given: Situation, policy: Policy): boolean {
   const situation = { ...given, measures: unsure(given.measures) }

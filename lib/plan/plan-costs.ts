@@ -66,6 +66,10 @@ function partBill(lines: readonly CostLine[]): PartBill {
   return { usd: usdFrom(known), number: Number(known), complete }
 }
 
+/** What is known of a bill; undefined where nothing is. */
+const knownNumber = ({ number, complete }: PartBill): number | undefined =>
+  number === 0 && !complete ? undefined : number
+
 function lineSource({ plan, catalog, book }: Pricing): PlanCosts['linesFor'] {
   const costings = remembered((tier: Tier) => ({
     workload: workloadFromPlan(plan, catalog, tier),
@@ -106,7 +110,7 @@ export function planCosts(pricing: Pricing): PlanCosts {
   const bills = { 'highly-available': billFor('highly-available'), 'single-vm': billFor('single-vm') }
   const measures: Measures = {
     named: (name) => (name === HIGHLY_AVAILABLE ? highly(name).usd : undefined),
-    optionUsd: (option, cap) => bills[tierUnder(cap)](option).cloud.number,
+    optionUsd: (option, cap) => knownNumber(bills[tierUnder(cap)](option).cloud),
     certain: sizingQuestions(catalog).every((id) => isGiven(id, plan)),
   }
   return {
