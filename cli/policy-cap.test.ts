@@ -13,34 +13,45 @@ import { evaluated } from './commands.ts'
 const catalog = loadCatalog('2026-11-24' as IsoDate)
 const evaluate = (answers: Answers): Evaluation => evaluated({ ...emptyPlan('Any'), answers }, catalog).evaluation
 
-describe('a hard cap', () => {
-  const story = loadScenarios().find(({ id }) => id === 'ten-people-fit-decides')
-  const ten = planFrom(story?.plan, catalog)
-  const capped = (monthlyBudgetUsd: number, more: Answers = {}, parts: Partial<Plan> = {}): Evaluation => {
-    if (ten.kind === 'invalid') throw new Error(ten.expected)
-    const answers = { ...ten.document.answers, budgetIsCap: true, monthlyBudgetUsd, ...more }
-    return evaluated({ ...ten.document, ...parts, answers }, catalog).evaluation
-  }
-  const capFrom = ({ recommendation }: Evaluation): unknown =>
-    recommendation.relax.find(([change]) => change?.question === 'monthlyBudgetUsd')?.[0]?.to
-  const textsOf = ({ recommendation }: Evaluation) => recommendation.reasons.map(({ text }) => text)
+const story = loadScenarios().find(({ id }) => id === 'ten-people-fit-decides')
+const ten = planFrom(story?.plan, catalog)
+const capped = (monthlyBudgetUsd: number, more: Answers = {}, parts: Partial<Plan> = {}): Evaluation => {
+  if (ten.kind === 'invalid') throw new Error(ten.expected)
+  const answers = { ...ten.document.answers, budgetIsCap: true, monthlyBudgetUsd, ...more }
+  return evaluated({ ...ten.document, ...parts, answers }, catalog).evaluation
+}
+const capFrom = ({ recommendation }: Evaluation): unknown =>
+  recommendation.relax.find(([change]) => change?.question === 'monthlyBudgetUsd')?.[0]?.to
+const textsOf = ({ recommendation }: Evaluation) => recommendation.reasons.map(({ text }) => text)
 
-  test('that passes a stack over leaves the next one as sure as the answers make it', () => {
+describe('a hard cap', () => {
+  test('takes cheaper parts of the wanted stack before another stack, and says what it compared', () => {
     const found = capped(520)
-    expect(found).toMatchObject({ settled: true, nextQuestion: null })
-    expect(found.recommendation).toMatchObject({ kind: 'recommended', platform: 'hybrid', robustness: 'clear' })
+    expect(found.recommendation).toMatchObject({ platform: 'mlflow', stack: { serving: 'ec2' } })
+    const chosen = found.alternatives.find(({ platform, eligible }) => eligible && platform === 'mlflow')
+    expect(Number(chosen?.monthly.cloud.point)).toBeLessThanOrEqual(520)
+  })
+
+  test('once met is met by every higher one', () => {
+    const kinds = [0, 50, 150, 172, 173, 177, 200, 300, 336, 400, 480, 500, 513, 520, 700, 900, 2000].map(
+      (cap) => capped(cap).recommendation.kind === 'none-qualifies',
+    )
+    expect(kinds).toEqual(kinds.toSorted((one, other) => Number(other) - Number(one)))
+    expect(new Set(kinds).size).toBe(2)
   })
 
   test('says which stacks it shut, and by which answers', () => {
-    const reasons = capped(520).recommendation.reasons.filter(({ rule }) => rule === catalog.policy.budget.rule)
-    expect(reasons[0]).toMatchObject({ answers: ['budgetIsCap', 'monthlyBudgetUsd'] })
-    expect(reasons[0]?.text).toBe(`${catalog.policy.budget.shut} MLflow, run by you.`)
-    expect(textsOf(capped(400)).find((text) => text.startsWith(catalog.policy.budget.shut))).toContain('; ')
+    const ofCap = ({ rule, text }: Evaluation['recommendation']['reasons'][number]) =>
+      rule === catalog.policy.budget.rule && text.startsWith(catalog.policy.budget.shut)
+    const reason = capped(177).recommendation.reasons.find(ofCap)
+    expect(reason).toMatchObject({ answers: ['budgetIsCap', 'monthlyBudgetUsd'] })
+    expect(reason?.text).toContain('MLflow, run by you')
+    expect(capped(0).recommendation.reasons.find(ofCap)?.text).toContain('; ')
   })
 
   test.each<[number, Partial<Plan>]>([
     [0, {}],
-    [400, {}],
+    [100, {}],
     [0, { notApplicable: { endpoints: 'out-of-scope' } }],
   ])('of %d, %j: the nearest that is enough is named, in whole dollars', (cap, parts) => {
     const enough = Number(capFrom(capped(cap, {}, parts)))
@@ -51,15 +62,18 @@ describe('a hard cap', () => {
   })
 
   test('is named with its currency', () => {
-    const changes = capped(400)
+    const changes = capped(100)
       .recommendation.relax.flat()
       .map((one) => changeText(catalog.policy.questions, one))
-    expect(changes).toContain('Monthly budget: $400 → $513')
+    expect(changes).toContain('Monthly budget: $100 → $173')
   })
 
   test('flips at the least that the other stack needs', () => {
     const flip = capped(520).flips.find(({ changes: [one] }) => one?.question === 'monthlyBudgetUsd')
-    expect(flip).toMatchObject({ platform: 'mlflow', changes: [{ from: 520, to: 550 }] })
+    const to = Number(flip?.changes[0]?.to)
+    expect(flip?.platform).toBe('hybrid')
+    expect(capped(to).recommendation.platform).toBe('hybrid')
+    expect(capped(to - 1).recommendation.platform).toBe('mlflow')
   })
 
   test('is not met by a bill nobody knows without a word, and no fact of the team is a way out', () => {
@@ -69,18 +83,18 @@ describe('a hard cap', () => {
     expect(textsOf(found)).toContain(catalog.policy.budget.unknown)
     const facts = catalog.policy.questions.flatMap(({ id, isFact }) => (isFact ? [id] : []))
     expect(facts).toEqual(expect.arrayContaining(['currentPlatform', 'usesModelMonitor', 'regimes']))
-    for (const cap of [0, 100, 400])
+    for (const cap of [0, 100, 150])
       for (const { question } of capped(cap).recommendation.relax.flat()) expect(facts).not.toContain(question)
   })
 
   test('is not opened by moving to where no bill is known', () => {
     expect(
-      capped(400)
+      capped(100)
         .recommendation.relax.flat()
         .map(({ question }) => question),
     ).not.toContain('cloud')
     expect(textsOf(capped(1e6))).not.toContain(catalog.policy.budget.unknown)
-    expect(textsOf(capped(520))).toContain(catalog.policy.budget.partly)
+    expect(textsOf(capped(2000))).toContain(catalog.policy.budget.partly)
   })
 
   test('shuts out by known cost, and says by which answers', () => {

@@ -14,14 +14,10 @@ const hashOf = (more: Partial<Plan>) => evaluatePlan({ ...emptyPlan('x'), ...mor
 
 const WITHOUT_EFFECT: Partial<Plan> = {
   notes: { cloud: 'EU only' },
-  weights: { audit: 0.2 },
   prices: { pinned: 'sheet' },
-  seed: 7,
   scenarios: [{ name: 'Two years on', answers: { endpoints: 9 } }],
   finance: { enterpriseDiscount: 0.2, tax: null },
   growth: { months: 36 },
-  roleWeights: { finance: 2 },
-  pinnedStacks: [{ name: 'Ours', stack: { serving: 'ec2' } }],
 }
 
 describe('what has no effect yet', () => {
@@ -31,7 +27,7 @@ describe('what has no effect yet', () => {
   })
 
   test('is not named while it is empty or not there', () => {
-    expect(unused({ weights: {}, scenarios: [], finance: {} })).toEqual([])
+    expect(unused({ notes: {}, scenarios: [], finance: {} })).toEqual([])
     expect(unused({})).toEqual([])
   })
 
@@ -40,6 +36,26 @@ describe('what has no effect yet', () => {
     expect(unused({ overrides: spread })).toEqual(['overrides.endpoints (all but likely)'])
     expect(hashOf({ overrides: spread })).toBe(hashOf({ overrides: { endpoints: 2 } }))
     expect(unused({ overrides: { endpoints: 2 } })).toEqual([])
+  })
+})
+
+describe('what has an effect', () => {
+  const EFFECTIVE: Partial<Plan> = {
+    weights: { audit: 0.2 },
+    seed: 7,
+    roleWeights: { finance: 2 },
+    pinnedStacks: [{ name: 'Ours', stack: { serving: 'ec2' } }],
+    assumptions: { [catalog.policy.costScale.budgetFact]: 900 },
+  }
+
+  test.each(Object.entries(EFFECTIVE))('%s is not named, and changes the evaluation', (field, value) => {
+    expect(unused({ [field]: value })).toEqual([])
+    expect(hashOf({ [field]: value })).not.toBe(hashOf({}))
+  })
+
+  test('but a role that nobody knows', () => {
+    expect(unused({ roleWeights: { finance: 1, marketing: 2 } })).toEqual(['roleWeights.marketing'])
+    expect(hashOf({ roleWeights: { finance: 1, marketing: 2 } })).toBe(hashOf({ roleWeights: { finance: 1 } }))
   })
 })
 
@@ -70,7 +86,7 @@ describe('an answer', () => {
   const named = unused({ answers: all })
 
   test('that no rule and no line reads is named; without all of them the evaluation is the same', () => {
-    expect(named).toEqual(expect.arrayContaining(['answers.countPeople', 'answers.skills', 'answers.tracesPerDay']))
+    expect(named).toEqual(expect.arrayContaining(['answers.workKinds']))
     const rest = Object.fromEntries(Object.entries(all).filter(([id]) => !named.includes(`answers.${id}`)))
     expect(hashOf({ answers: rest })).toBe(hashOf({ answers: all }))
   })
@@ -84,6 +100,8 @@ describe('an answer', () => {
       'endpointInstance',
       'monthlyBudgetUsd',
       'orchestrator',
+      'countPeople',
+      'skills',
     ])
       expect(named).not.toContain(`answers.${id}`)
   })

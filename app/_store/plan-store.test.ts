@@ -85,3 +85,26 @@ describe('a figure that stands in for an answer', () => {
     expect(store.getState().plan).toEqual(plan('own', { teamSize: 5 }))
   })
 })
+
+describe('weights', () => {
+  test('are set and taken back step by step; the answers stay', () => {
+    const store = createPlanStore(OWN)
+    store.getState().weigh({ roleWeights: { finance: 1 } })
+    store.getState().answer('teamSize', 5)
+    store.getState().weigh({ weights: { cost: 100, audit: 0 } })
+    expect(store.getState().plan).toEqual({ ...plan('own', { teamSize: 5 }), weights: { cost: 100, audit: 0 } })
+    store.getState().undoWeighing()
+    expect(store.getState().plan).toEqual({ ...plan('own', { teamSize: 5 }), roleWeights: { finance: 1 } })
+    store.getState().undoWeighing()
+    store.getState().undoWeighing()
+    expect(store.getState().plan).toEqual(plan('own', { teamSize: 5 }))
+  })
+
+  test('of a plan that was open before are not taken back in another one', () => {
+    const store = createPlanStore(OWN)
+    store.getState().weigh({ roleWeights: { finance: 1 } })
+    store.getState().open(OTHER)
+    store.getState().undoWeighing()
+    expect(store.getState().plan).toEqual(OTHER)
+  })
+})

@@ -3,6 +3,9 @@ import { isSamePlan, joined, type KeptPlans, opened } from '#app/_store/kept-pla
 import type { AnswerValue, QuestionId } from '#lib/decision/question.ts'
 import { emptyPlan, type NotApplicableReason, type Plan } from '#lib/plan/plan.ts'
 
+/** What a plan says of weights: points per criterion, or shares of roles; neither means the default. */
+export type Weighing = Pick<Plan, 'weights' | 'roleWeights'>
+
 /** The plan on the screen, what was put aside, and what another tab keeps. Nothing derived lives here. */
 export type PlanState = KeptPlans & {
   /** What another tab saved, while nobody has said which of the two goes on. */
@@ -16,6 +19,12 @@ export type PlanState = KeptPlans & {
   readonly override: (id: QuestionId, value: number | undefined) => void
   /** Edits a fact the bill leans on; undefined takes the fact's own value again. */
   readonly editFact: (id: string, value: number | undefined) => void
+  /** What the weights were before, the newest last: the way back, while this plan is open. */
+  readonly pastWeighings: readonly Weighing[]
+  /** Sets the weights; what is not named is taken away. */
+  readonly weigh: (weighing: Weighing) => void
+  /** Takes the weights of before again; no answer changes. */
+  readonly undoWeighing: () => void
   readonly rename: (name: string) => void
   /** Opens another plan and puts the present one aside, so that nothing is lost. */
   readonly open: (plan: Plan) => void
@@ -31,6 +40,7 @@ export type PlanState = KeptPlans & {
 export type PlanStore = StoreApi<PlanState>
 type Shelf = Pick<PlanState, 'open' | 'startNew' | 'discard' | 'hear' | 'goOnWith'>
 type Edits = Pick<PlanState, 'answer' | 'markNotApplicable' | 'override' | 'editFact' | 'rename'>
+type Weights = Pick<PlanState, 'weigh' | 'undoWeighing'>
 
 const without = <Value>(record: Readonly<Record<string, Value>> | undefined, key: string) =>
   Object.fromEntries(Object.entries(record ?? {}).filter(([id]) => id !== key))
@@ -44,7 +54,7 @@ const withEntry = <Value>(
 
 /** The plan without optional parts that have become empty, so that undoing an answer gives the same document. */
 function tidy(plan: Plan): Plan {
-  const parts = ['notApplicable', 'overrides', 'assumptions'] as const
+  const parts = ['notApplicable', 'overrides', 'assumptions', 'weights', 'roleWeights'] as const
   const empty = new Set<string>(parts.filter((part) => Object.keys(plan[part] ?? {}).length === 0))
   return Object.fromEntries(Object.entries(plan).filter(([part]) => !empty.has(part))) as Plan
 }
@@ -67,9 +77,35 @@ const editsOn = (set: PlanStore['setState']): Edits => {
   }
 }
 
+/** The plan with these weights and no others. */
+const weighed = ({ weights: _, roleWeights: __, ...plan }: Plan, weighing: Weighing): Plan =>
+  tidy({ ...plan, ...weighing })
+
+const weighingOf = ({ weights, roleWeights }: Plan): Weighing => ({
+  ...(weights ? { weights } : {}),
+  ...(roleWeights ? { roleWeights } : {}),
+})
+
+const weightsOn = (set: PlanStore['setState']): Weights => ({
+  weigh: (weighing) =>
+    set(({ plan, pastWeighings }) => ({
+      plan: weighed(plan, weighing),
+      pastWeighings: [...pastWeighings, weighingOf(plan)],
+    })),
+  undoWeighing: () =>
+    set((state) => {
+      const last = state.pastWeighings.at(-1)
+      if (!last) return state
+      return { plan: weighed(state.plan, last), pastWeighings: state.pastWeighings.slice(0, -1) }
+    }),
+})
+
+/** Another plan is on the screen: what was half typed, and the way back, belonged to the one before. */
+const afresh = ({ openings }: PlanState) => ({ openings: openings + 1, pastWeighings: [] })
+
 const shelfOn = (set: PlanStore['setState']): Shelf => {
   const open = (next: Plan) =>
-    set((state) => (isSamePlan(state.plan, next) ? state : { ...opened(state, next), openings: state.openings + 1 }))
+    set((state) => (isSamePlan(state.plan, next) ? state : { ...opened(state, next), ...afresh(state) }))
   return {
     open,
     startNew: (name) => open(emptyPlan(name)),
@@ -80,10 +116,10 @@ const shelfOn = (set: PlanStore['setState']): Shelf => {
       ),
     goOnWith: (choice) =>
       set((state) => {
-        const { elsewhere, openings } = state
+        const { elsewhere } = state
         if (!elsewhere) return state
         if (choice === 'own') return { ...joined(state, elsewhere), elsewhere: null }
-        return { ...joined(elsewhere, state), elsewhere: null, openings: openings + 1 }
+        return { ...joined(elsewhere, state), elsewhere: null, ...afresh(state) }
       }),
   }
 }
@@ -95,6 +131,8 @@ export const createPlanStore = (plan: Plan): PlanStore =>
     putAside: [],
     elsewhere: null,
     openings: 0,
+    pastWeighings: [],
     ...editsOn(set),
+    ...weightsOn(set),
     ...shelfOn(set),
   }))

@@ -40,7 +40,8 @@ function capReasons(passedOver: readonly Candidate[], known: KnownPart, policy: 
 function reasonsFor(decision: Decision, { comparedWithCap, ranking }: Judged, policy: Policy): readonly Reason[] {
   const { walk, leaf, candidates, chosen } = decision
   const step = walk.steps.find((one) => one.node === leaf)
-  const passedOver = candidates.slice(0, chosen ? candidates.indexOf(chosen) : candidates.length)
+  const before = candidates.slice(0, chosen ? candidates.indexOf(chosen) : candidates.length)
+  const passedOver = before.filter(({ platform }) => platform !== null)
   const shut = passedOver.flatMap(({ exclusions }) =>
     exclusions.flatMap((one) => (isByCap(one, policy) ? [] : [reasonFrom(one.rule, one.answers)])),
   )

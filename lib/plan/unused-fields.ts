@@ -4,29 +4,24 @@ import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 
 /** Fields of `plan@1` that no part of `evaluatePlan` reads yet. */
-const NOT_READ_YET = [
-  'notes',
-  'weights',
-  'prices',
-  'seed',
-  'scenarios',
-  'finance',
-  'growth',
-  'roleWeights',
-  'pinnedStacks',
-] as const satisfies readonly (keyof Plan)[]
+const NOT_READ_YET = ['notes', 'prices', 'scenarios', 'finance', 'growth'] as const satisfies readonly (keyof Plan)[]
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
 
-/** Keys of the figures that some line, default or rule reads. */
+/** Whether people's cost counts moves the scale of the cost, which no condition of a rule says. */
+const COUNT_PEOPLE = 'countPeople'
+
+/** Keys of the figures that some line, default, rule or the scale of the cost reads. */
 function keysRead({ formulas, derived, policy }: Catalog): ReadonlySet<string> {
   const ofDefaults = policy.questions.flatMap(({ default: fallback }) =>
     fallback?.kind === 'fact' ? [`fact:${fallback.fact}`] : [],
   )
   const ofDerived = derived.flatMap(({ inputs }) => Object.values(inputs).map(({ from }) => from))
-  const ofRules = [...questionsRead(policy), 'region'].map((id) => `answer:${id}`)
-  return new Set([...formulas.flatMap(keysOf), ...ofDerived, ...ofDefaults, ...ofRules])
+  const ofRules = [...questionsRead(policy), 'region', COUNT_PEOPLE].map((id) => `answer:${id}`)
+  const { budgetFact, peopleFact } = policy.costScale
+  const ofScale = [budgetFact, peopleFact].map((id) => `fact:${id}`)
+  return new Set([...formulas.flatMap(keysOf), ...ofDerived, ...ofDefaults, ...ofRules, ...ofScale])
 }
 
 /** The paths of all that a plan says without any effect on its evaluation yet, such as `finance` or `answers.skills`. */
@@ -37,11 +32,14 @@ export function unusedPlanFields(plan: Plan, catalog: Catalog): readonly string[
   const spreads = Object.entries(plan.overrides ?? {}).filter(
     ([id, one]) => typeof one !== 'number' && keys.has(`answer:${id}`),
   )
+  const roles = new Set(catalog.policy.weightSets.map(({ id }) => id))
+  const unknownRoles = Object.keys(plan.roleWeights ?? {}).filter((id) => !roles.has(id))
   return [
     ...unread('answers').map((id) => `answers.${id}`),
     ...unread('overrides').map((id) => `overrides.${id}`),
     ...spreads.map(([id]) => `overrides.${id} (all but likely)`),
     ...unread('assumptions').map((id) => `assumptions.${id}`),
+    ...unknownRoles.map((id) => `roleWeights.${id}`),
     ...NOT_READ_YET.filter((field) => !isEmpty(plan[field])),
   ]
 }
