@@ -96,12 +96,12 @@ describe('a hard cap', () => {
     expect(textsOf(capped(1e6))).not.toContain(catalog.policy.budget.unknown)
     expect(textsOf(capped(2000))).toContain(catalog.policy.budget.partly)
   })
+})
 
-  test('shuts out by known cost, and says by which answers', () => {
-    const answers = { cloud: 'aws-only', operators: 'named-team', budgetIsCap: true, monthlyBudgetUsd: 1 }
-    const { recommendation, alternatives } = evaluate(answers)
-    expect(recommendation.kind).toBe('none-qualifies')
-    for (const { eligible, excludedBy } of alternatives)
-      expect([eligible, excludedBy.includes(catalog.policy.budget.rule)]).toEqual([false, true])
-  })
+test('a hard cap shuts out by known cost, and says by which answers', () => {
+  const answers = { cloud: 'aws-only', operators: 'named-team', budgetIsCap: true, monthlyBudgetUsd: 1 }
+  const { recommendation, alternatives } = evaluate(answers)
+  expect(recommendation.kind).toBe('none-qualifies')
+  for (const { eligible, excludedBy } of alternatives)
+    expect([eligible, excludedBy.includes(catalog.policy.budget.rule)]).toEqual([false, true])
 })

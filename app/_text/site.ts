@@ -14,6 +14,7 @@ export const SITE = {
 /** Titles of the pages. */
 export const PAGES = {
   review: `Review · ${SITE.name}`,
+  result: `Recommendation · ${SITE.name}`,
   setup: `Setup · ${SITE.name}`,
 } as const
 

@@ -161,7 +161,12 @@ export type Evaluation = {
   } | null
   readonly settled: boolean
   readonly assumptions: readonly Assumption[]
-  readonly facts: readonly { readonly id: string; readonly reviewBy: string; readonly stale: boolean }[]
+  readonly facts: readonly {
+    readonly id: string
+    readonly title: string
+    readonly reviewBy: string
+    readonly stale: boolean
+  }[]
   readonly prices: {
     readonly region: string
     readonly origin: 'snapshot' | 'live' | 'mixed'

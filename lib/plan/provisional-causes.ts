@@ -41,7 +41,7 @@ const placeOf = ({ quick }: Question): number => quick ?? Number.MAX_SAFE_INTEGE
 
 /** The causes behind an evaluation's "provisional", from what it says and the plan it is of. */
 export function provisionalCauses(evaluation: Evaluation, plan: Plan, catalog: Catalog): ProvisionalCauses {
-  const { policy, statements, measures } = catalog
+  const { policy } = catalog
   const { stack } = evaluation.recommendation
   const situation = situationFromPlan(plan, catalog, NO_MEASURES)
   const needed = [
@@ -49,11 +49,10 @@ export function provisionalCauses(evaluation: Evaluation, plan: Plan, catalog: C
     ...(stack ? neededByStack(stack, situation, policy) : []),
   ]
   const chosen = evaluation.alternatives.find((one) => one.eligible)
-  const late = new Set(evaluation.facts.flatMap(({ id, stale }) => (stale ? [id] : [])))
   const open = policy.questions.filter(({ id }) => needed.includes(id))
   return {
     open: open.toSorted((a, b) => placeOf(a) - placeOf(b)).map(({ id }) => id),
     unpriced: (stack ? chosen?.lines : [])?.filter(({ status }) => status === 'unpriced') ?? [],
-    stale: [...statements, ...measures].flatMap(({ id, title }) => (late.has(id) ? [title] : [])),
+    stale: evaluation.facts.flatMap(({ title, stale }) => (stale ? [title] : [])),
   }
 }

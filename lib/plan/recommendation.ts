@@ -66,15 +66,13 @@ export type Judged = {
   readonly comparedWithCap: KnownPart
   /** What the ranking says of the choice. */
   readonly ranking: readonly Reason[]
-  /** Whether a fact behind the choice is past its review. */
-  readonly stale: boolean
   readonly relax: readonly (readonly AnswerChange[])[]
 }
 
 /** The headline: what to run, how sure, and why. */
 export function recommendationFrom(decision: Decision, judged: Judged, policy: Policy): Recommendation {
   const { chosen, leaf } = decision
-  const { robustness, unpriced, stale, relax } = judged
+  const { robustness, unpriced, relax } = judged
   const reasons = reasonsFor(decision, judged, policy)
   if (!chosen) {
     const none = { platform: null, variant: null, stack: null }
@@ -93,7 +91,7 @@ export function recommendationFrom(decision: Decision, judged: Judged, policy: P
     platform: chosen.platform,
     variant: chosen.variant,
     robustness,
-    provisional: decision.provisional || unpriced || stale,
+    provisional: decision.provisional || unpriced,
     leaf: leaf.id,
     stack: chosen.stack,
     reasons,

@@ -1,20 +1,16 @@
 import { totalOf } from '#lib/cost/total.ts'
 import { hardCap, isCapAmount } from '#lib/decision/budget.ts'
 import { type Change, type ChangeSet, type Rerun, type Search, smallestChanges } from '#lib/decision/changes.ts'
-import { type Decision, type Headline, headlineOf } from '#lib/decision/decide.ts'
+import { type Headline, headlineOf } from '#lib/decision/decide.ts'
 import { isByCap } from '#lib/decision/exclusions.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
-import { knownPart, type Pricing } from '#lib/plan/alternatives.ts'
+import { knownPart } from '#lib/plan/alternatives.ts'
 import type { AnswerChange, Evaluation, Recommendation } from '#lib/plan/evaluation.ts'
+import type { JudgedPlan } from '#lib/plan/judged-plan.ts'
 import { type PlanCosts, planCosts } from '#lib/plan/plan-costs.ts'
 
 /** A plan as it was decided. */
-export type Present = {
-  readonly decision: Decision
-  readonly headline: Headline
-  readonly costs: PlanCosts
-  readonly pricing: Pricing
-}
+type Present = Pick<JudgedPlan, 'decision' | 'headline' | 'costs' | 'pricing'>
 
 /** Most answers changed at once: for another headline, and for a way out. */
 const MOST = { flip: 2, wayOut: 3 } as const

@@ -1,4 +1,5 @@
 import type { AnswerKind, AnswerValue, Question, QuestionId } from '#lib/decision/question.ts'
+import type { Plan } from '#lib/plan/plan.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { decimalFrom, decimalText } from '#lib/units/decimal.ts'
 import { formatUsd } from '#lib/units/format-usd.ts'
@@ -30,6 +31,17 @@ export function answerText({ answer }: Question, value: AnswerValue): string {
 /** A question's short name, or its id when it is none of these. */
 export const questionLabel = (questions: readonly Question[], id: QuestionId): string =>
   questions.find((one) => one.id === id)?.label ?? id
+
+/** What a plan says to a question, or has in its place: `AWS only`, `12`; null while it is open. */
+export function givenText(question: Question, { answers, overrides, notApplicable }: Given): string | null {
+  const override = overrides?.[question.id]
+  if (notApplicable?.[question.id] !== undefined) return 'does not apply'
+  if (override !== undefined) return answerText(question, typeof override === 'number' ? override : override.likely)
+  const answer = answers[question.id]
+  return answer === undefined ? null : answerText(question, answer)
+}
+
+type Given = Pick<Plan, 'answers' | 'overrides' | 'notApplicable'>
 
 /** One changed answer in words: `Cloud: AWS only → Several clouds`. */
 export function changeText(

@@ -70,14 +70,14 @@ export function sameBillText(alternative: Alternative, all: readonly Alternative
   return `costs the same as ${alternativeName(before)}${names === '' ? '' : `, differs in ${names}`}`
 }
 
-/** How sure the headline is: a word, and what it means in a sentence. */
+/** How sure the headline is, of open answers and of other weights alike: a word, and what it means in a sentence. */
 export const ROBUSTNESS = {
-  clear: { word: 'Clear', meaning: 'Open answers hardly move it.' },
-  leaning: { word: 'Leaning', meaning: 'Some open answers could move it.' },
-  'toss-up': { word: 'Toss-up', meaning: 'The open answers decide it.' },
+  clear: { word: 'Clear', meaning: 'Open answers and other weights hardly move it.' },
+  leaning: { word: 'Leaning', meaning: 'Some open answers or other weights could move it.' },
+  'toss-up': { word: 'Toss-up', meaning: 'It hangs on open answers, or on how much each criterion weighs.' },
 } as const satisfies Record<Evaluation['recommendation']['robustness'], { word: string; meaning: string }>
 
-/** The same inside a sentence: `clear: open answers hardly move it`. */
+/** The same inside a sentence: `clear: open answers and other weights hardly move it`. */
 export function robustnessText(robustness: keyof typeof ROBUSTNESS): string {
   const { word, meaning } = ROBUSTNESS[robustness]
   return `${word}: ${meaning}`.toLowerCase().replace(/\.$/, '')

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import type { Policy } from '#lib/decision/policy.ts'
+import type { Catalog } from '#lib/plan/catalog-type.ts'
+import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
+import { SMALL_CATALOG } from '#lib/plan/testing/small-catalog.ts'
+import { SMALL_SHEET } from '#lib/pricing/testing/small-sheet.ts'
+import type { IsoDate } from '#lib/units/iso-date.ts'
+
+const DAY = SMALL_CATALOG.asOf
+const LATE = '2020-01-01' as IsoDate
+const SOON = '2099-01-01' as IsoDate
+const ANSWERS = { place: 'away', hands: 'team', style: 1 }
+
+/** The small catalogue with everything reviewed in time, but for what the case changes. */
+const fresh = (policy: Partial<Policy> = {}, more: Partial<Catalog> = {}): Catalog => ({
+  ...SMALL_CATALOG,
+  measures: SMALL_CATALOG.measures.map((one) => ({ ...one, reviewBy: SOON })),
+  policy: {
+    ...SMALL_CATALOG.policy,
+    capabilities: SMALL_CATALOG.policy.capabilities.map((one) => ({ ...one, reviewBy: SOON })),
+    ...policy,
+  },
+  ...more,
+})
+const facts = (catalog: Catalog) =>
+  evaluatePlan({ schema: 'plan@1', name: 'x', answers: ANSWERS }, catalog, SMALL_SHEET)
+const late = (catalog: Catalog) => facts(catalog).facts.flatMap(({ id, stale }) => (stale ? [id] : []))
+
+describe('what is past its review is named', () => {
+  test('nothing is, while all is in time', () => {
+    expect(late(fresh())).toEqual([])
+  })
+
+  test('a fact that a reason cites', () => {
+    const statement = {
+      title: 'A statement',
+      statement: 'It is so.',
+      basis: 'fact',
+      source: { title: 'A source', url: null, readOn: DAY },
+    } as const
+    const statements = [{ ...statement, id: 'fact-of-first', reviewBy: LATE }]
+    expect(late(fresh({}, { statements }))).toEqual(['fact-of-first'])
+    expect(facts(fresh({}, { statements })).recommendation.provisional).toBe(true)
+  })
+
+  test('the platform of an option of the recommended stack, and of no other', () => {
+    const { options } = SMALL_CATALOG.policy
+    const of = (id: string) => options.map((one) => (one.id === id ? { ...one, platform: 'old-one' } : one))
+    const platforms = [{ id: 'old-one', name: 'Old One', status: 'active', statusSince: null, reviewBy: LATE }] as const
+    expect(late(fresh({ options: of('airflow') }, { platforms }))).toEqual(['platform:old-one'])
+    expect(late(fresh({ options: of('sagemaker-pipelines') }, { platforms }))).toEqual([])
+  })
+
+  test('a judged level of one', () => {
+    const capabilities = fresh().policy.capabilities.map((one) =>
+      one.option === 'airflow' ? { ...one, reviewBy: LATE } : one,
+    )
+    const catalog = fresh({ capabilities })
+    expect(late(catalog)).toEqual(['level:orchestration/airflow/operations'])
+    expect(facts(catalog).facts.find(({ stale }) => stale)?.title).toBe('Title of airflow: Title of operations')
+  })
+})

@@ -1,0 +1,58 @@
+import { hardCap } from '#lib/decision/budget.ts'
+import { type Decision, decide, type Headline, headlineOf } from '#lib/decision/decide.ts'
+import { type Outlook, outlookFor } from '#lib/decision/outlook.ts'
+import { alternativeFrom, type Pricing } from '#lib/plan/alternatives.ts'
+import type { Alternative, Ranking } from '#lib/plan/evaluation.ts'
+import type { FrontierInput } from '#lib/plan/frontier-list.ts'
+import { pinnedCandidates } from '#lib/plan/pinned-stacks.ts'
+import { planCosts } from '#lib/plan/plan-costs.ts'
+import { rankingOf } from '#lib/plan/ranking-of.ts'
+import { valuingFor } from '#lib/plan/valuing.ts'
+
+/** The seed of every draw while a plan names none. */
+const SEED = 1
+
+/** A plan decided, priced, valued and ranked, before any of it is written down. */
+export type JudgedPlan = FrontierInput & {
+  readonly pricing: Pricing
+  readonly outlook: Outlook
+  readonly decision: Decision
+  readonly headline: Headline
+  readonly alternatives: readonly Alternative[]
+  /** The alternative that is recommended; undefined when none qualifies. */
+  readonly chosen: Alternative | undefined
+  readonly ranking: Ranking
+}
+
+/** Decides, prices, values and ranks a plan. */
+export function judgedPlan(pricing: Pricing): JudgedPlan {
+  const { plan, catalog } = pricing
+  const { policy } = catalog
+  const seed = plan.seed ?? SEED
+  const costs = planCosts(pricing)
+  const { situation } = costs
+  const outlook = outlookFor(situation, policy, seed)
+  const decision = decide(situation, policy, outlook.likeliestLeaf)
+  const tier = costs.tierUnder(hardCap(situation.answers))
+  const valuing = valuingFor(plan, catalog, situation)
+  const named = [
+    ...decision.candidates.map((one) => ({ ...one, title: one.template.title })),
+    ...pinnedCandidates(plan, decision, { situation, policy }),
+  ]
+  const valued = named.map((one) =>
+    alternativeFrom(one, { lines: costs.linesFor(one.stack, tier), valuing, budgetRule: policy.budget.rule }),
+  )
+  return {
+    pricing,
+    policy,
+    costs,
+    tier,
+    valuing,
+    outlook,
+    decision,
+    headline: headlineOf(situation, policy),
+    alternatives: valued.map((one) => one.alternative),
+    chosen: valued[decision.chosen ? decision.candidates.indexOf(decision.chosen) : -1]?.alternative,
+    ranking: rankingOf(valued, { valuing, situation, policy, seed }),
+  }
+}

@@ -1,0 +1,18 @@
+import type { Policy, RuleText } from '#lib/decision/policy.ts'
+import type { Reason } from '#lib/plan/evaluation.ts'
+
+/** The authored rule behind a sentence of an evaluation, with its source; undefined where the sentence was put together. */
+export function ruleOf({ rule, text }: Pick<Reason, 'rule' | 'text'>, policy: Policy): RuleText | undefined {
+  const { constraints, compatibility, budget, tree, componentRules, keepRules, adjustments, robustness } = policy
+  const all: readonly RuleText[] = [
+    ...constraints,
+    ...compatibility,
+    budget,
+    ...tree,
+    ...componentRules,
+    ...keepRules,
+    ...adjustments,
+    robustness,
+  ]
+  return all.find((one) => one.rule === rule && one.text === text) ?? all.find((one) => one.rule === rule)
+}
