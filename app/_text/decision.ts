@@ -72,7 +72,8 @@ export const CHANGES = {
   pair: 'No single answer leads elsewhere. These pairs do, changed together:',
   and: 'and',
   weights: 'Weights',
-  weightsNote: (title: string) => `“${title}” has the highest value with the weights in force. One weight alone, the others in proportion:`,
+  weightsNote: (title: string) =>
+    `“${title}” has the highest value with the weights in force. One weight alone, the others in proportion:`,
   only: 'Only one alternative is ranked, so no weight changes the order.',
   between: ({ low, high }: { low: string; high: string }) => `stays first between ${low} and ${high}`,
   atLeast: (low: string) => `stays first from ${low} up`,
@@ -94,10 +95,12 @@ export const CHANGES = {
 /** The words of the tree. */
 export const TREE = {
   intro: 'The branches are tried in this order; the first that applies gives the stack to start from.',
-  settled: 'Settled: whatever the open answers turn out to be, the platform stays.',
+  settledWord: 'Settled',
+  settled: 'Whatever the open answers turn out to be, the platform stays.',
   proof: (name: string) =>
     `The proof is the list below: each branch is closed by the answers it names, or leads to ${name} too.`,
-  notSettled: 'Not settled: a branch that is still open may lead to another platform.',
+  notSettledWord: 'Not settled',
+  notSettled: 'A branch that is still open may lead to another platform.',
   outcomes: { yes: 'applies', no: 'does not apply', open: 'open' },
   taken: 'taken',
   takenOpen: 'taken for now: most ways the open answers may fall lead here',
@@ -146,15 +149,16 @@ export const RANKING = {
   share: (percent: string) => `first with ${percent} of the drawn weights`,
   shareNote: 'Drawn weights keep the order of the weights in force, not their size.',
   most: (parts: string) => `most from ${parts}`,
+  order: 'Alternatives by value',
   table: 'Points per criterion',
   criterion: 'Criterion',
   total: 'Value',
   notRanked: (titles: readonly string[]) => `Not ranked: ${titles.join('; ')}.`,
   notJudged: 'a part of it has not been judged',
   levels: (title: string) => `Levels of “${title}”`,
-  level: 'Level',
   share1: (percent: string) => `${percent} of it`,
   unknown: 'not judged',
+  noWeight: 'weighs nothing',
   costScale: (low: number, high: number) =>
     `Worked out, not judged: 100 at ${numberText(low)} times the budget or less, 0 from ${numberText(high)} times on, in equal steps of proportion between.`,
   costUnknown: 'A part of its cost is unknown, so it counts as the worst.',
@@ -165,7 +169,8 @@ export const RANKING = {
 
 /** The words of the frontier. */
 export const FRONTIER = {
-  possible: (stacks: number) => `${countText(stacks, 'stack')} ${stacks === 1 ? 'is' : 'are'} possible with these answers.`,
+  possible: (stacks: number) =>
+    `${countText(stacks, 'stack')} ${stacks === 1 ? 'is' : 'are'} possible with these answers.`,
   none: 'No stack is possible with these answers.',
   known: (count: number) =>
     count === 0

@@ -86,6 +86,8 @@ export type Ranking = {
     readonly below: string | null
     readonly above: string | null
   }[]
+  /** The monthly cost (USD) at which the second would draw level; null where no cost of the first does it, or none is known. */
+  readonly costLimit: (PlatformTitle & { readonly usd: string }) | null
   /** The nearest weights at which another alternative draws level. */
   readonly nearest:
     | (PlatformTitle & { readonly distance: number; readonly weights: Readonly<Record<string, number>> })

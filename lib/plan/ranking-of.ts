@@ -1,5 +1,6 @@
 import { acceptabilityOf } from '#lib/decision/acceptability.ts'
 import { judge, type Situation } from '#lib/decision/condition.ts'
+import { costAtTie } from '#lib/decision/cost-switch.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import { leadOf, type Placed, type Ranked, rankBy } from '#lib/decision/ranking.ts'
 import type { Weights } from '#lib/decision/value-model.ts'
@@ -9,6 +10,8 @@ import type { Alternative, Ranking } from '#lib/plan/evaluation.ts'
 import type { Valuing } from '#lib/plan/valuing.ts'
 import { randomFrom } from '#lib/units/seeded-random.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
+
+const CENTS = 2
 
 /** An alternative as it is ranked; `name` is its place in the list of alternatives, so that no two are taken for one. */
 type Entry = Ranked & { readonly alternative: Alternative }
@@ -41,6 +44,17 @@ function nearestOf(placed: readonly Placed<Entry>[], weights: Weights): Ranking[
     }) ??
     null
   )
+}
+
+/** Where the first one's lead is used up by its own cost. */
+function costLimitOf([first, second]: readonly Placed<Entry>[], { valuing, policy }: Judged): Ranking['costLimit'] {
+  if (!first || !second) return null
+  const { criterion } = policy.costScale
+  const level = first.alternative.levels[criterion] ?? 0
+  const weight = valuing.weights[criterion] ?? 0
+  const usd = costAtTie({ lead: first.value - second.value, weight, level }, valuing.anchors)
+  if (usd === null || level === 0) return null
+  return { ...named(second.alternative.alternative), usd: usd.toFixed(CENTS) }
 }
 
 /** What the answers change in how well options do. */
@@ -97,6 +111,7 @@ export function rankingOf(alternatives: readonly Valued[], judged: Judged): Rank
       below: nameAt(below),
       above: nameAt(above),
     })),
+    costLimit: costLimitOf(placed, judged),
     nearest: nearestOf(placed, weights),
     roles: rolesOf(entries, policy),
     adjustments: adjustmentsIn(judged),

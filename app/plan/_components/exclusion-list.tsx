@@ -17,7 +17,7 @@ function optionName({ component, option }: EvaluationExclusion, { options }: Pol
 type OutProps = { readonly some: readonly EvaluationExclusion[]; readonly policy: Policy }
 
 /** What one rule shuts out: options, and apart from them the platforms it leaves without any stack. */
-function Out({ some, policy }: OutProps) {
+export function Out({ some, policy }: OutProps) {
   const options = some.filter(({ option }) => option !== null).map((one) => optionName(one, policy))
   const whole = some.flatMap(({ option, platform }) =>
     option === null ? [platformName({ platform, variant: null })] : [],

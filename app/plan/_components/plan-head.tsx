@@ -4,8 +4,10 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { OpenPlan } from '#app/_parts/open-plan.tsx'
 import { usePlan } from '#app/_store/plan-room.tsx'
+import { DECISION } from '#app/_text/decision.ts'
 import { ACTIONS } from '#app/_text/result.ts'
 import { QUESTIONS } from '#app/_text/review.ts'
+import { LinkButton } from '#app/_ui/link-button.tsx'
 import classes from './review.module.css'
 
 const LONGEST_NAME = 200
@@ -38,6 +40,9 @@ export function PlanHead() {
         {ACTIONS.newPlan}
       </Button>
       <OpenPlan />
+      <LinkButton href="/plan/result" variant="default">
+        {DECISION.headLink}
+      </LinkButton>
     </div>
   )
 }

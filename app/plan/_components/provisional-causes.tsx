@@ -9,6 +9,7 @@ import { provisionalCauses } from '#lib/plan/provisional-causes.ts'
 import { questionLabel } from '#lib/report/answer-text.ts'
 import { componentInText } from '#lib/report/component-name.ts'
 import classes from './headline.module.css'
+import { QuestionLink } from './question-link.tsx'
 
 /** So many are named; the rest is counted. */
 const NAMED = 3
@@ -51,7 +52,7 @@ export function ProvisionalCauses({ evaluation }: { readonly evaluation: Evaluat
   const { provisional } = evaluation.recommendation
   if (open.length + unpriced.length + stale.length === 0)
     return provisional ? <p className={classes.meaning}>{RESULT.because.unknown}</p> : null
-  const link = (id: string) => <a href={`#question-${id}`}>{questionLabel(catalog.policy.questions, id)}</a>
+  const link = (id: string) => <QuestionLink id={id}>{questionLabel(catalog.policy.questions, id)}</QuestionLink>
   return (
     <ul className={classes.causes}>
       <Cause text={RESULT.because.open} names={open.map((id) => ({ key: id, name: link(id) }))} />

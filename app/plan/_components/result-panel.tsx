@@ -1,59 +1,42 @@
 'use client'
 
 import { Skeleton } from '@mantine/core'
-import { useState } from 'react'
-import { Totals } from '#app/_parts/totals.tsx'
+import Link from 'next/link'
 import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { DECISION } from '#app/_text/decision.ts'
 import { RESULT } from '#app/_text/result.ts'
-import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
-import { formatUsd } from '#lib/units/format-usd.ts'
 import { Actions } from './actions.tsx'
-import { BillDrawer } from './bill-drawer.tsx'
 import { ChangeList } from './change-list.tsx'
+import { Costs } from './costs.tsx'
 import { ExclusionList } from './exclusion-list.tsx'
 import { FinePrint } from './fine-print.tsx'
 import { Headline } from './headline.tsx'
 import { NextQuestion } from './next-question.tsx'
-import { PriceState } from './price-state.tsx'
 import classes from './result-panel.module.css'
 import { StackList } from './stack-list.tsx'
 
-type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
-
-function budgetOf({ answers, notApplicable }: Plan): number | undefined {
-  const budget = answers.monthlyBudgetUsd
-  return typeof budget === 'number' && notApplicable?.monthlyBudgetUsd === undefined ? budget : undefined
+type AsksProps = {
+  /** False while the question worth asking next is asked beside. */
+  readonly asks: boolean
 }
+type Props = AsksProps & { readonly plan: Plan; readonly evaluation: Evaluation }
 
-/** The monthly totals; each opens the bill behind it. */
-function Costs({ plan, evaluation }: Props) {
-  const [opened, setOpened] = useState<Pick<Alternative, 'platform' | 'variant' | 'title'> | null>(null)
-  const shown = evaluation.alternatives.find(
-    (one) => one.platform === opened?.platform && one.variant === opened.variant && one.title === opened.title,
-  )
-  const { catalog } = usePlanRoom()
-  const budget = budgetOf(plan)
-  return (
-    <section>
-      <h3>{RESULT.totals}</h3>
-      <p className={classes.note}>{RESULT.totalsNote}</p>
-      <Totals evaluation={evaluation} catalog={catalog} budget={budget} onOpen={setOpened} />
-      <PriceState alternatives={evaluation.alternatives} />
-      {budget === undefined ? null : <p className={classes.note}>{RESULT.budget(formatUsd(String(budget)))}</p>}
-      <BillDrawer alternative={shown ?? null} onClose={() => setOpened(null)} />
-    </section>
-  )
-}
-
-function Result({ plan, evaluation }: Props) {
+function Result({ plan, evaluation, asks }: Props) {
   const { policy } = usePlanRoom().catalog
   const { recommendation } = evaluation
   return (
     <>
       <Headline plan={plan} evaluation={evaluation} questions={policy.questions} />
-      <NextQuestion evaluation={evaluation} />
-      <Costs plan={plan} evaluation={evaluation} />
+      <p className={classes.link}>
+        <Link href="/plan/result">{DECISION.link}</Link>
+      </p>
+      {asks ? <NextQuestion evaluation={evaluation} /> : null}
+      <section>
+        <h3>{RESULT.totals}</h3>
+        <Costs plan={plan} evaluation={evaluation} />
+      </section>
       {recommendation.stack === null ? null : (
         <section>
           <h3>{RESULT.stack}</h3>
@@ -87,7 +70,7 @@ function Waiting() {
 }
 
 /** The recommendation with its totals, as of the answers on the left. */
-export function ResultPanel() {
+export function ResultPanel({ asks }: AsksProps) {
   const { evaluated, prices } = usePlanRoom()
   const { plan, evaluation, pending } = evaluated
   const failed = prices.kind === 'failed'
@@ -102,7 +85,7 @@ export function ResultPanel() {
       <h2 id="result-heading" className={classes.heading}>
         {RESULT.heading}
       </h2>
-      {evaluation ? <Result plan={plan} evaluation={evaluation} /> : failed ? null : <Waiting />}
+      {evaluation ? <Result plan={plan} evaluation={evaluation} asks={asks} /> : failed ? null : <Waiting />}
     </aside>
   )
 }

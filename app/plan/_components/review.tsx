@@ -1,10 +1,12 @@
 'use client'
 
-import { Fragment, useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { QUESTIONS, STAGE_NAMES } from '#app/_text/review.ts'
 import { besidePath, quickPath, stagesOf } from '#lib/decision/quick-path.ts'
 import { questionsIn } from '#lib/plan/plan.ts'
+import { AskByWorth } from './ask-by-worth.tsx'
+import { AskModes } from './ask-modes.tsx'
 import { Figures } from './figures.tsx'
 import { OtherAnswers } from './other-answers.tsx'
 import { PlanHead } from './plan-head.tsx'
@@ -13,6 +15,20 @@ import { ResultBar } from './result-bar.tsx'
 import { ResultPanel } from './result-panel.tsx'
 import classes from './review.module.css'
 import { StageNav } from './stage-nav.tsx'
+import { useSought } from './use-sought.ts'
+
+/** Whether questions are asked by worth; a jump to a question, a stage or a figure goes back to the stages. */
+function useAskMode() {
+  const [byWorth, setByWorth] = useState(false)
+  const toStages = () => {
+    setByWorth(false)
+    return byWorth
+  }
+  useSought('question', toStages)
+  useSought('stage', toStages)
+  useSought('figure', toStages)
+  return [byWorth, setByWorth] as const
+}
 
 /** The review: stages, questions, and the recommendation that follows from them. */
 export function Review() {
@@ -23,6 +39,7 @@ export function Review() {
   const said = usePlan((state) => state.plan)
   const others = besidePath(catalog.policy.questions, path, questionsIn(said)).length
   const stages = stagesOf(path)
+  const [byWorth, setByWorth] = useAskMode()
   return (
     <div className={classes.page}>
       <div className={classes.rail}>
@@ -32,7 +49,9 @@ export function Review() {
         <h1 className={classes.title}>{QUESTIONS.heading}</h1>
         <PlanHead />
         <p className={classes.intro}>{QUESTIONS.intro}</p>
-        <Fragment key={openings}>
+        <AskModes byWorth={byWorth} onChange={setByWorth} />
+        {byWorth ? <AskByWorth key={openings} onStages={() => setByWorth(false)} /> : null}
+        <div key={openings} className={classes.stages} hidden={byWorth}>
           {stages.map(({ stage, questions }) => (
             <section key={stage} id={`stage-${stage}`} className={classes.stage} aria-labelledby={`heading-${stage}`}>
               <h2 id={`heading-${stage}`}>{STAGE_NAMES[stage]}</h2>
@@ -43,9 +62,9 @@ export function Review() {
           ))}
           <OtherAnswers path={path} />
           <Figures />
-        </Fragment>
+        </div>
       </div>
-      <ResultPanel />
+      <ResultPanel asks={!byWorth} />
       <ResultBar />
     </div>
   )

@@ -10,7 +10,7 @@ import classes from './stack-list.module.css'
 type Part = { readonly component: Component; readonly option: string }
 
 /** Says that an option stands in the stack but not in its bill, where the plan says that its work does not apply. */
-function LeftOut({ component, option }: Part) {
+export function LeftOut({ component, option }: Part) {
   const { catalog, evaluated } = usePlanRoom()
   const { plan, evaluation } = evaluated
   const by = leftOutBy({ component, option }, plan, catalog)

@@ -9,7 +9,10 @@ const placeOf = (kind: string, id: string) => document.getElementById(`${kind}-$
  * For places that are not drawn until they are asked for: `onNamed` hears the id in an address such as
  * `#figure-endpoints`, or the one that is sought by hand, and the page goes there once it is drawn.
  */
-export function useSought(kind: 'figure' | 'question', onNamed: (id: string) => boolean): (id: string) => void {
+export function useSought(
+  kind: 'figure' | 'question' | 'stage',
+  onNamed: (id: string) => boolean,
+): (id: string) => void {
   const [sought, setSought] = useState<string | null>(null)
   const seek = (id: string) => {
     if (onNamed(id)) setSought(id)

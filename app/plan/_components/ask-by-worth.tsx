@@ -1,0 +1,118 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useId, useMemo, useRef, useState } from 'react'
+import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { WORTH } from '#app/_text/decision.ts'
+import { QUESTIONS } from '#app/_text/review.ts'
+import type { Question, QuestionId } from '#lib/decision/question.ts'
+import { isAnswered, quickPath } from '#lib/decision/quick-path.ts'
+import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
+import { AnsweredHere, AnswerHere, Worth } from './answer-here.tsx'
+import classes from './ask-by-worth.module.css'
+
+type Next = Evaluation['nextQuestion']
+
+/** The question worth asking next, when those left open are asked no more. */
+function useNext(skipped: readonly QuestionId[]): Next {
+  const { catalog, evaluated, prices } = usePlanRoom()
+  const { plan, evaluation } = evaluated
+  return useMemo(() => {
+    const own = evaluation?.nextQuestion ?? null
+    if (own === null || !skipped.includes(own.id) || prices.kind !== 'ready') return own
+    const passed = Object.fromEntries(skipped.map((id) => [id, 'other' as const]))
+    const notApplicable = { ...passed, ...plan.notApplicable }
+    return evaluatePlan({ ...plan, notApplicable }, catalog, prices.sheet).nextQuestion
+  }, [plan, evaluation, skipped, catalog, prices])
+}
+
+/** Nothing can lead to another platform any more: what may still change, and the way on. */
+function Settled({ onStages }: { readonly onStages: () => void }) {
+  const { questions } = usePlanRoom().catalog.policy
+  const plan = usePlan((state) => state.plan)
+  const open = quickPath(questions, plan.answers).filter(({ id }) => !isAnswered(id, plan.answers, plan.notApplicable))
+  return (
+    <>
+      <h2 className={classes.ask}>{WORTH.settled}</h2>
+      <p className={classes.help}>{WORTH.still(open.length)}</p>
+      <Button variant="default" size="sm" onClick={onStages}>
+        {WORTH.goOn}
+      </Button>
+    </>
+  )
+}
+
+type AskProps = {
+  readonly question: Question
+  readonly next: NonNullable<Next>
+  readonly onAnswered: () => void
+  readonly onSkip: () => void
+}
+
+function Ask({ question, next, onAnswered, onSkip }: AskProps) {
+  const labelId = useId()
+  const { wording, label } = question
+  return (
+    <>
+      <h2 id={labelId} className={classes.ask}>
+        {wording?.ask ?? label}
+      </h2>
+      <p className={classes.help}>{wording?.help}</p>
+      <AnswerHere question={question} labelledBy={labelId} onAnswered={onAnswered}>
+        <Button variant="subtle" size="compact-sm" onClick={onSkip}>
+          {WORTH.skip}
+        </Button>
+      </AnswerHere>
+      <Worth next={next} />
+    </>
+  )
+}
+
+const NONE: readonly QuestionId[] = []
+
+/** The quick path by worth: one question at a time, whatever its stage, until the platform is settled. */
+export function AskByWorth({ onStages }: { readonly onStages: () => void }) {
+  const { catalog, evaluated } = usePlanRoom()
+  const [skipped, setSkipped] = useState(NONE)
+  const [answered, setAnswered] = useState<Question | null>(null)
+  const card = useRef<HTMLElement>(null)
+  const next = useNext(skipped)
+  const question = catalog.policy.questions.find((one) => one.id === next?.id)
+  const isSettled = evaluated.evaluation?.settled === true
+  const step = (given: Question | null) => {
+    setAnswered(given)
+    card.current?.focus() // the control goes, the place stays
+  }
+  return (
+    <section ref={card} tabIndex={-1} className={classes.card} aria-label={WORTH.byWorth}>
+      {isSettled ? (
+        <Settled onStages={onStages} />
+      ) : question && next ? (
+        <Ask
+          key={question.id}
+          question={question}
+          next={next}
+          onAnswered={() => step(question)}
+          onSkip={() => {
+            setSkipped([...skipped, question.id])
+            step(null)
+          }}
+        />
+      ) : evaluated.evaluation ? (
+        <p className={classes.help}>{WORTH.nothing}</p>
+      ) : null}
+      {skipped.length === 0 || isSettled ? null : (
+        <p className={classes.left}>
+          {WORTH.skipped(skipped.length)}{' '}
+          <Button variant="subtle" size="compact-xs" onClick={() => setSkipped(NONE)}>
+            {WORTH.again}
+          </Button>
+        </p>
+      )}
+      <p className={classes.left} role="status">
+        {answered ? <AnsweredHere question={answered} place={QUESTIONS.heading} /> : null}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { RANKING, signedPoints } from '#app/_text/decision.ts'
+import type { Ranking } from '#lib/plan/evaluation.ts'
+import { AnswersBehind } from '../../_components/answers-behind.tsx'
+import { Facts } from './sources.tsx'
+import words from './words.module.css'
+
+/** What the answers change in how well options do, rule by rule. */
+export function Adjustments({ ranking: { adjustments } }: { readonly ranking: Ranking }) {
+  const { catalog, evaluated } = usePlanRoom()
+  const { criteria, questions } = catalog.policy
+  return (
+    <>
+      <h3>{RANKING.adjustments}</h3>
+      {adjustments.length === 0 ? (
+        <p className={words.text}>{RANKING.adjustmentsNone}</p>
+      ) : (
+        <ul className={words.list}>
+          {adjustments.map(({ id, text, rule, criterion, points, answers, facts }) => (
+            <li key={id}>
+              {text} <span className={words.rule}>{rule}</span>
+              <span className={words.behind}>
+                {RANKING.points(signedPoints(points), criteria.find((one) => one.id === criterion)?.title ?? criterion)}
+              </span>
+              <AnswersBehind ids={answers} plan={evaluated.plan} questions={questions} className={words.behind} />
+              <Facts ids={facts} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { DECISION } from '#app/_text/decision.ts'
+import { isAnswered, quickPath } from '#lib/decision/quick-path.ts'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import { Headline } from '../../_components/headline.tsx'
+import words from './words.module.css'
+
+type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
+
+/** The answer in short: what to run, how sure, why, and what it rests on. */
+export function AnswerInShort({ plan, evaluation }: Props) {
+  const { questions } = usePlanRoom().catalog.policy
+  const name = usePlan((state) => state.plan.name)
+  const open = quickPath(questions, plan.answers).filter(({ id }) => !isAnswered(id, plan.answers, plan.notApplicable))
+  const { assumptions, facts, alternatives, recommendation } = evaluation
+  const own = alternatives.find(({ stack }) => JSON.stringify(stack) === JSON.stringify(recommendation.stack))
+  const unpriced = own?.monthly.unpriced.length ?? 0
+  return (
+    <>
+      <p className={words.small}>{name}</p>
+      <Headline plan={plan} evaluation={evaluation} questions={questions} />
+      <p className={words.small}>
+        {DECISION.restsOn({
+          answers: Object.keys(plan.answers).length,
+          open: open.length,
+          assumptions: assumptions.length,
+          facts: facts.length,
+        })}{' '}
+        {unpriced === 0 ? '' : DECISION.unpricedParts(unpriced)}
+      </p>
+    </>
+  )
+}

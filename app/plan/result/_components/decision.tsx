@@ -1,0 +1,98 @@
+'use client'
+
+import { Skeleton } from '@mantine/core'
+import Link from 'next/link'
+import { lazy, Suspense } from 'react'
+import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { CHANGES, DECISION, SECTIONS } from '#app/_text/decision.ts'
+import { RESULT } from '#app/_text/result.ts'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import { ChangeList } from '../../_components/change-list.tsx'
+import { Costs } from '../../_components/costs.tsx'
+import { AnswerInShort } from './answer-in-short.tsx'
+import classes from './decision.module.css'
+import { PartOfPage } from './part-of-page.tsx'
+import { StackReasons } from './stack-reasons.tsx'
+import { WeightChanges } from './weight-changes.tsx'
+
+const LaterParts = lazy(async () => ({ default: (await import('./later-parts.tsx')).LaterParts }))
+
+type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
+
+/** The first screen: the answer, the stack, what it costs, what would change it. */
+function FirstParts({ plan, evaluation }: Props) {
+  const { policy } = usePlanRoom().catalog
+  const { stack } = evaluation.recommendation
+  return (
+    <>
+      <section className={classes.answer} aria-label={DECISION.heading}>
+        <AnswerInShort plan={plan} evaluation={evaluation} />
+      </section>
+      <div className={classes.pair}>
+        {stack === null ? null : (
+          <PartOfPage name="stack">
+            <StackReasons plan={plan} evaluation={evaluation} stack={stack} />
+          </PartOfPage>
+        )}
+        <PartOfPage name="costs">
+          <Costs plan={plan} evaluation={evaluation} />
+        </PartOfPage>
+      </div>
+      <PartOfPage name="change">
+        <h3 className={classes.first}>{CHANGES.answers}</h3>
+        <ChangeList plan={plan} evaluation={evaluation} policy={policy} />
+        <WeightChanges ranking={evaluation.ranking} />
+      </PartOfPage>
+    </>
+  )
+}
+
+/** The ways to the parts of the page, in their order. */
+function Contents() {
+  return (
+    <nav className={classes.contents} aria-label={DECISION.onThisPage}>
+      <ul>
+        {Object.entries(SECTIONS).map(([name, title]) => (
+          <li key={name}>
+            <a href={`#${name}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The recommendation from the sentence down to the last source. */
+export function Decision() {
+  const { evaluated, prices } = usePlanRoom()
+  const { plan, evaluation, pending } = evaluated
+  const failed = prices.kind === 'failed'
+  return (
+    <div className={classes.page}>
+      <p className={classes.back}>
+        <Link href="/plan">{DECISION.back}</Link>
+      </p>
+      <h1 className={classes.title}>{DECISION.heading}</h1>
+      <div id="result" className={classes.parts} aria-busy={pending || (evaluation === null && !failed)}>
+        {evaluation ? (
+          <>
+            <FirstParts plan={plan} evaluation={evaluation} />
+            <Contents />
+            <Suspense fallback={<Skeleton height={600} />}>
+              <LaterParts plan={plan} evaluation={evaluation} />
+            </Suspense>
+          </>
+        ) : failed ? (
+          <p>{DECISION.failed}</p>
+        ) : (
+          <div role="status" aria-label={RESULT.loading}>
+            <Skeleton height={120} mb={16} />
+            <Skeleton height={360} mb={16} />
+            <Skeleton height={600} />
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
