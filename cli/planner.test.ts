@@ -51,9 +51,9 @@ describe('a plan', () => {
   })
 
   test('that holds what is not read yet prints the same document, and says so beside it', () => {
-    const more = { ...PLAN, finance: { enterpriseDiscount: 0.1 }, seed: 1 }
+    const more = { ...PLAN, finance: { enterpriseDiscount: 0.1 }, notes: { cloud: 'Later' } }
     const noted = planner(['evaluate', '-', ...DAY], JSON.stringify(more))
-    expect(noted.stderr).toMatch(/^note: Kept with the plan, but without effect [^\n]*: seed, finance\.\n$/)
+    expect(noted.stderr).toMatch(/^note: Kept with the plan, but without effect [^\n]*: notes, finance\.\n$/)
     expect([noted.status, noted.stdout]).toEqual([0, planner(['evaluate', plan, ...DAY]).stdout])
   })
 

@@ -1,5 +1,6 @@
 import type { Tier } from '#lib/cost/workload.ts'
-import { type DesignSpace, designSpaceOf } from '#lib/decision/design-space.ts'
+import { hardCap } from '#lib/decision/budget.ts'
+import { type DesignSpace, designSpaceOf, withinCap } from '#lib/decision/design-space.ts'
 import { paretoFrontier, pointsOf } from '#lib/decision/frontier.ts'
 import { platformNameOf } from '#lib/decision/platform-name.ts'
 import type { ComponentOption, Policy } from '#lib/decision/policy.ts'
@@ -19,9 +20,9 @@ export type FrontierInput = {
   readonly valuing: Valuing
 }
 
-/** Every stack that is possible for the plan, with known cost (people too, where the plan counts them) and benefit. */
-export function planSpace({ policy, costs, tier, valuing }: FrontierInput): DesignSpace {
-  const { model, weights, countPeople } = valuing
+/** Every stack, with its known cost (people's too, if they are counted) and its benefit. */
+function spaceBy(countPeople: boolean, { policy, costs, tier, valuing }: FrontierInput): DesignSpace {
+  const { model, weights } = valuing
   const costOf = (option: ComponentOption) => {
     const { cloud, people } = costs.billOf(option, tier)
     return {
@@ -30,6 +31,15 @@ export function planSpace({ policy, costs, tier, valuing }: FrontierInput): Desi
     }
   }
   return designSpaceOf({ situation: costs.situation, policy, model, weights, costOf })
+}
+
+/** Every stack that is possible for the plan: nothing excludes it, and its known cloud bill is within a hard cap. */
+export function planSpace(input: FrontierInput): DesignSpace {
+  const { countPeople } = input.valuing
+  const space = spaceBy(countPeople, input)
+  const cap = hardCap(input.costs.situation.answers)
+  if (cap === null) return space
+  return withinCap(space, countPeople ? spaceBy(false, input).usd : space.usd, cap)
 }
 
 /** A place in the space with its whole value: the benefit, and what its cost adds. */

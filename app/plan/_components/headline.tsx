@@ -37,7 +37,7 @@ export function Headline({ plan, evaluation, questions }: Props) {
   const { word, meaning } = ROBUSTNESS[robustness]
   return (
     <div>
-      <p className={classes.platform}>
+      <p className={classes.platform} data-testid="platform">
         <PlatformMark kind={markOf(recommendation.platform)} size={22} />
         {platformName(recommendation)}
       </p>

@@ -49,11 +49,16 @@ function FirstParts({ plan, evaluation }: Props) {
 }
 
 /** The ways to the parts of the page, in their order. */
-function Contents() {
+function Contents({ evaluation: { recommendation, nextQuestion, settled } }: Pick<Props, 'evaluation'>) {
+  const isThere = (name: string): boolean => {
+    if (name === 'stack') return recommendation.stack !== null
+    return name !== 'next' || nextQuestion !== null || settled
+  }
+  const names = Object.entries(SECTIONS).filter(([name]) => isThere(name))
   return (
     <nav className={classes.contents} aria-label={DECISION.onThisPage}>
       <ul>
-        {Object.entries(SECTIONS).map(([name, title]) => (
+        {names.map(([name, title]) => (
           <li key={name}>
             <a href={`#${name}`}>{title}</a>
           </li>
@@ -78,7 +83,7 @@ export function Decision() {
         {evaluation ? (
           <>
             <FirstParts plan={plan} evaluation={evaluation} />
-            <Contents />
+            <Contents evaluation={evaluation} />
             <Suspense fallback={<Skeleton height={600} />}>
               <LaterParts plan={plan} evaluation={evaluation} />
             </Suspense>

@@ -1,0 +1,203 @@
+import { expect, type Page, test } from '@playwright/test'
+import { axeFaults, hashOn, openExample, openPlan, result } from './support.ts'
+
+const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+/** Goes from the review to the recommendation, as a person does. */
+async function toResult(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'See how it was decided' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Recommendation' })).toBeVisible()
+  await expect(page.getByTestId('hash')).toBeVisible()
+}
+
+test('the example shows how it was decided: stack, costs, flips, exclusions, the path, the ranking, the next question', async ({
+  page,
+}) => {
+  await openExample(page)
+  const hash = await hashOn(page)
+  await toResult(page)
+  expect(await hashOn(page)).toBe(hash)
+  await expect(part(page, 'Recommendation')).toContainText('Hybrid (MLflow run by SageMaker)')
+  await expect(part(page, 'Recommendation')).toContainText(/Rests on \d+ answers/)
+
+  const stack = part(page, 'The stack, part by part')
+  await expect(stack).toContainText('SageMaker Model Monitor')
+  await expect(stack).toContainText('may keep it for drift and quality')
+  await expect(stack).toContainText('Because of Cloud: AWS only; Flexibility: 5 of 5')
+  await expect(part(page, 'Cost a month').getByRole('button', { name: /^SageMaker/ })).toContainText(/\$[1-9]/)
+
+  const change = part(page, 'What would change it')
+  await expect(change.getByRole('link', { name: /→/ }).first()).toBeVisible()
+  await expect(change).toContainText('stays first from 12 % up; below, “Hybrid: MLflow run by SageMaker” comes first')
+  await expect(change).toContainText('All roles would put Hybrid first, in different variants.')
+
+  const excluded = part(page, 'What is excluded, and why')
+  const noOne = excluded.getByRole('listitem').filter({ hasText: 'Somebody waits for the prediction' }).first()
+  await expect(noOne).toContainText('Because of Consumption: Real time')
+  await expect(noOne.getByRole('link', { name: /^http|AWS|SageMaker|Amazon/ }).first()).toHaveAttribute(
+    'href',
+    /^https:/,
+  )
+  await expect(noOne).toContainText(/read \d{4}-\d{2}-\d{2} · review by \d{4}-\d{2}-\d{2}/)
+
+  const tree = page.getByRole('list', { name: 'Tree of decisions' })
+  const leaf = tree.locator('[aria-current=step]')
+  await expect(leaf).toContainText('applies, taken')
+  await expect(leaf).toContainText('Looked at: Cloud: AWS only; Flexibility: 5 of 5')
+  await expect(tree.getByRole('listitem').filter({ hasText: 'Several clouds or none' })).toContainText('not answered')
+
+  const frontier = page.getByRole('table', { name: 'Stacks by cost and value' })
+  await expect(frontier.getByRole('row')).not.toHaveCount(1)
+  await expect(part(page, 'Cost against value, over every stack')).toContainText(/[\d,]+ stacks are possible/)
+  const next = part(page, 'Worth asking next')
+  await expect(next).toContainText(/It can change .+\. Another answer leads to another platform or stack about \d+ %/)
+})
+
+test('an answer that would change it leads to its question', async ({ page }) => {
+  await openPlan(page, 'Flips', { answers: { cloud: 'aws-only', regimes: ['soc2'], approval: 'named-role' } })
+  await toResult(page)
+  await part(page, 'What would change it')
+    .getByRole('link', { name: /^Regimes: SOC 2 →/ })
+    .click()
+  await expect(card(page, 'Which regimes apply?')).toBeInViewport()
+})
+
+test('the weights of finance change the order; undo brings it back; points of one’s own are kept', async ({ page }) => {
+  await openExample(page)
+  await toResult(page)
+  const order = page.getByRole('list', { name: 'Alternatives by value' }).getByRole('listitem')
+  const secondByDefault = 'Hybrid: MLflow run by SageMaker'
+  await expect(order.nth(1)).toContainText(secondByDefault)
+  const before = await hashOn(page)
+  await page.getByLabel('Whose weights').selectOption('Finance')
+  await expect(order.nth(1)).toContainText('MLflow, run by you')
+  await expect(page.getByTestId('weights-from')).toHaveText('the weights of Finance')
+  await expect(page.getByRole('row', { name: 'Cost 45 %' })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(order.nth(1)).toContainText(secondByDefault)
+  await expect.poll(() => hashOn(page)).toBe(before)
+
+  await page.getByText('Give points yourself').click()
+  await page.getByRole('textbox', { name: 'Cost', exact: true }).fill('0')
+  await page.getByRole('button', { name: 'Use these points' }).click()
+  await expect(page.getByTestId('weights-from')).toHaveText('your own points')
+  await expect(page.getByRole('row', { name: 'Cost 0 %' })).toBeVisible()
+  await expect(order.first()).toContainText(secondByDefault)
+  await page.reload()
+  await expect(page.getByTestId('weights-from')).toHaveText('your own points')
+})
+
+test('every level opens down to its sentence, source and date', async ({ page }) => {
+  await openExample(page)
+  await toResult(page)
+  const ranking = part(page, 'The alternatives by value')
+  await ranking.getByText('Levels of “SageMaker, with its managed MLflow”').click()
+  await ranking.getByText(/^Operations effort: \d+\.\d, /).click()
+  const level = ranking.getByRole('listitem').filter({ hasText: 'Training: SageMaker training' }).first()
+  await expect(level).toContainText(/\d+: .+\./)
+  await expect(level).toContainText(/Source: .+ · read \d{4}-\d{2}-\d{2} · review by \d{4}-\d{2}-\d{2}/)
+  await ranking.getByText(/^Cost: 0\.0, /).click()
+  await expect(ranking).toContainText('A part of its cost is unknown, so it counts as the worst.')
+})
+
+type Answer = (page: Page) => Promise<void>
+const choose =
+  (question: string, choice: string): Answer =>
+  (page) =>
+    card(page, question).getByRole('radio', { name: choice, exact: true }).check()
+const tick =
+  (question: string, choice: string): Answer =>
+  (page) =>
+    card(page, question).getByRole('checkbox', { name: choice, exact: true }).check()
+const fill =
+  (question: string, figure: string): Answer =>
+  (page) =>
+    card(page, question).getByRole('textbox').fill(figure)
+
+const CLOUD = 'Where may ML workloads run?'
+const FREEDOM = 'What matters more: fewer parts to run, or the freedom to swap them?'
+const PLATFORM = 'Which data or ML platform do you use today?'
+
+/** The verdicts of the source article: what is answered, and what must follow. */
+const VERDICTS: Readonly<Record<string, { readonly answers: readonly Answer[]; readonly leads: RegExp }>> = {
+  'AWS, regulated, approval enforced: SageMaker': {
+    answers: [
+      choose(CLOUD, 'AWS only'),
+      tick('Which regimes apply?', 'SOC 2'),
+      choose('Who must approve a model before production?', 'A named role'),
+    ],
+    leads: /^SageMaker/,
+  },
+  'several clouds: MLflow': { answers: [choose(CLOUD, 'Several clouds')], leads: /^MLflow/ },
+  'AWS and free to swap: Hybrid': {
+    answers: [
+      choose(CLOUD, 'AWS only'),
+      choose(FREEDOM, '5: Free to swap parts'),
+      choose('Does the team mostly explore, or mostly run models in production?', '3'),
+    ],
+    leads: /^Hybrid/,
+  },
+  'Databricks for half of the work: MLflow run by Databricks': {
+    answers: [choose(PLATFORM, 'Databricks'), fill('Which share of your models is trained there?', '60')],
+    leads: /^MLflow \(run by Databricks\)/,
+  },
+  'half generative AI: MLflow with tracing': {
+    answers: [
+      choose(CLOUD, 'AWS only'),
+      choose(FREEDOM, '3'),
+      choose('Does the team mostly explore, or mostly run models in production?', '3'),
+      choose(PLATFORM, 'None'),
+      fill('Which share of the work is generative AI?', '70'),
+    ],
+    leads: /^MLflow/,
+  },
+}
+
+for (const [name, { answers, leads }] of Object.entries(VERDICTS))
+  test(`a new user reaches the verdict: ${name}`, async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Start a review' }).click()
+    await expect(page.getByTestId('hash')).toBeVisible()
+    for (const answer of answers) await answer(page)
+    await expect(page.getByTestId('platform')).toHaveText(leads)
+    await toResult(page)
+    await expect(page.getByTestId('platform')).toHaveText(leads)
+    if (name.includes('tracing')) await expect(part(page, 'The stack, part by part')).toContainText('MLflow tracing')
+  })
+
+test('asked by worth, the next question is the one worth most, until the platform is settled', async ({ page }) => {
+  await page.goto('/plan')
+  await expect(page.getByTestId('hash')).toBeVisible()
+  await page.getByRole('button', { name: 'By worth' }).click()
+  const asked = page.getByRole('region', { name: 'By worth' })
+  await expect(asked.getByRole('heading', { level: 2 })).toHaveText(CLOUD)
+  await expect(asked).toContainText('It can change the platform and every part of the stack.')
+  await asked.getByRole('button', { name: 'Leave it open, ask another' }).click()
+  await expect(asked.getByRole('heading', { level: 2 })).not.toHaveText(CLOUD)
+  await asked.getByRole('button', { name: 'Ask them again' }).click()
+  await asked.getByRole('radio', { name: 'AWS only' }).check()
+  await asked.getByRole('button', { name: 'Answer', exact: true }).click()
+  await expect(asked.getByRole('heading', { level: 2 })).not.toHaveText(CLOUD)
+  await asked.getByRole('link', { name: 'Questions' }).click()
+  await expect(card(page, CLOUD)).toBeFocused()
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`${colorScheme}, 360 px`, () => {
+    test.use({ colorScheme, viewport: { width: 360, height: 780 }, contextOptions: { reducedMotion: 'reduce' } })
+
+    test('axe finds nothing with everything open, and nothing scrolls sideways', async ({ page }) => {
+      await openExample(page)
+      await page.goto('/plan/result')
+      await expect(page.getByTestId('hash')).toBeVisible()
+      await page.getByRole('button', { name: /^Show the/ }).click()
+      for (const fold of await page.locator('#ranking > details').all()) await fold.locator('> summary').click()
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll('main details')) fold.setAttribute('open', '')
+      })
+      await expect(result(page)).toBeVisible()
+      expect(await axeFaults(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    })
+  })
