@@ -19,7 +19,7 @@ const draws = 200
 describe('shares of first ranks', () => {
   test('sum to 1, and come out the same for the same seed', () => {
     fc.assert(
-      fc.property(alternatives, weights, keep, fc.nat(), (all, by, kept, seed) => {
+      fc.property(alternatives, weights, fc.tuple(keep, fc.nat()), (all, by, [kept, seed]) => {
         const shares = () => acceptabilityOf(all, by, { draws, keep: kept, random: randomFrom(seed) })
         expect(shares()).toHaveLength(all.length)
         expect(shares().reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 9)

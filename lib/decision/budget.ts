@@ -24,11 +24,15 @@ export const isCapAmount = (id: QuestionId): boolean =>
 export const hardCap = ({ budgetIsCap, monthlyBudgetUsd }: Answers): number | null =>
   budgetIsCap === true && typeof monthlyBudgetUsd === 'number' ? monthlyBudgetUsd : null
 
-/** Whether a hard cap might still come to be in force: its questions are open, or it is. */
-export const capIsPossible = (situation: Situation): boolean => judge(CAP, situation).outcome !== 'no'
+/** Whether a hard cap is in force or may still come to be: each part of it holds, or is open and can be answered. */
+export const capIsPossible = (situation: Situation): boolean =>
+  testsIn(CAP)
+    .map((one) => judge(one, situation))
+    .every(({ outcome, needs }) => outcome === 'yes' || needs.length > 0)
 
 /** The first open question that a cap could still come to be in force by; null where there is none. */
-export const openCapQuestion = (situation: Situation): QuestionId | null => judge(CAP, situation).needs[0] ?? null
+export const openCapQuestion = (situation: Situation): QuestionId | null =>
+  capIsPossible(situation) ? (judge(CAP, situation).needs[0] ?? null) : null
 
 /** What is known of the cost of these options together, in USD a month under this cap; the unknown adds nothing. */
 export const knownUsd = (options: readonly ComponentOption[], cap: number, { measures }: Situation): number =>

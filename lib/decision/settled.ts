@@ -16,6 +16,13 @@ const unsure = (measures: Measures): Measures =>
 
 type Answers = Situation['answers']
 
+/** The question whether the budget is a cap. */
+const CAP_SWITCH = 'budgetIsCap'
+
+/** Whether a cap could shut anything out: it may come to be in force, and something has a known cost. */
+const capCanBite = (situation: Situation, { options }: Policy): boolean =>
+  capIsPossible(situation) && options.some((option) => (situation.measures.optionUsd(option, 0) ?? 0) > 0)
+
 /** Whether nothing is left open that a cap might be compared with. */
 const capIsExact = (here: Situation): boolean =>
   !capIsPossible(here) || (here.measures.certain && hardCap(here.answers) !== null)
@@ -35,9 +42,11 @@ function platformsOrNeed(here: Situation, policy: Policy) {
  * but where a cap's amount is open, or open answers stand behind the figures it is compared with: anything may fit then.
  */
 export function isSettled(given: Situation, policy: Policy): boolean {
-  const situation = { ...given, measures: unsure(given.measures) }
+  const situation = capCanBite(given, policy)
+    ? { ...given, measures: unsure(given.measures) }
+    : { ...given, answers: { ...given.answers, [CAP_SWITCH]: false } }
   const found = new Set<Platform | null>()
-  const waiting: Answers[] = [given.answers]
+  const waiting: Answers[] = [situation.answers]
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const answers = waiting.pop()
     if (answers === undefined) return found.size <= 1

@@ -78,6 +78,7 @@ export const anchorsFor = (budgetUsd: number, { low, high }: CostScale): CostAnc
 export function costLevel({ usd, complete }: StackCost, { low, high }: CostAnchors): number {
   if (!complete) return WORST
   if (usd <= low) return BEST
+  if (usd >= high) return WORST
   return clip((BEST * (Math.log(high) - Math.log(usd))) / (Math.log(high) - Math.log(low)))
 }
 

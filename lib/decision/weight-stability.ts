@@ -21,13 +21,24 @@ const restOf = ({ levels }: Ranked, criterion: string, weights: Weights): number
   return (stackValue(levels, weights) - weight * (levels[criterion] ?? 0)) / (1 - weight)
 }
 
-/** The weight at which two alternatives are level; null where they never are. */
-function tieAt(winner: Ranked, rival: Ranked, { criterion, weights }: Varied): number | null {
+/** Where a rival draws level, and whether it is ahead above or below that weight; null where it is ahead nowhere. */
+type Tie = { readonly at: number; readonly side: 'above' | 'below'; readonly slope: number; readonly name: string }
+
+function tieOf(winner: Ranked, rival: Ranked, { criterion, weights }: Varied): Tie | null {
   const rest = restOf(winner, criterion, weights) - restOf(rival, criterion, weights)
   const own = (winner.levels[criterion] ?? 0) - (rival.levels[criterion] ?? 0)
-  const tie = rest / (rest - own)
-  return Number.isFinite(tie) && tie > 0 && tie < 1 ? tie : null
+  const slope = own - rest
+  const at = rest / -slope
+  const side = slope < 0 ? 'above' : 'below'
+  const within = side === 'above' ? at >= 0 && at < 1 : at > 0 && at <= 1
+  return Number.isFinite(at) && within ? { at, side, slope: Math.abs(slope), name: rival.name } : null
 }
+
+/** The nearest tie on a side: of those at the same weight, the one that pulls ahead fastest. */
+const nearestTie = (ties: readonly Tie[], side: Tie['side']): Tie | undefined =>
+  ties
+    .filter((one) => one.side === side)
+    .toSorted((a, b) => (side === 'above' ? a.at - b.at : b.at - a.at) || b.slope - a.slope)[0]
 
 type Varied = { readonly criterion: string; readonly weights: Weights }
 
@@ -41,18 +52,15 @@ export function stabilityOf(alternatives: readonly Ranked[], weights: Weights): 
   const rivals = alternatives.filter((one) => one !== first.alternative)
   return Object.entries(weights).flatMap(([criterion, weight]) => {
     if (weight >= 1) return []
-    const ties = rivals.flatMap((rival) => {
-      const at = tieAt(first.alternative, rival, { criterion, weights })
-      return at === null ? [] : [{ at, name: rival.name }]
-    })
-    const below = ties.filter(({ at }) => at < weight).toSorted((a, b) => b.at - a.at)[0]
-    const above = ties.filter(({ at }) => at >= weight).toSorted((a, b) => a.at - b.at)[0]
+    const ties = rivals.flatMap((rival) => tieOf(first.alternative, rival, { criterion, weights }) ?? [])
+    const below = nearestTie(ties, 'below')
+    const above = nearestTie(ties, 'above')
     return [
       {
         criterion,
         weight,
-        low: below?.at ?? 0,
-        high: above?.at ?? 1,
+        low: Math.min(weight, below?.at ?? 0),
+        high: Math.max(weight, above?.at ?? 1),
         below: below?.name ?? null,
         above: above?.name ?? null,
       },
@@ -74,13 +82,13 @@ export function nearestWeights(winner: Ranked, rival: Ranked, weights: Weights):
   const ids = Object.keys(weights)
   const ahead = (id: string) => (winner.levels[id] ?? 0) - (rival.levels[id] ?? 0)
   let free = ids
-  for (;;) {
+  while (free.length > 0) {
     const mean = sumOf(free.map(ahead)) / free.length
     const tilt = sumOf(free.map((id) => (ahead(id) - mean) ** 2))
-    if (!(tilt > 0)) return null
+    if (tilt === 0 && mean !== 0) return null
     const lost = (1 - sumOf(free.map((id) => weights[id] ?? 0))) / free.length
     const start = (id: string) => (weights[id] ?? 0) + lost
-    const step = sumOf(free.map((id) => ahead(id) * start(id))) / tilt
+    const step = tilt === 0 ? 0 : sumOf(free.map((id) => ahead(id) * start(id))) / tilt
     const moved = new Map(free.map((id) => [id, start(id) - step * (ahead(id) - mean)]))
     const kept = free.filter((id) => (moved.get(id) ?? 0) >= 0)
     if (kept.length === free.length) {
@@ -90,4 +98,5 @@ export function nearestWeights(winner: Ranked, rival: Ranked, weights: Weights):
     }
     free = kept
   }
+  return null
 }

@@ -21,7 +21,7 @@ export function knownPart(lines: readonly CostLine[]): 'whole' | 'partly' | 'unk
 }
 
 /** What an alternative is made of before it is priced and valued. */
-type Named = Pick<Candidate, 'platform' | 'variant' | 'stack' | 'eligible' | 'exclusions' | 'overCap'> & {
+export type NamedStack = Pick<Candidate, 'platform' | 'variant' | 'stack' | 'eligible' | 'exclusions' | 'overCap'> & {
   readonly title: string
 }
 
@@ -31,7 +31,7 @@ type Parts = { readonly lines: readonly CostLine[]; readonly valuing: Valuing; r
 export type Valued = { readonly alternative: Alternative; readonly levels: PerCriterion | null }
 
 /** An alternative with its monthly bill, cloud and people apart, and its value. */
-export function alternativeFrom(one: Named, { lines, valuing, budgetRule }: Parts): Valued {
+export function alternativeFrom(one: NamedStack, { lines, valuing, budgetRule }: Parts): Valued {
   const cloud = totalOf(lines.filter(isCloud))
   const people = totalOf(lines.filter((line) => !isCloud(line)))
   const rules = one.exclusions.map(({ rule }) => rule.rule)

@@ -1,7 +1,7 @@
 import { hardCap } from '#lib/decision/budget.ts'
 import { type Decision, decide, type Headline, headlineOf } from '#lib/decision/decide.ts'
 import { type Outlook, outlookFor } from '#lib/decision/outlook.ts'
-import { alternativeFrom, type Pricing } from '#lib/plan/alternatives.ts'
+import { alternativeFrom, type NamedStack, type Pricing } from '#lib/plan/alternatives.ts'
 import type { Alternative, Ranking } from '#lib/plan/evaluation.ts'
 import type { FrontierInput } from '#lib/plan/frontier-list.ts'
 import { pinnedCandidates } from '#lib/plan/pinned-stacks.ts'
@@ -24,7 +24,10 @@ export type JudgedPlan = FrontierInput & {
   readonly ranking: Ranking
 }
 
-/** Decides, prices, values and ranks a plan. */
+/**
+ * Decides, prices, values and ranks a plan. Another cloud's suite is shown beside the platforms, but not ranked with them;
+ * what the plan pins is.
+ */
 export function judgedPlan(pricing: Pricing): JudgedPlan {
   const { plan, catalog } = pricing
   const { policy } = catalog
@@ -35,13 +38,12 @@ export function judgedPlan(pricing: Pricing): JudgedPlan {
   const decision = decide(situation, policy, outlook.likeliestLeaf)
   const tier = costs.tierUnder(hardCap(situation.answers))
   const valuing = valuingFor(plan, catalog, situation)
-  const named = [
-    ...decision.candidates.map((one) => ({ ...one, title: one.template.title })),
-    ...pinnedCandidates(plan, decision, { situation, policy }),
-  ]
-  const valued = named.map((one) =>
-    alternativeFrom(one, { lines: costs.linesFor(one.stack, tier), valuing, budgetRule: policy.budget.rule }),
-  )
+  const value = (one: NamedStack) =>
+    alternativeFrom(one, { lines: costs.linesFor(one.stack, tier), valuing, budgetRule: policy.budget.rule })
+  const candidates = decision.candidates.map((one) => value({ ...one, title: one.template.title }))
+  const pinned = pinnedCandidates(plan, decision, { situation, policy }).map(value)
+  const valued = [...candidates, ...pinned]
+  const ranked = [...candidates.filter(({ alternative }) => alternative.platform !== null), ...pinned]
   return {
     pricing,
     policy,
@@ -53,6 +55,6 @@ export function judgedPlan(pricing: Pricing): JudgedPlan {
     headline: headlineOf(situation, policy),
     alternatives: valued.map((one) => one.alternative),
     chosen: valued[decision.chosen ? decision.candidates.indexOf(decision.chosen) : -1]?.alternative,
-    ranking: rankingOf(valued, { valuing, situation, policy, seed }),
+    ranking: rankingOf(ranked, { valuing, situation, policy, seed }),
   }
 }

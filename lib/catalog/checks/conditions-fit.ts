@@ -5,7 +5,7 @@ import { testsIn } from '#lib/catalog/checks/kit/rules.ts'
 import type { Test } from '#lib/decision/condition.ts'
 import type { AnswerKind } from '#lib/decision/question.ts'
 
-/** Figures of the cost side that `belowMeasure` may name: what `sizedSituation` in `lib/plan` hands in for every plan. */
+/** Figures of the cost side that `belowMeasure` may name: what `planCosts` in `lib/plan` hands in for every plan. */
 export const KNOWN_MEASURES: readonly string[] = ['highly-available-usd']
 
 const ON_ONE = ['oneOf']
