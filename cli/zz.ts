@@ -31,28 +31,23 @@ function answeredFurther(plan: Plan, random: any): Plan {
   const open = Object.entries(more).filter(([id]) => !Object.hasOwn(marked, id))
   return { ...plan, answers: { ...Object.fromEntries(open), ...plan.answers } }
 }
-const random = randomFrom(1095)
-const plan = budgetedPlan(random, random())
+
 const costsOf = (plan: Plan) => planCosts({ plan, catalog, book })
-const s = costsOf(plan).situation
-const a = answeredFurther(plan, random)
-const s2 = costsOf(a).situation
-const read = questionsRead(policy)
-const only = (o: any) => Object.fromEntries(Object.entries(o).filter(([k]) => read.has(k)))
-console.log('before', isSettled(s, policy), s.measures.certain, only(s.answers), [...s.notApplicable])
-console.log('after', isSettled(s2, policy), s2.measures.certain, Object.keys(s2.answers).length)
-const added = Object.keys(s2.answers).filter((k) => !(k in s.answers) && read.has(k))
-console.log('added', added.map(k=>[k, s2.answers[k]]))
-console.log(headlineOf(s, policy).chosen?.platform, headlineOf(s2, policy).chosen?.platform)
-const u = (m: any) => m.certain ? m : ({...m, named: () => undefined, optionUsd: () => undefined})
-const p = (x: any) => { const r = possiblePlatforms(readingOf({ ...x, measures: u(x.measures) }, policy)); return [[...r.platforms], r.need] }
-console.log(p(s), p(s2))
-// minimise
-let ans: any = { ...s2.answers }
-let base: any = { ...s.answers }
-const bad = (b: any, f: any) => { const pb = { ...plan, answers: b }, pf = { ...plan, answers: f }; return isSettled(costsOf(pb).situation, policy) && !isSettled(costsOf(pf).situation, policy) }
-let changed = true
-while (changed) { changed = false
-  for (const k of Object.keys(ans)) { const f = { ...ans }; const b = { ...base }; delete f[k]; delete b[k]; if (bad(b, f)) { ans = f; base = b; changed = true } }
+let n=0, settledN=0, capped=0; const t0=performance.now(); let tset=0
+for (let seed = 0; performance.now()-t0 < 100000; seed++) {
+  const random = randomFrom(seed)
+  const p0 = budgetedPlan(random, 0.3+0.7*random())
+  const na: any = { ...(p0.notApplicable ?? {}) }; delete na.region
+  const plan: any = { ...p0, answers: { region: regions[Math.floor(random()*regions.length)], ...p0.answers }, notApplicable: na }
+  n++
+  const s = costsOf(plan).situation
+  const b = performance.now(); const is = isSettled(s, policy); const d = performance.now()-b; tset += d
+  if (d > 3000) console.log('slow', seed, d)
+  if (!is) continue
+  settledN++; if (s.answers.budgetIsCap === true) capped++
+  const platform = headlineOf(s, policy).chosen?.platform ?? null
+  for (let m=0;m<5;m++) { const a = answeredFurther(plan, random); const s2 = costsOf(a).situation; const pl = headlineOf(s2, policy).chosen?.platform ?? null
+    if (pl !== platform) console.log('PLATFORM', seed, m, platform, pl)
+    if (m===0 && !isSettled(s2, policy)) console.log('UNSETTLED', seed) }
 }
-console.log('min base', base, 'extra', Object.fromEntries(Object.entries(ans).filter(([k]) => !(k in base))), plan.notApplicable)
+console.log(n, settledN, capped, tset/n)
