@@ -35,10 +35,7 @@ test('the example shows how it was decided: stack, costs, flips, exclusions, the
   const excluded = part(page, 'What is excluded, and why')
   const noOne = excluded.getByRole('listitem').filter({ hasText: 'Somebody waits for the prediction' }).first()
   await expect(noOne).toContainText('Because of Consumption: Real time')
-  await expect(noOne.getByRole('link', { name: /^http|AWS|SageMaker|Amazon/ }).first()).toHaveAttribute(
-    'href',
-    /^https:/,
-  )
+  await expect(noOne.locator('a[href^="https:"]').first()).toBeVisible()
   await expect(noOne).toContainText(/read \d{4}-\d{2}-\d{2} · review by \d{4}-\d{2}-\d{2}/)
 
   const tree = page.getByRole('list', { name: 'Tree of decisions' })
