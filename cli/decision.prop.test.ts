@@ -10,9 +10,8 @@ import { likeliestLeaf } from '#lib/decision/likeliest-leaf.ts'
 import { platformNameOf } from '#lib/decision/platform-name.ts'
 import { indexOf } from '#lib/decision/policy-index.ts'
 import { rankBy } from '#lib/decision/ranking.ts'
-import { isSettled } from '#lib/decision/settled.ts'
 import { COMPONENTS, type Stack } from '#lib/decision/stack.ts'
-import { drawAnswers, pickFrom } from '#lib/decision/testing/random-answers.ts'
+import { drawAnswers } from '#lib/decision/testing/random-answers.ts'
 import { alternativeFrom } from '#lib/plan/alternatives.ts'
 import { priceBookFor } from '#lib/plan/evaluate-plan.ts'
 import { emptyPlan, type Plan } from '#lib/plan/plan.ts'
@@ -101,43 +100,3 @@ function knownAbove(stack: Stack, { answers, measures }: Situation): boolean {
   const usd = COMPONENTS.map((component) => measures.optionUsd({ component, id: stack[component] }, cap) ?? 0)
   return usd.reduce((sum, one) => sum + one, 0) > cap + 1e-9
 }
-
-const SETTLED = 600
-const CAPS = [0, 60, 180, 340, 520, 900, 5000]
-
-/** A plan as `planFrom`, often with a hard cap or a budget that is none. */
-function budgetedPlan(random: Random, share: number): Plan {
-  const plan = planFrom(random, share)
-  if (random() < 0.4) return plan
-  const budget = { budgetIsCap: random() < 0.6, monthlyBudgetUsd: pickFrom(CAPS, random) }
-  return { ...plan, answers: { ...plan.answers, ...budget } }
-}
-
-/** The plan with more of its open questions answered. */
-function answeredFurther(plan: Plan, random: Random): Plan {
-  const more = drawAnswers(policy.questions, { random, share: random(), regions })
-  const marked = plan.notApplicable ?? {}
-  const open = Object.entries(more).filter(([id]) => !Object.hasOwn(marked, id))
-  return { ...plan, answers: { ...Object.fromEntries(open), ...plan.answers } }
-}
-
-describe('once settled', () => {
-  test(`nothing that is answered later changes the platform, or unsettles it: ${SETTLED} settled sets`, () => {
-    let [settled, capped, seed] = [0, 0, 0]
-    for (; settled < SETTLED && seed < 20_000; seed += 1) {
-      const random = randomFrom(seed)
-      const plan = budgetedPlan(random, random())
-      const { situation } = costsOf(plan)
-      if (!isSettled(situation, policy)) continue
-      settled += 1
-      if (hardCap(situation.answers) !== null) capped += 1
-      const platform = headlineOf(situation, policy).chosen?.platform ?? null
-      for (let more = 0; more < 5; more += 1) {
-        const after = costsOf(answeredFurther(plan, random)).situation
-        expect(headlineOf(after, policy).chosen?.platform ?? null, `seed ${seed}, answers ${more}`).toBe(platform)
-        if (more === 0) expect(isSettled(after, policy), `seed ${seed}`).toBe(true)
-      }
-    }
-    expect([settled, capped >= SETTLED / 20]).toEqual([SETTLED, true])
-  }, 180_000)
-})

@@ -24,7 +24,7 @@ test('the example shows how it was decided: stack, costs, flips, exclusions, the
   const stack = part(page, 'The stack, part by part')
   await expect(stack).toContainText('SageMaker Model Monitor')
   await expect(stack).toContainText('may keep it for drift and quality')
-  await expect(stack).toContainText('Because of Cloud: AWS only; Flexibility: 5 of 5')
+  await expect(stack).toContainText('(R-HYB), because of Cloud: AWS only; Flexibility: 5 of 5')
   await expect(part(page, 'Cost a month').getByRole('button', { name: /^SageMaker/ })).toContainText(/\$[1-9]/)
 
   const change = part(page, 'What would change it')
@@ -35,7 +35,6 @@ test('the example shows how it was decided: stack, costs, flips, exclusions, the
   const excluded = part(page, 'What is excluded, and why')
   const noOne = excluded.getByRole('listitem').filter({ hasText: 'Somebody waits for the prediction' }).first()
   await expect(noOne).toContainText('Because of Consumption: Real time')
-  await expect(noOne.locator('a[href^="https:"]').first()).toBeVisible()
   await expect(noOne).toContainText(/read \d{4}-\d{2}-\d{2} · review by \d{4}-\d{2}-\d{2}/)
 
   const tree = page.getByRole('list', { name: 'Tree of decisions' })
@@ -49,6 +48,20 @@ test('the example shows how it was decided: stack, costs, flips, exclusions, the
   await expect(part(page, 'Cost against value, over every stack')).toContainText(/[\d,]+ stacks are possible/)
   const next = part(page, 'Worth asking next')
   await expect(next).toContainText(/It can change .+\. Another answer leads to another platform or stack about \d+ %/)
+})
+
+test('what is excluded names its rule, the answer behind it and a fact with a link to its source', async ({ page }) => {
+  await openPlan(page, 'Nobody', { answers: { cloud: 'aws-only', operators: 'nobody' } })
+  await toResult(page)
+  const out = part(page, 'What is excluded, and why')
+    .getByRole('listitem')
+    .filter({ hasText: 'Nobody will operate it' })
+  await expect(out.first()).toContainText('MLflow, run by you (tracking)')
+  await expect(out.first()).toContainText('No stack is left for: MLflow')
+  await expect(out.first()).toContainText('R-OPS')
+  await expect(out.first().locator('a[href^="https:"]').first()).toBeVisible()
+  await out.first().getByRole('link', { name: 'Operators' }).click()
+  await expect(card(page, 'Who will operate the platform?')).toBeInViewport()
 })
 
 test('an answer that would change it leads to its question', async ({ page }) => {

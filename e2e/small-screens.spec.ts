@@ -13,6 +13,11 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await openExample(page)
     await page.getByRole('button', { name: /^Show the/ }).click()
   },
+  'the recommendation': async (page) => {
+    await openExample(page)
+    await page.getByRole('link', { name: 'See how it was decided' }).click()
+    await expect(page.locator('#limits')).toBeVisible()
+  },
   'the setup guide': async (page) => {
     await openExample(page)
     await page.getByRole('link', { name: 'Set up', exact: true }).click()

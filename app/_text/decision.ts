@@ -16,8 +16,13 @@ export const pointsText = (points: number): string => points.toFixed(1)
 /** `+12`, `−25`: points that are added or taken away. */
 export const signedPoints = (points: number): string => (points < 0 ? `−${-points}` : `+${points}`)
 
-const inList = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+const joined = (names: readonly string[], last: string): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`
+const inList = (names: readonly string[]): string => joined(names, 'and')
+const inOr = (names: readonly string[]): string => joined(names, 'or')
+
+/** A title inside a sentence: `release safety`, `LLM tracing`. */
+const inText = (title: string): string => title.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())
 
 /** What an answer can change: `the platform and serving`, `the platform and every part of the stack`. */
 export function changedText(changes: readonly Changed[]): string {
@@ -47,13 +52,13 @@ export const DECISION = {
   link: 'See how it was decided',
   headLink: 'Recommendation',
   back: 'Back to the questions',
-  onThisPage: 'On this page',
+  onThisPage: 'Further down',
   heading: 'Recommendation',
   restsOn: ({ answers, open, assumptions, facts }: Record<'answers' | 'open' | 'assumptions' | 'facts', number>) =>
     `Rests on ${countText(answers, 'answer')} (${open === 0 ? 'no question of the path is open' : `${countText(open, 'question')} of the path ${open === 1 ? 'is' : 'are'} open`}), ${countText(assumptions, 'assumption')} and ${countText(facts, 'fact')}.`,
   unpricedParts: (count: number) => `Its bill has ${countText(count, 'line')} without a price.`,
-  fromRule: 'Put there by',
-  fromBranch: 'Comes with the branch:',
+  fromBranch: (rule: string) => `With the branch that was taken (${rule}), because of`,
+  fromBranchOnly: (rule: string) => `With the branch that was taken (${rule}).`,
   source: 'Source',
   ruleSource: 'Rule',
   readOn: (day: string) => `read ${day}`,
@@ -80,7 +85,7 @@ export const CHANGES = {
   atMost: (high: string) => `stays first up to ${high}`,
   below: (title: string) => `below, “${title}” comes first`,
   above: (title: string) => `above, “${title}” comes first`,
-  never: (names: readonly string[]) => `No weight of ${inList(names)} changes what comes first.`,
+  never: (names: readonly string[]) => `No weight of ${inOr(names.map(inText))} changes what comes first.`,
   nothing: 'No single weight changes what comes first.',
   nearest: (title: string, shifts: readonly string[]) =>
     `The nearest weights at which “${title}” draws level: ${shifts.join(', ')}.`,
@@ -108,8 +113,9 @@ export const TREE = {
   wouldHold: 'would apply, but is not reached',
   lookedAt: 'Looked at',
   notAnswered: 'not answered',
-  mayLead: (names: readonly string[]) => `May still lead to ${inList(names)}.`,
+  mayLead: (names: readonly string[]) => `May still lead to ${inOr(names)}.`,
   leadsToo: (name: string) => `Leads to ${name} in any case.`,
+  other: 'another platform',
   path: 'Tree of decisions',
 } as const
 
@@ -130,7 +136,7 @@ export const WEIGHTS = {
   give: 'Give points yourself',
   giveNote:
     'Give 100 to the step from worst to best that matters most, and the others by how much they matter beside it. 0 leaves a criterion out.',
-  swing: (worst: string, best: string) => `from ${worst} to ${best}`,
+  swing: (worst: string, best: string) => `from “${worst}” to “${best}”`,
   use: 'Use these points',
   expected: 'Not taken over: a number from 0 to 100 is expected.',
   allZero: 'At least one criterion needs points.',
@@ -181,7 +187,9 @@ export const FRONTIER = {
   open: (count: number) =>
     count === 0
       ? ''
-      : `${count === 1 ? 'One more has a part' : `${numberText(count)} more have parts`} without a price: it may cost more, so it displaces none.`,
+      : count === 1
+        ? 'One more has a part without a price: it may cost more, so it displaces none.'
+        : `${numberText(count)} more have parts without a price: they may cost more, so they displace none.`,
   counted: 'Compared by cloud bill and people together, as the plan counts people.',
   cloudOnly: 'Compared by the cloud bill; people are shown beside it.',
   chosen: 'recommended',

@@ -5,13 +5,18 @@ const OWN_DATA_CENTRE = new URL('../../data/scenarios/own-data-centre.json', imp
 const SHOTS = 'test-results/shots'
 const WIDTHS = [1440, 390]
 /** Pages that are also drawn for the narrowest phones in use. */
-const NARROW: Readonly<Record<string, readonly number[]>> = { 'plan-example': [360] }
+const NARROW: Readonly<Record<string, readonly number[]>> = { 'plan-example': [360], result: [360] }
 const SCHEMES = ['light', 'dark'] as const
 
 const toExample = async (page: Page) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'Load the ten-person example' }).click()
   await expect(page.getByTestId('hash')).toBeVisible()
+}
+
+const openPlan = (page: Page, address: string, answers: object) => {
+  const plan = { schema: 'plan@1', name: 'Drawn', answers }
+  return page.goto(`${address}#plan=${Buffer.from(JSON.stringify(plan)).toString('base64url')}`)
 }
 
 /** Every page in its main states: name, and how to get there. */
@@ -54,6 +59,41 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   [
+    'plan-by-worth',
+    async (page) => {
+      await page.goto('/plan')
+      await expect(page.getByTestId('hash')).toBeVisible()
+      await page.getByRole('button', { name: 'By worth' }).click()
+      await expect(page.getByRole('region', { name: 'By worth' }).getByRole('heading')).toBeVisible()
+    },
+  ],
+  [
+    'result',
+    async (page) => {
+      await toExample(page)
+      await page.getByRole('link', { name: 'See how it was decided' }).click()
+      await expect(page.locator('#limits')).toBeVisible()
+    },
+  ],
+  [
+    'result-open',
+    async (page) => {
+      await openPlan(page, '/plan/result', { cloud: 'aws-only', regimes: ['soc2'], approval: 'named-role' })
+      await expect(page.locator('#limits')).toBeVisible()
+      await page.getByLabel('Whose weights').selectOption('Finance')
+      await page.getByText('Give points yourself').click()
+      await page.locator('#ranking > details > summary').first().click()
+      await page.locator('#ranking > details > details > summary').nth(1).click()
+    },
+  ],
+  [
+    'result-none',
+    async (page) => {
+      await openPlan(page, '/plan/result', { cloud: 'on-premises', operators: 'nobody' })
+      await expect(page.locator('#limits')).toBeVisible()
+    },
+  ],
+  [
     'setup',
     async (page) => {
       await toExample(page)
@@ -72,8 +112,7 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   [
     'none-qualifies',
     async (page) => {
-      const plan = { schema: 'plan@1', name: 'None', answers: { cloud: 'on-premises', operators: 'nobody' } }
-      await page.goto(`/plan#plan=${Buffer.from(JSON.stringify(plan)).toString('base64url')}`)
+      await openPlan(page, '/plan', { cloud: 'on-premises', operators: 'nobody' })
       await expect(page.locator('#result')).toContainText('No stack qualifies')
     },
   ],

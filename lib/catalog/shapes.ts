@@ -158,6 +158,7 @@ export const robustness = z.strictObject({
   margin: z.number().min(0).max(100),
   weightDraws: z.int().positive(),
   completionDraws: z.int().positive(),
+  questionDraws: z.int().positive(),
   agrees: sentence,
   varies: sentence,
   disagrees: sentence,

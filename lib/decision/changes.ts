@@ -1,9 +1,10 @@
 import { classesFor } from '#lib/decision/answer-classes.ts'
+import { hardCap, isCapAmount } from '#lib/decision/budget.ts'
 import { amountsThatFit } from '#lib/decision/cap-amounts.ts'
 import type { Situation } from '#lib/decision/condition.ts'
 import type { Headline } from '#lib/decision/decide.ts'
 import type { Policy } from '#lib/decision/policy.ts'
-import type { AnswerValue, QuestionId } from '#lib/decision/question.ts'
+import type { Answers, AnswerValue, QuestionId } from '#lib/decision/question.ts'
 
 /** One given answer changed to another. */
 export type Change = { readonly question: QuestionId; readonly from: AnswerValue; readonly to: AnswerValue }
@@ -24,12 +25,19 @@ export type Search = {
   readonly accepts: (set: ChangeSet) => boolean
 }
 
-/** Every answer the rules or a cap can tell apart from the given one; numbers from the nearest on. */
-function changesOf(question: QuestionId, { situation, policy }: Search): readonly Change[] {
+/** The answers after some changes. */
+const answersAfter = (changes: readonly Change[], { answers }: Situation): Answers => ({
+  ...answers,
+  ...Object.fromEntries(changes.map(({ question, to }) => [question, to])),
+})
+
+/** Every answer the rules, or a cap in force, can tell apart from the given one; numbers from the nearest on. */
+function changesOf(question: QuestionId, before: readonly Change[], { situation, policy }: Search): readonly Change[] {
   const from = situation.answers[question]
   if (from === undefined) return []
   const classes = classesFor(question, situation.measures, policy).map((one) => one.value)
-  const values = [...new Set([...classes, ...amountsThatFit(question, situation, policy)])]
+  const capped = isCapAmount(question) && hardCap(answersAfter(before, situation)) !== null
+  const values = [...new Set([...classes, ...(capped ? amountsThatFit(question, situation, policy) : [])])]
   const distance = (value: AnswerValue): number =>
     typeof value === 'number' && typeof from === 'number' ? Math.abs(value - from) : 0
   return values
@@ -54,7 +62,7 @@ const keyOf = (changes: readonly Change[]): string =>
 const extensionsOf = ({ changes, headline }: ChangeSet, search: Search): readonly (readonly Change[])[] =>
   [...headline.heard]
     .filter((question) => search.mayChange(question) && !changes.some((one) => one.question === question))
-    .flatMap((question) => changesOf(question, search).map((change) => [...changes, change]))
+    .flatMap((question) => changesOf(question, changes, search).map((change) => [...changes, change]))
 
 /**
  * The smallest sets of changes that are accepted, up to `most` changes: all of the same size, one per set of questions,

@@ -47,17 +47,25 @@ function keptOption({ question, keeps }: KeepRule, reading: Reading): string | u
   return typeof given === 'string' && Object.hasOwn(keeps, given) ? keeps[given] : undefined
 }
 
-/** The options wanted for a component, best first: by rule, then by what already runs, then by the template. */
-function wishesFor(component: Component, template: StackTemplate, reading: Reading): readonly Wish[] {
+/** What rules and keep rules wish for a component, in their order. */
+function ruledWishes(component: Component, template: StackTemplate, reading: Reading): readonly Wish[] {
   const { index } = reading
-  const wishes = new Map<string, Wish>()
+  const wishes: Wish[] = []
   const wish = (id: string | undefined, by: Wish['by']): void => {
-    if (id !== undefined && !wishes.has(id)) wishes.set(id, { option: index.optionNamed(component, id), by })
+    if (id !== undefined) wishes.push({ option: index.optionNamed(component, id), by })
   }
   for (const rule of index.rulesFor(component)) wish(ruledOption(rule, template, reading), rule)
   if (template.keeps) for (const rule of index.keepsFor(component)) wish(keptOption(rule, reading), rule)
-  for (const id of template.options[component]) wish(id, null)
-  return [...wishes.values()]
+  return wishes
+}
+
+/** The options wanted for a component, best first: by rule, then by what already runs, then by the template. */
+function wishesFor(component: Component, template: StackTemplate, reading: Reading): readonly Wish[] {
+  const listed = reading.index.optionsOf(template, component).map((option): Wish => ({ option, by: null }))
+  const ruled = ruledWishes(component, template, reading)
+  if (ruled.length === 0) return listed
+  const all = [...ruled, ...listed]
+  return all.filter(({ option }, at) => all.findIndex((other) => other.option === option) === at)
 }
 
 type Wishes = Readonly<Record<Component, readonly Wish[]>>

@@ -104,6 +104,6 @@ export function outlookFor(situation: Situation, policy: Policy, seed: number): 
     likeliestLeaf: openAs,
     platforms,
     settled: platforms.length === 1 && isSettled(situation, policy),
-    questions: questionsByWorth(situation, completions, policy),
+    questions: questionsByWorth(situation, completions.slice(0, policy.robustness.questionDraws), policy),
   }
 }

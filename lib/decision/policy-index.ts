@@ -9,12 +9,14 @@ import type {
 } from '#lib/decision/policy.ts'
 import type { Question, QuestionId } from '#lib/decision/question.ts'
 import { selects } from '#lib/decision/selector.ts'
-import type { Component } from '#lib/decision/stack.ts'
+import { type Component, perComponent } from '#lib/decision/stack.ts'
 
 /** A policy by what is looked up in it. */
 export type PolicyIndex = {
   readonly optionNamed: (component: Component, id: string) => ComponentOption
   readonly template: (id: string) => StackTemplate | undefined
+  /** The options of each template per component, in its order. */
+  readonly optionsOf: (template: StackTemplate, component: Component) => readonly ComponentOption[]
   readonly question: (id: QuestionId) => Question | undefined
   readonly constraintsOn: (option: ComponentOption) => readonly Constraint[]
   readonly needsOf: (option: ComponentOption) => readonly Compatibility[]
@@ -42,12 +44,20 @@ function buildIndex(policy: Policy): PolicyIndex {
   const questions = new Map(policy.questions.map((one) => [one.id, one]))
   const rules = Map.groupBy(policy.componentRules, ({ component }) => component)
   const keeps = Map.groupBy(policy.keepRules, ({ component }) => component)
+  const optionNamed = (component: Component, id: string): ComponentOption => {
+    const option = options.get(component)?.get(id)
+    if (!option) throw new RangeError(`no such option of ${component}: ${id}`)
+    return option
+  }
+  const listed = new Map(
+    policy.templates.map((one) => [
+      one,
+      perComponent((component) => one.options[component].map((id) => optionNamed(component, id))),
+    ]),
+  )
   return {
-    optionNamed: (component, id) => {
-      const option = options.get(component)?.get(id)
-      if (!option) throw new RangeError(`no such option of ${component}: ${id}`)
-      return option
-    },
+    optionNamed,
+    optionsOf: (template, component) => listed.get(template)?.[component] ?? [],
     template: (id) => templates.get(id),
     question: (id) => questions.get(id),
     constraintsOn: (option) => constraints.get(option) ?? [],

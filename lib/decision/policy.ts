@@ -158,9 +158,10 @@ export type RobustnessRule = RuleText & {
   readonly leaning: number
   /** Least lead of a clear result, in points of value. */
   readonly margin: number
-  /** Draws of weights, and of completions of the open answers. */
+  /** Draws of weights; of completions of the open answers; and how many of those each open question is tried in. */
   readonly weightDraws: number
   readonly completionDraws: number
+  readonly questionDraws: number
   /** Sentences about ranking and tree; `{recommended}`, `{first}` and `{second}` are filled with titles. */
   readonly agrees: string
   /** Another variant of the same platform comes first. */

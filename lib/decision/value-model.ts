@@ -40,21 +40,31 @@ function authored(rows: readonly Capability[], tracking: string): number | null 
   return (own ?? rows.find(({ withTracking }) => withTracking === undefined))?.level ?? null
 }
 
+/** The points that adjustments give an option, per criterion. */
+function pointsOf(option: ComponentOption, adjusted: readonly Adjustment[]): PerCriterion {
+  const sums: Record<string, number> = {}
+  for (const { criterion, applies, points } of adjusted)
+    if (applies.some(selects(option))) sums[criterion] = (sums[criterion] ?? 0) + points
+  return sums
+}
+
 /** The value model of a situation: authored levels, moved by the adjustments that its answers call for. */
 export function valueModelFor(situation: Situation, policy: Policy): ValueModel {
   const reading = readingOf(situation, policy)
   const holds = (when: Condition) => reading.outcome(when) === 'yes'
   const adjusted = policy.adjustments.filter(({ when }) => holds(when))
   const rows = rowsOf(policy.capabilities)
-  const pointsFor = (option: ComponentOption, criterion: string): number =>
-    adjusted
-      .filter((one) => one.criterion === criterion && one.applies.some(selects(option)))
-      .reduce((sum, { points }) => sum + points, 0)
+  const points = new Map<ComponentOption, PerCriterion>()
+  const pointsFor = (option: ComponentOption): PerCriterion => {
+    const own = points.get(option) ?? pointsOf(option, adjusted)
+    points.set(option, own)
+    return own
+  }
   return {
     adjusted,
     levelOf: (option, criterion, tracking) => {
       const level = authored(rows.get(rowsKey(option.component, option.id, criterion)) ?? [], tracking)
-      return level === null ? null : clip(level + pointsFor(option, criterion))
+      return level === null ? null : clip(level + (pointsFor(option)[criterion] ?? 0))
     },
   }
 }

@@ -8,7 +8,7 @@ type Props = { readonly byWorth: boolean; readonly onChange: (byWorth: boolean) 
 
 /** How the questions are asked: stage by stage, or always the one worth most. */
 export function AskModes({ byWorth, onChange }: Props) {
-  const look = (on: boolean) => ({ variant: on ? 'light' : 'default', size: 'compact-md', 'aria-pressed': on }) as const
+  const look = (on: boolean) => ({ variant: on ? 'light' : 'default', size: 'compact-sm', 'aria-pressed': on }) as const
   return (
     // biome-ignore lint/a11y/useSemanticElements: two buttons that belong together are no fieldset
     <div className={classes.modes} role="group" aria-label={WORTH.group}>

@@ -14,10 +14,14 @@ function optionName({ component, option }: EvaluationExclusion, { options }: Pol
   return component === null ? title : `${title} (${componentInText(component)})`
 }
 
-type OutProps = { readonly some: readonly EvaluationExclusion[]; readonly policy: Policy }
+type OutProps = {
+  readonly some: readonly EvaluationExclusion[]
+  readonly policy: Policy
+  readonly className?: string | undefined
+}
 
 /** What one rule shuts out: options, and apart from them the platforms it leaves without any stack. */
-export function Out({ some, policy }: OutProps) {
+export function Out({ some, policy, className = classes.out }: OutProps) {
   const options = some.filter(({ option }) => option !== null).map((one) => optionName(one, policy))
   const whole = some.flatMap(({ option, platform }) =>
     option === null ? [platformName({ platform, variant: null })] : [],
@@ -25,12 +29,12 @@ export function Out({ some, policy }: OutProps) {
   return (
     <>
       {options.length === 0 ? null : (
-        <span className={classes.out}>
+        <span className={className}>
           {RESULT.out} {[...new Set(options)].join(', ')}
         </span>
       )}
       {whole.length === 0 ? null : (
-        <span className={classes.out}>
+        <span className={className}>
           {RESULT.outWhole} {[...new Set(whole)].join(', ')}
         </span>
       )}

@@ -199,6 +199,7 @@ export const SMALL_POLICY: Policy = {
     margin: 8,
     weightDraws: 200,
     completionDraws: 16,
+    questionDraws: 16,
     agrees: 'First by value too, before {second}.',
     varies: 'Of the same platform, {first} is first by value.',
     disagrees: 'The tree says {recommended}, the values {first}.',

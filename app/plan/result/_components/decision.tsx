@@ -12,7 +12,7 @@ import { ChangeList } from '../../_components/change-list.tsx'
 import { Costs } from '../../_components/costs.tsx'
 import { AnswerInShort } from './answer-in-short.tsx'
 import classes from './decision.module.css'
-import { PartOfPage } from './part-of-page.tsx'
+import { type PartName, PartOfPage } from './part-of-page.tsx'
 import { StackReasons } from './stack-reasons.tsx'
 import { WeightChanges } from './weight-changes.tsx'
 
@@ -48,13 +48,12 @@ function FirstParts({ plan, evaluation }: Props) {
   )
 }
 
-/** The ways to the parts of the page, in their order. */
-function Contents({ evaluation: { recommendation, nextQuestion, settled } }: Pick<Props, 'evaluation'>) {
-  const isThere = (name: string): boolean => {
-    if (name === 'stack') return recommendation.stack !== null
-    return name !== 'next' || nextQuestion !== null || settled
-  }
-  const names = Object.entries(SECTIONS).filter(([name]) => isThere(name))
+const ABOVE: readonly string[] = ['stack', 'costs', 'change'] satisfies readonly PartName[]
+
+/** The ways to the parts further down, in their order. */
+function Contents({ evaluation: { nextQuestion, settled } }: Pick<Props, 'evaluation'>) {
+  const asks = nextQuestion !== null || settled
+  const names = Object.entries(SECTIONS).filter(([name]) => !ABOVE.includes(name) && (name !== 'next' || asks))
   return (
     <nav className={classes.contents} aria-label={DECISION.onThisPage}>
       <ul>

@@ -27,7 +27,7 @@ export function Exclusions({ plan, exclusions }: Props) {
         if (!first) return null
         return (
           <li key={key}>
-            <Out some={some} policy={policy} />
+            <Out some={some} policy={policy} className={words.out} />
             {first.text} <span className={words.rule}>{first.rule}</span>
             <AnswersBehind
               ids={union(some.map((one) => one.answers))}

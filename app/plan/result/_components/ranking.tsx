@@ -44,8 +44,9 @@ function Place({ placed: { alternative, value, share }, criteria, recommended }:
     <li className={classes.place}>
       <span className={classes.name}>
         <PlatformMark kind={markOf(platform)} />
-        {title}
-        {recommended ? <span className={classes.tag}>{RESULT.recommended}</span> : null}
+        <span>
+          {title} {recommended ? <span className={classes.tag}>{RESULT.recommended}</span> : null}
+        </span>
       </span>
       <span className={classes.value}>{RANKING.value(pointsText(value))}</span>
       <ProfileBar

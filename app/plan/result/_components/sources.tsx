@@ -51,7 +51,8 @@ export function RuleSource({ reason }: { readonly reason: Pick<Reason, 'rule' | 
   if (!rule) return null
   return (
     <p className={classes.small}>
-      {DECISION.ruleSource} {reason.rule}: <SourceLine source={rule.source} more={[DECISION.basis[rule.basis]]} />
+      {DECISION.ruleSource} {reason.rule}:{' '}
+      <SourceLine source={rule.source} more={rule.basis === 'judgement' ? [DECISION.basis.judgement] : []} />
     </p>
   )
 }

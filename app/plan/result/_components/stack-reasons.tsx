@@ -8,7 +8,7 @@ import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { optionTitle } from '#lib/plan/option-title.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { COMPONENT_NAMES } from '#lib/report/component-name.ts'
-import { partReasons } from '#lib/report/part-reason.ts'
+import { type PartReason, partReasons } from '#lib/report/part-reason.ts'
 import { AnswersBehind } from '../../_components/answers-behind.tsx'
 import { LeftOut } from '../../_components/stack-list.tsx'
 import classes from './stack-reasons.module.css'
@@ -19,6 +19,25 @@ type PartProps = {
   readonly stack: Stack
   readonly plan: Plan
   readonly evaluation: Evaluation
+}
+
+/** The rule that put an option there, in its sentence; or the branch it came with, whose sentence stands above. */
+function PartReasonText({ reason, plan }: { readonly reason: PartReason; readonly plan: Plan }) {
+  const { questions } = usePlanRoom().catalog.policy
+  const { rule, text, answers, from } = reason
+  const behind = { ids: answers, plan, questions, className: words.behind }
+  if (from === 'branch')
+    return answers.length === 0 ? (
+      <span className={words.behind}>{DECISION.fromBranchOnly(rule)}</span>
+    ) : (
+      <AnswersBehind {...behind} intro={DECISION.fromBranch(rule)} />
+    )
+  return (
+    <span className={words.behind}>
+      {text} <span className={words.rule}>{rule}</span>
+      <AnswersBehind {...behind} />
+    </span>
+  )
 }
 
 function Part({ component, stack, plan, evaluation }: PartProps) {
@@ -37,11 +56,7 @@ function Part({ component, stack, plan, evaluation }: PartProps) {
         <LeftOut component={component} option={id} />
         {since === null ? null : <span className={classes.closed}>{RESULT.closed(since)}</span>}
         {partReasons(component, evaluation, policy).map((one) => (
-          <span key={one.text} className={words.behind}>
-            {one.from === 'branch' ? `${DECISION.fromBranch} ` : ''}
-            {one.text} <span className={words.rule}>{one.rule}</span>
-            <AnswersBehind ids={one.answers} plan={plan} questions={policy.questions} className={words.behind} />
-          </span>
+          <PartReasonText key={one.text} reason={one} plan={plan} />
         ))}
       </dd>
     </div>

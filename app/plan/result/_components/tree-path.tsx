@@ -33,7 +33,8 @@ function lookedAt({ when }: TreeNode, { outcome, answers }: Step): readonly stri
   return [...new Set(testsIn(when).map(({ question }) => question))]
 }
 
-const name = (platform: Step['platforms'][number]) => platformName({ platform, variant: null })
+const name = (platform: Step['platforms'][number]) =>
+  platform === null ? TREE.other : platformName({ platform, variant: null })
 
 type BranchProps = {
   readonly node: TreeNode
@@ -48,7 +49,10 @@ function Branch({ node, step, place, plan, settled }: BranchProps) {
   const names = step.platforms.map(name)
   const isLeaf = place === 'leaf'
   return (
-    <li className={`${classes.branch} ${classes[place]}`} aria-current={isLeaf ? 'step' : undefined}>
+    <li
+      className={`${classes.branch} ${classes[place]} ${isLeaf || step.outcome === 'open' ? '' : classes.quiet}`}
+      aria-current={isLeaf ? 'step' : undefined}
+    >
       <p className={classes.head}>
         <Status
           kind={isLeaf && step.outcome === 'yes' ? 'good' : SHAPES[step.outcome]}

@@ -38,7 +38,7 @@ function shiftsTo({ weights, nearest }: Ranking, criteria: readonly Criterion[])
 function Intervals({ ranking, criteria }: { readonly ranking: Ranking; readonly criteria: readonly Criterion[] }) {
   const titleOf = (id: string) => criteria.find((one) => one.id === id)?.title ?? id
   const turning = ranking.stability.filter(turns)
-  const firm = ranking.stability.filter((one) => !turns(one)).map(({ criterion }) => titleOf(criterion).toLowerCase())
+  const firm = ranking.stability.filter((one) => !turns(one)).map(({ criterion }) => titleOf(criterion))
   if (turning.length === 0) return <p className={words.text}>{CHANGES.nothing}</p>
   return (
     <>

@@ -80,20 +80,22 @@ export function WeightsForm({ ranking }: { readonly ranking: Ranking }) {
       <p className={words.text}>
         {WEIGHTS.inForce}: <strong data-testid="weights-from">{fromText(ranking, weighing, weightSets)}</strong>
       </p>
-      <PlainTable
-        name={WEIGHTS.table}
-        heads={[WEIGHTS.criterion, WEIGHTS.weight]}
-        amounts={[1]}
-        rows={criteria.map(({ id, title, meaning }) => ({
-          key: id,
-          cells: [
-            <span key="name" title={meaning}>
-              {title}
-            </span>,
-            percentOf(ranking.weights[id] ?? 0),
-          ],
-        }))}
-      />
+      <div className={classes.table}>
+        <PlainTable
+          name={WEIGHTS.table}
+          heads={[WEIGHTS.criterion, WEIGHTS.weight]}
+          amounts={[1]}
+          rows={criteria.map(({ id, title, meaning }) => ({
+            key: id,
+            cells: [
+              <span key="name" title={meaning}>
+                {title}
+              </span>,
+              percentOf(ranking.weights[id] ?? 0),
+            ],
+          }))}
+        />
+      </div>
       <SwingPoints
         key={JSON.stringify(ranking.weights)}
         weights={ranking.weights}
