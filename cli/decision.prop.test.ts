@@ -52,7 +52,9 @@ function firstByValue(plan: Plan, costs: PlanCosts): Stack | null {
     const lines = costs.linesFor(one.stack, tier)
     const parts = { lines, valuing, budgetRule: policy.budget.rule }
     const { alternative, levels } = alternativeFrom({ ...one, title: one.template.title }, parts)
-    return alternative.eligible && levels ? [{ name: one.template.id, levels, stack: one.stack }] : []
+    return alternative.eligible && alternative.platform !== null && levels
+      ? [{ name: one.template.id, levels, stack: one.stack }]
+      : []
   })
   return rankBy(entries, valuing.weights)[0]?.alternative.stack ?? null
 }

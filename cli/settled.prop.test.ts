@@ -19,7 +19,7 @@ const catalog = loadCatalog('2026-11-24' as IsoDate)
 const { policy, regions } = catalog
 const book = priceBookFor([], catalog, loadPriceSheet('us-east-1'))
 const CAPS = [0, 60, 180, 340, 520, 900, 5000]
-const [SETS, MOST, LATER] = [300, 3000, 6]
+const [SETS, MOST, LATER] = [250, 3000, 6]
 
 /** A plan of random answers, often with a hard cap or a budget that is none; `given` is always answered. */
 function planFrom(random: Random, given: readonly QuestionId[]): Plan {
@@ -76,6 +76,40 @@ const REGULATED: Answers = {
   budgetIsCap: false,
 }
 
+/** A hard cap that nothing priced on AWS meets, every answer behind the prices given but the cloud itself. */
+const CAPPED: Answers = {
+  region: 'us-east-1',
+  budgetIsCap: true,
+  monthlyBudgetUsd: 3880,
+  engineerHourlyUsd: 188,
+  countPeople: true,
+  teamSize: 82,
+  flexibility: 4,
+  currentPlatform: 'sagemaker',
+  separationOfDuties: true,
+  reconstructPredictions: true,
+  genaiShare: 90,
+  consumption: ['batch'],
+  modelsIn12Months: 570,
+  trainingJobsPerDay: 125,
+  trainingHoursPerJob: 25,
+  trainingInstance: 'zz9.huge',
+  experimentRunsPerDay: 1090,
+  artifactGbPerRun: 35,
+  pipelineRunsPerDay: 380,
+  pipelineMinutesPerRun: 363,
+  pipelineInstance: 'm5.xlarge',
+  endpoints: 47,
+  endpointInstance: 'g5.xlarge',
+  instancesPerEndpoint: 1,
+  meanRps: 562,
+  secondsPerRequest: 5.7,
+  payloadMb: 8.6,
+  p95Ms: 34_600,
+  releaseSafety: ['canary', 'ab-test'],
+  monitoring: ['drift', 'quality', 'bias', 'explainability'],
+}
+
 describe('once settled', () => {
   test.each<[string, readonly QuestionId[]]>([
     ['with region and cloud among the answers given', ['region', 'cloud']],
@@ -106,5 +140,10 @@ describe('once settled', () => {
     expect(platformOf(planIn({ region: 'us-gov-west-1' }))).toBe('hybrid')
     const settled = [{ region: 'us-east-1' }, {}].map((more: Answers) => isSettled(situationOf(planIn(more)), policy))
     expect(settled).toEqual([true, false])
+  })
+  test('a cap that nothing meets on AWS may still be met elsewhere, where no cost is known', () => {
+    const planIn = (answers: Answers): Plan => ({ ...emptyPlan('x'), answers: { ...CAPPED, ...answers } })
+    expect([platformOf(planIn({})), platformOf(planIn({ cloud: 'on-premises' }))]).toEqual([null, 'mlflow'])
+    expect(isSettled(situationOf(planIn({})), policy)).toBe(false)
   })
 })

@@ -6,8 +6,8 @@ const planName = (page: Page) => page.getByRole('textbox', { name: 'Plan name' }
 const others = (page: Page) => page.locator('#other-answers')
 const summary = (page: Page) => page.locator('#other-answers > summary')
 
-/** Answers under which the platform hangs on a question that is not on the path. */
-const HANGS_ON_PAINS = {
+/** Answers under which what is worth asking next is not on the path, and pains are open. */
+const HANGS_ON_OTHERS = {
   teamSize: 11,
   operators: 'part-time',
   workingStyle: 3,
@@ -20,38 +20,42 @@ const HANGS_ON_PAINS = {
   consumption: [],
   endpoints: 8,
   monthlyBudgetUsd: 4384,
+  budgetIsCap: false,
 }
 const PAINS = 'What hurts with the present setup?'
 
+const ORCHESTRATOR = 'Which orchestrator already runs?'
+
 test('the question worth asking next is answered in its card, and stands among the other answers', async ({ page }) => {
-  await openPlan(page, 'Asked', { answers: HANGS_ON_PAINS })
+  await openPlan(page, 'Asked', { answers: HANGS_ON_OTHERS })
   const before = await hashOn(page)
   await expect(summary(page)).toContainText('0')
-  const next = result(page).getByRole('group', { name: PAINS })
+  const next = result(page).getByRole('radiogroup', { name: ORCHESTRATOR })
+  await expect(result(page)).toContainText(/It can change orchestration\. Another answer leads to .+ about \d+ %/)
   await expect(result(page).getByRole('button', { name: 'Answer', exact: true })).toBeDisabled()
-  await next.getByRole('checkbox', { name: 'Upgrades' }).check()
+  await next.getByRole('radio', { name: 'Amazon MWAA' }).check()
   expect(await hashOn(page)).toBe(before)
   await result(page).getByRole('button', { name: 'Answer', exact: true }).click()
   await expect.poll(() => hashOn(page)).not.toBe(before)
-  await expect(result(page)).toContainText('Pains: Upgrades. It now stands under')
+  await expect(result(page)).toContainText('Orchestrator: Amazon MWAA. It now stands under')
   await result(page).getByRole('link', { name: 'Other answers' }).click()
-  await expect(card(page, PAINS)).toBeFocused()
-  await expect(card(page, PAINS).getByRole('checkbox', { name: 'Upgrades' })).toBeChecked()
-  await card(page, PAINS).getByRole('radio', { name: "Don't know" }).check()
+  await expect(card(page, ORCHESTRATOR)).toBeFocused()
+  await expect(card(page, ORCHESTRATOR).getByRole('radio', { name: 'Amazon MWAA' })).toBeChecked()
+  await card(page, ORCHESTRATOR).getByRole('radio', { name: "Don't know" }).check()
   await expect.poll(() => hashOn(page)).toBe(before)
-  await expect(card(page, PAINS)).toBeVisible()
+  await expect(card(page, ORCHESTRATOR)).toBeVisible()
 })
 
 test('every other answer of an opened plan is seen, changed and cleared', async ({ page }) => {
   await openPlan(page, 'Others', {
-    answers: { region: 'eu-west-1', mlflowInUse: 'local', skills: ['kubernetes'], trainingInstance: 'm5.large' },
+    answers: { region: 'eu-west-1', mlflowInUse: 'local', workKinds: ['tabular'], trainingInstance: 'm5.large' },
     notApplicable: { pains: 'out-of-scope' },
   })
   await expect(summary(page)).toContainText('5')
   await expect(page.getByRole('navigation', { name: 'Stages' })).toContainText('Other answers5')
   await summary(page).click()
   await expect(card(page, PAINS)).toContainText('Does not apply: out of scope')
-  await expect(card(page, 'What can the team already do?')).toContainText(
+  await expect(card(page, 'Which kinds of models do you build?')).toContainText(
     'no rule and no line of a bill reads this yet',
   )
   const region = card(page, 'Which AWS region do the workloads run in?').getByRole('combobox')
@@ -89,8 +93,8 @@ test('a figure that stands in for an answer is said at the question, with the wa
 })
 
 test('a provisional recommendation says why, and the open answers lead to their questions', async ({ page }) => {
-  await openPlan(page, 'Asked', { answers: HANGS_ON_PAINS })
-  await expect(result(page)).toContainText('Still open, and looked at by a rule: MLflow in use, Pains.')
+  await openPlan(page, 'Asked', { answers: HANGS_ON_OTHERS })
+  await expect(result(page)).toContainText('Still open, and looked at by a rule: MLflow in use, Pains')
   await expect(result(page)).toContainText('Without a price in its bill:')
   await result(page).getByRole('link', { name: 'MLflow in use' }).click()
   await expect(card(page, 'Is MLflow already in use?')).toBeFocused()
@@ -138,7 +142,7 @@ test('two alternatives with one bill say where they differ', async ({ page }) =>
 test('on a phone the bar at the foot says when a recommendation is provisional', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 780 })
   await openExample(page)
-  await expect(page.getByRole('link', { name: /^Hybrid .*: Clear, provisional, at least \$/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Hybrid .*: Leaning, provisional, at least \$/ })).toBeVisible()
 })
 
 test('the page one is on is marked in the header', async ({ page }) => {

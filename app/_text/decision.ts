@@ -116,6 +116,8 @@ export const TREE = {
   mayLead: (names: readonly string[]) => `May still lead to ${inOr(names)}.`,
   leadsToo: (name: string) => `Leads to ${name} in any case.`,
   other: 'another platform',
+  otherOrNone: 'another platform or none',
+  noStack: 'no stack',
   path: 'Tree of decisions',
 } as const
 

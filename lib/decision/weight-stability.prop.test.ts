@@ -122,7 +122,10 @@ function levelWithin(lead: (id: string) => number, by: Weights): readonly Weight
 /** The least distance to weights that make two level, by trying which criteria weigh nothing. */
 function leastDistance(winner: Ranked, rival: Ranked, by: Weights): number {
   const lead = (id: string) => (winner.levels[id] ?? 0) - (rival.levels[id] ?? 0)
-  const feet = subsets(IDS).flatMap((free) => footOn(free, lead, by) ?? [])
+  const feet = subsets(IDS).flatMap((free): readonly Weights[] => {
+    const foot = footOn(free, lead, by)
+    return foot ? [foot] : []
+  })
   return Math.min(...[...feet, ...levelWithin(lead, by)].map((one) => distance(one, by)))
 }
 

@@ -33,20 +33,24 @@ function lookedAt({ when }: TreeNode, { outcome, answers }: Step): readonly stri
   return [...new Set(testsIn(when).map(({ question }) => question))]
 }
 
-const name = (platform: Step['platforms'][number]) =>
-  platform === null ? TREE.other : platformName({ platform, variant: null })
+/** What a branch leads to. Without a platform's name it is another platform, or nothing that qualifies. */
+function nameOf(platform: Step['platforms'][number], { settled, recommendation: { kind } }: Evaluation): string {
+  if (platform !== null) return platformName({ platform, variant: null })
+  if (!settled) return TREE.otherOrNone
+  return kind === 'none-qualifies' ? TREE.noStack : TREE.other
+}
 
 type BranchProps = {
   readonly node: TreeNode
   readonly step: Step
   readonly place: Place
   readonly plan: Plan
-  readonly settled: boolean
+  readonly evaluation: Evaluation
 }
 
-function Branch({ node, step, place, plan, settled }: BranchProps) {
+function Branch({ node, step, place, plan, evaluation }: BranchProps) {
   const { questions } = usePlanRoom().catalog.policy
-  const names = step.platforms.map(name)
+  const names = step.platforms.map((platform) => nameOf(platform, evaluation))
   const isLeaf = place === 'leaf'
   return (
     <li
@@ -76,7 +80,7 @@ function Branch({ node, step, place, plan, settled }: BranchProps) {
           {step.platforms.map((platform) => (
             <PlatformMark key={platform} kind={markOf(platform)} size={12} />
           ))}
-          {settled ? TREE.leadsToo(names.join(', ')) : TREE.mayLead(names)}
+          {evaluation.settled ? TREE.leadsToo(names.join(', ')) : TREE.mayLead(names)}
         </p>
       )}
       {isLeaf ? <Facts ids={node.facts} /> : null}
@@ -105,13 +109,13 @@ export function TreePath({ plan, evaluation }: Props) {
       <p className={words.text}>{TREE.intro}</p>
       <p className={classes.settled}>
         <Status kind={settled ? 'good' : 'open'} word={settled ? TREE.settledWord : TREE.notSettledWord} />
-        {settled ? `${TREE.settled} ${TREE.proof(name(recommendation.platform))}` : TREE.notSettled}
+        {settled ? `${TREE.settled} ${TREE.proof(nameOf(recommendation.platform, evaluation))}` : TREE.notSettled}
       </p>
       <ol className={classes.tree} aria-label={TREE.path}>
         {steps.map((step, at) => {
           const node = tree.find(({ id }) => id === step.node)
           return node ? (
-            <Branch key={step.node} node={node} step={step} place={placeOf(at)} plan={plan} settled={settled} />
+            <Branch key={step.node} node={node} step={step} place={placeOf(at)} plan={plan} evaluation={evaluation} />
           ) : null
         })}
       </ol>
