@@ -41,6 +41,8 @@ export const NO_MEASURES: Measures = { named: () => undefined, optionUsd: () => 
 export type Situation = {
   readonly answers: Answers
   readonly notApplicable: ReadonlySet<QuestionId>
+  /** Questions whose answer is only assumed: rules read it, and another may still be given. */
+  readonly assumed?: ReadonlySet<QuestionId>
   readonly measures: Measures
 }
 
@@ -124,14 +126,18 @@ function joinUntil(parts: readonly Condition[], decisive: Outcome, judgeOne: (pa
   return joined
 }
 
-/** The outcome alone, as `judge` finds it, and fast; `heard` is told every question whose answer it looked at. */
-export function outcomeOf(condition: Condition, situation: Situation, heard: Heard): Outcome {
-  const judgeOne = (part: Condition) => outcomeOf(part, situation, heard)
+/** What a condition says when each of its tests says this; it asks no more tests than it needs. */
+export function joinedOutcome(condition: Condition, outcomeOfTest: (test: Test) => Outcome): Outcome {
+  const judgeOne = (part: Condition) => joinedOutcome(part, outcomeOfTest)
   if ('all' in condition) return joinUntil(condition.all, 'no', judgeOne)
   if ('any' in condition) return joinUntil(condition.any, 'yes', judgeOne)
   if ('not' in condition) return OPPOSITE[judgeOne(condition.not)]
-  return testOutcome(condition, situation, heard)
+  return outcomeOfTest(condition)
 }
+
+/** The outcome alone, as `judge` finds it, and fast; `heard` is told every question whose answer it looked at. */
+export const outcomeOf = (condition: Condition, situation: Situation, heard: Heard): Outcome =>
+  joinedOutcome(condition, (test) => testOutcome(test, situation, heard))
 
 /** Judges a condition of the data against a situation, in three values (Kleene's logic). */
 export function judge(condition: Condition, situation: Situation): Verdict {

@@ -56,6 +56,10 @@ function tallyAnswers(id: QuestionId, { drawn, policy, tally }: Asked): void {
   }
 }
 
+/** Whether a question is open: not answered, or by assumption only, and applicable. */
+const canBeAsked = (id: QuestionId, { answers, assumed, notApplicable }: Situation): boolean =>
+  (answers[id] === undefined || assumed?.has(id) === true) && !notApplicable.has(id)
+
 /** The open questions by worth, over the drawn completions of the others; only questions that were looked at can count. */
 function questionsByWorth(
   situation: Situation,
@@ -65,7 +69,7 @@ function questionsByWorth(
   const tallies = new Map<QuestionId, Tally>()
   for (const drawn of completions)
     for (const id of drawn.headline.heard) {
-      if (situation.answers[id] !== undefined || situation.notApplicable.has(id)) continue
+      if (!canBeAsked(id, situation)) continue
       const tally = tallies.get(id) ?? { share: 0, changes: new Map() }
       tallies.set(id, tally)
       tallyAnswers(id, { drawn, policy, tally })

@@ -1,5 +1,6 @@
+import { classesFor } from '#lib/decision/answer-classes.ts'
 import { capIsPossible } from '#lib/decision/budget.ts'
-import { type Condition, judge, type Outcome } from '#lib/decision/condition.ts'
+import { type Condition, joinedOutcome, type Outcome, passes, type Test, testsIn } from '#lib/decision/condition.ts'
 import { type Platform, platformNameOf } from '#lib/decision/platform-name.ts'
 import type { ComponentOption, StackTemplate, TreeNode } from '#lib/decision/policy.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
@@ -16,27 +17,51 @@ type Named = { readonly platforms: ReadonlySet<Platform | null>; readonly sure: 
 /** Components that the name of a stack speaks of. */
 const NAMED: readonly Component[] = ['tracking', 'registry', 'orchestration', 'training', 'serving']
 
-/** A reading that remembers the first open question behind an open outcome. */
+/** A reading in which an open answer may be any that is plausible; it remembers the first question still needed. */
 type OpenReading = {
   readonly reading: Reading
   readonly outcome: (condition: Condition | null) => Outcome
   readonly wants: (question: QuestionId | undefined) => void
   readonly need: () => QuestionId | null
+  /** What was found of templates so far. */
+  readonly named: Map<StackTemplate, Named>
+}
+
+/** What a test says of every plausible answer to its question: the same of all, or open. */
+function outcomeOfAll(test: Test, { situation, policy }: Reading): Outcome {
+  const { measures } = situation
+  const found = classesFor(test.question, measures, policy).map(({ value }) => passes(test, value, measures))
+  if (found.length === 0 || found.includes(undefined)) return 'open'
+  if (found.every(Boolean)) return 'yes'
+  return found.some(Boolean) ? 'open' : 'no'
 }
 
 function openReadingOf(reading: Reading): OpenReading {
   const { situation } = reading
+  const { answers, notApplicable, measures } = situation
+  const known = new Map<Condition, Outcome>()
   let need: QuestionId | null = null
   const wants = (question: QuestionId | undefined): void => {
-    if (question !== undefined && !situation.notApplicable.has(question)) need ??= question
+    if (question !== undefined && !notApplicable.has(question)) need ??= question
+  }
+  const testOutcome = (test: Test): Outcome => {
+    const given = answers[test.question]
+    const passed = given === undefined ? undefined : passes(test, given, measures)
+    if (passed !== undefined) return passed ? 'yes' : 'no'
+    return given !== undefined || notApplicable.has(test.question) ? 'open' : outcomeOfAll(test, reading)
   }
   const outcome = (condition: Condition | null): Outcome => {
     if (condition === null) return 'yes'
-    const found = reading.outcome(condition)
-    if (found === 'open' && need === null) wants(judge(condition, situation).needs[0])
+    const found = known.get(condition) ?? joinedOutcome(condition, testOutcome)
+    known.set(condition, found)
+    if (found === 'open' && need === null)
+      wants(
+        testsIn(condition).find((test) => answers[test.question] === undefined && testOutcome(test) === 'open')
+          ?.question,
+      )
     return found
   }
-  return { reading, outcome, wants, need: () => need }
+  return { reading, outcome, wants, need: () => need, named: new Map() }
 }
 
 function exclusionOf(option: ComponentOption, open: OpenReading): Outcome {
@@ -69,8 +94,14 @@ function ruledWishes(component: Component, template: StackTemplate, open: OpenRe
   return [...ruled, ...kept]
 }
 
-/** The options a component may end with: the wishes in order, up to the first that is sure to be had. */
-function slotOf(component: Component, template: StackTemplate, open: OpenReading): Slot {
+type Wanted = { readonly template: StackTemplate; readonly open: OpenReading }
+
+/** The options a component may end with: the wishes in order that may stand, up to the first that is sure to be had. */
+function slotOf(
+  component: Component,
+  { template, open }: Wanted,
+  mayStand: (option: ComponentOption) => boolean,
+): Slot {
   const loose = capIsPossible(open.reading.situation)
   const wishes = [
     ...ruledWishes(component, template, open),
@@ -80,7 +111,7 @@ function slotOf(component: Component, template: StackTemplate, open: OpenReading
   for (const { id, sure } of wishes) {
     const option = open.reading.index.optionNamed(component, id)
     const excluded = exclusionOf(option, open)
-    if (excluded === 'yes') continue
+    if (excluded === 'yes' || !mayStand(option)) continue
     options.push(option)
     if (sure && excluded === 'no' && !loose) return { options, sure: true }
   }
@@ -88,7 +119,7 @@ function slotOf(component: Component, template: StackTemplate, open: OpenReading
 }
 
 /** Every option that could fill a component at all, whatever is wished for. */
-function widestSlot(component: Component, template: StackTemplate, open: OpenReading): Slot {
+function widestSlot(component: Component, { template, open }: Wanted): Slot {
   const ids = [...ruledWishes(component, template, open).map(({ id }) => id), ...template.options[component]]
   const options = [...new Set(ids)].map((id) => open.reading.index.optionNamed(component, id))
   return { options: options.filter((option) => exclusionOf(option, open) !== 'yes'), sure: false }
@@ -96,15 +127,51 @@ function widestSlot(component: Component, template: StackTemplate, open: OpenRea
 
 type Slots = Readonly<Record<Component, Slot>>
 
-/** Whether some of these options may not go with some others. */
-const mayClash = (slots: Slots, { reading }: OpenReading): boolean =>
-  COMPONENTS.some((component) =>
-    slots[component].options.some((option) =>
-      reading.index
-        .needsOf(option)
-        .some(({ needs }) => slots[needs.component].options.some(({ id }) => !needs.options.includes(id))),
-    ),
+const isNamed = (component: Component): boolean => NAMED.includes(component)
+
+/**
+ * Whether some of these options may not go with some others. What the name does not speak of gives way first, so a clash
+ * with it is none while an option is left there that needs nothing.
+ */
+function mayClash(slots: Slots, { reading }: OpenReading): boolean {
+  const needsOf = (option: ComponentOption) => reading.index.needsOf(option)
+  const clashes = (option: ComponentOption) =>
+    needsOf(option).some(({ needs }) => slots[needs.component].options.some(({ id }) => !needs.options.includes(id)))
+  return COMPONENTS.some((component) => {
+    const { options } = slots[component]
+    const givesWay = !isNamed(component) && options.some((option) => needsOf(option).length === 0)
+    return !givesWay && options.some(clashes)
+  })
+}
+
+/** The slots without options that cannot stand beside anything left in another slot. */
+function consistent(slots: Slots, open: OpenReading): Slots {
+  const stands = (option: ComponentOption) =>
+    open.reading.index
+      .needsOf(option)
+      .every(({ needs }) => slots[needs.component].options.some(({ id }) => needs.options.includes(id)))
+  const left = perComponent((component): Slot => {
+    const { options, sure } = slots[component]
+    return { options: options.filter(stands), sure }
+  })
+  const same = COMPONENTS.every((component) => left[component].options.length === slots[component].options.length)
+  return same ? slots : consistent(left, open)
+}
+
+/** The slots of a template: as wished for, else without what can stand beside nothing, else as wide as they may be. */
+function slotsOf(wanted: Wanted): Slots {
+  const { open } = wanted
+  const wished = perComponent((component) => slotOf(component, wanted, () => true))
+  if (!mayClash(wished, open)) return wished
+  const widest = consistent(
+    perComponent((component) => widestSlot(component, wanted)),
+    open,
   )
+  const left = perComponent((component) =>
+    slotOf(component, wanted, (option) => widest[component].options.includes(option)),
+  )
+  return mayClash(left, open) ? widest : left
+}
 
 /** One option for each way it can count in the name of a stack. */
 function speakers(component: Component, { options }: Slot): readonly string[] {
@@ -123,10 +190,16 @@ function platformsOf(slots: Slots): Set<Platform | null> {
   return new Set(stacks.map((stack) => platformNameOf(stack).platform))
 }
 
-/** What a template may be called; another suite is no answer, so it is passed over. */
+/** What a template may be called, looked at once. */
 function namesOf(template: StackTemplate, open: OpenReading): Named {
-  const wished = perComponent((component) => slotOf(component, template, open))
-  const slots = mayClash(wished, open) ? perComponent((component) => widestSlot(component, template, open)) : wished
+  const named = open.named.get(template) ?? lookUpNames(template, open)
+  open.named.set(template, named)
+  return named
+}
+
+/** What a template may be called; another suite is no answer, so it is passed over. */
+function lookUpNames(template: StackTemplate, open: OpenReading): Named {
+  const slots = slotsOf({ template, open })
   const filled = COMPONENTS.every((component) => slots[component].options.length > 0)
   if (!filled) return { platforms: new Set(), sure: false }
   const platforms = platformsOf(slots)

@@ -43,6 +43,9 @@ function remembered<Key, Value>(workOut: (key: Key) => Value): (key: Key) => Val
   }
 }
 
+/** Where it runs decides which prices hold, and whether any does. */
+const PLACE: readonly QuestionId[] = ['cloud', 'region']
+
 const sized = new WeakMap<Catalog['formulas'], readonly QuestionId[]>()
 
 /** The questions that a bill's cloud lines rest on. */
@@ -51,7 +54,7 @@ function sizingQuestions({ formulas, derived, policy }: Catalog): readonly Quest
   if (known) return known
   const keys = new Set(formulas.filter(({ category }) => category === 'cloud').flatMap(keysOf))
   for (const { inputs } of derived) for (const { from } of Object.values(inputs)) keys.add(from)
-  const ids = policy.questions.flatMap(({ id }) => (keys.has(`answer:${id}`) ? [id] : []))
+  const ids = policy.questions.flatMap(({ id }) => (keys.has(`answer:${id}`) || PLACE.includes(id) ? [id] : []))
   sized.set(formulas, ids)
   return ids
 }

@@ -14,5 +14,8 @@ export function situationFromPlan(plan: Plan, catalog: Catalog, measures: Measur
   const overrides = Object.entries(plan.overrides ?? {}).map(([id, override]) => [id, likelyOf(override)] as const)
   const given = Object.entries({ region: regionOf(plan, catalog), ...plan.answers, ...Object.fromEntries(overrides) })
   const answers = Object.fromEntries(given.filter(([id]) => !notApplicable.has(id)))
-  return { answers, notApplicable, measures }
+  const assumed = new Set(
+    given.flatMap(([id]) => (plan.answers[id] === undefined && plan.overrides?.[id] === undefined ? [id] : [])),
+  )
+  return { answers, notApplicable, assumed, measures }
 }
