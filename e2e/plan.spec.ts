@@ -29,7 +29,7 @@ const ORCHESTRATOR = 'Which orchestrator already runs?'
 test('the question worth asking next is answered in its card, and stands among the other answers', async ({ page }) => {
   await openPlan(page, 'Asked', { answers: HANGS_ON_OTHERS })
   const before = await hashOn(page)
-  await expect(summary(page)).toContainText('0')
+  await expect(summary(page)).toContainText('1')
   const next = result(page).getByRole('radiogroup', { name: ORCHESTRATOR })
   await expect(result(page)).toContainText(/It can change orchestration\. Another answer leads to .+ about \d+ %/)
   await expect(result(page).getByRole('button', { name: 'Answer', exact: true })).toBeDisabled()

@@ -47,5 +47,7 @@ test('figures are certain once every answer behind them is given', () => {
       book: priceBookFor([], SMALL_CATALOG, SMALL_SHEET),
     }).situation.measures.certain
   expect(certain({})).toBe(false)
-  expect(certain({ teamSize: 3, endpoints: 2, endpointInstance: 'm5.xlarge', runs: 5, hourlyUsd: 90 })).toBe(true)
+  const sizes = { teamSize: 3, endpoints: 2, endpointInstance: 'm5.xlarge', runs: 5, hourlyUsd: 90 }
+  expect(certain(sizes)).toBe(false)
+  expect(certain({ ...sizes, cloud: 'aws-only', region: 'us-east-1' })).toBe(true)
 })

@@ -3,15 +3,17 @@ import { totalOf } from '#lib/cost/total.ts'
 import type { Tier } from '#lib/cost/workload.ts'
 import { type Measures, NO_MEASURES, type OptionName, type Situation } from '#lib/decision/condition.ts'
 import { fillTemplate } from '#lib/decision/fill-stack.ts'
+import { indexOf } from '#lib/decision/policy-index.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 import { readingOf } from '#lib/decision/reading.ts'
+import { COMPONENTS } from '#lib/decision/stack.ts'
 import type { Pricing } from '#lib/plan/alternatives.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { optionTitle } from '#lib/plan/option-title.ts'
 import { doesNotApply, type Plan } from '#lib/plan/plan.ts'
 import { situationFromPlan } from '#lib/plan/situation-from-plan.ts'
 import { workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
-import { type Usd, usdFrom } from '#lib/units/usd.ts'
+import { sumUsd, type Usd, usdFrom, usdText } from '#lib/units/usd.ts'
 
 /** The name of the figure the tree compares a budget cap with: USD a month of the highly available MLflow stack. */
 const HIGHLY_AVAILABLE = 'highly-available-usd'
@@ -85,25 +87,11 @@ function lineSource({ plan, catalog, book }: Pricing): PlanCosts['linesFor'] {
     )
 }
 
-/** What the highly available MLflow stack is known to cost: chosen without looking at costs. */
-function highlyAvailableUsd({ plan, catalog }: Pricing, linesFor: PlanCosts['linesFor']): number | undefined {
-  const template = catalog.policy.templates.find(({ id }) => id === SELF_HOSTED)
-  if (!template) return undefined
-  const situation = situationFromPlan(plan, catalog, NO_MEASURES)
-  const uncapped = { ...situation, answers: { ...situation.answers, budgetIsCap: false } }
-  const { stack } = fillTemplate(template, readingOf(uncapped, catalog.policy))
-  return Number(totalOf(linesFor(stack, 'highly-available').filter(isCloud)).known)
-}
+/** What options and stacks cost, whatever is decided: it rests on sizes, place and prices alone. */
+export type CostTables = Pick<PlanCosts, 'linesFor' | 'billOf'>
 
-/** What the plan's options and stacks cost, worked out when the decision or a bill asks for it. */
-export function planCosts(pricing: Pricing): PlanCosts {
-  const { plan, catalog } = pricing
+function costTables(pricing: Pricing): CostTables {
   const linesFor = lineSource(pricing)
-  const highly = remembered((_name: string) => ({ usd: highlyAvailableUsd(pricing, linesFor) }))
-  const tierUnder = (cap: number | null): Tier => {
-    const { usd } = highly(HIGHLY_AVAILABLE)
-    return cap !== null && usd !== undefined && cap < usd ? 'single-vm' : 'highly-available'
-  }
   const billFor = (tier: Tier) =>
     remembered(({ component, id }: OptionName): OptionBill => {
       const lines = linesFor({ [component]: id }, tier)
@@ -111,15 +99,40 @@ export function planCosts(pricing: Pricing): PlanCosts {
       return { cloud: partBill(cloud), people: partBill(people) }
     })
   const bills = { 'highly-available': billFor('highly-available'), 'single-vm': billFor('single-vm') }
+  return { linesFor, billOf: (option, tier) => bills[tier](option) }
+}
+
+/** What the highly available MLflow stack is known to cost: chosen without looking at costs. */
+function highlyAvailableUsd({ plan, catalog }: Pricing, { billOf }: CostTables): number | undefined {
+  const { policy } = catalog
+  const template = policy.templates.find(({ id }) => id === SELF_HOSTED)
+  if (!template) return undefined
+  const situation = situationFromPlan(plan, catalog, NO_MEASURES)
+  const uncapped = { ...situation, answers: { ...situation.answers, budgetIsCap: false } }
+  const { stack } = fillTemplate(template, readingOf(uncapped, policy))
+  const options = COMPONENTS.map((component) => indexOf(policy).optionNamed(component, stack[component]))
+  return Number(usdText(sumUsd(options.map((option) => billOf(option, 'highly-available').cloud.usd))))
+}
+
+/** Whether a question stands behind the costs of a plan. */
+export const movesCosts = (id: QuestionId, catalog: Catalog): boolean => sizingQuestions(catalog).includes(id)
+
+/**
+ * What the plan's options and stacks cost, worked out when the decision or a bill asks for it. `tables` of another plan
+ * serve as well, where no answer differs that moves costs.
+ */
+export function planCosts(pricing: Pricing, tables: CostTables = costTables(pricing)): PlanCosts {
+  const { plan, catalog } = pricing
+  const highly = remembered((_name: string) => ({ usd: highlyAvailableUsd(pricing, tables) }))
+  const tierUnder = (cap: number | null): Tier => {
+    const { usd } = highly(HIGHLY_AVAILABLE)
+    return cap !== null && usd !== undefined && cap < usd ? 'single-vm' : 'highly-available'
+  }
   const measures: Measures = {
     named: (name) => (name === HIGHLY_AVAILABLE ? highly(name).usd : undefined),
-    optionUsd: (option, cap) => knownNumber(bills[tierUnder(cap)](option).cloud),
+    optionUsd: (option, cap) => knownNumber(tables.billOf(option, tierUnder(cap)).cloud),
     certain: sizingQuestions(catalog).every((id) => isGiven(id, plan)),
   }
-  return {
-    situation: situationFromPlan(plan, catalog, measures),
-    tierUnder,
-    linesFor,
-    billOf: (option, tier) => bills[tier](option),
-  }
+  const { linesFor, billOf } = tables
+  return { situation: situationFromPlan(plan, catalog, measures), tierUnder, linesFor, billOf }
 }

@@ -7,7 +7,7 @@ import type { QuestionId } from '#lib/decision/question.ts'
 import { knownPart } from '#lib/plan/alternatives.ts'
 import type { AnswerChange, Evaluation, Recommendation } from '#lib/plan/evaluation.ts'
 import type { JudgedPlan } from '#lib/plan/judged-plan.ts'
-import { type PlanCosts, planCosts } from '#lib/plan/plan-costs.ts'
+import { movesCosts, type PlanCosts, planCosts } from '#lib/plan/plan-costs.ts'
 
 /** A plan as it was decided. */
 type Present = Pick<JudgedPlan, 'decision' | 'headline' | 'costs' | 'pricing'>
@@ -16,13 +16,14 @@ type Present = Pick<JudgedPlan, 'decision' | 'headline' | 'costs' | 'pricing'>
 const MOST = { flip: 2, wayOut: 3 } as const
 
 /** The costs of the plan with its answers changed; an override gives way to the answer. */
-function costsAfter(changes: readonly Change[], { pricing }: Present): PlanCosts {
-  const { plan } = pricing
+function costsAfter(changes: readonly Change[], { pricing, costs }: Present): PlanCosts {
+  const { plan, catalog } = pricing
   const answers = { ...plan.answers, ...Object.fromEntries(changes.map(({ question, to }) => [question, to])) }
   const overrides = Object.fromEntries(
     Object.entries(plan.overrides ?? {}).filter(([id]) => !changes.some(({ question }) => question === id)),
   )
-  return planCosts({ ...pricing, plan: { ...plan, answers, overrides } })
+  const moved = changes.some(({ question }) => movesCosts(question, catalog))
+  return planCosts({ ...pricing, plan: { ...plan, answers, overrides } }, moved ? undefined : costs)
 }
 
 const rerunIn =
