@@ -17,7 +17,7 @@ function drawSimplex(weights: Float64Array, random: Random): void {
 }
 
 /** Places of the stated weights in falling order, those of equal weight as one group. */
-function groupsOf(stated: readonly number[]): readonly (readonly number[])[] {
+function groupsOf(stated: readonly number[]): Groups {
   const places = stated.map((_, at) => at).toSorted((a, b) => (stated[b] ?? 0) - (stated[a] ?? 0))
   return [...Map.groupBy(places, (at) => stated[at] ?? 0).values()]
 }
@@ -32,18 +32,33 @@ function mix(list: Float64Array, [start, end]: readonly [number, number], random
   }
 }
 
+/** Sorts a short list in falling order, in place. */
+function sortFalling(list: Float64Array): void {
+  for (let at = 1; at < list.length; at += 1) {
+    const one = list[at] ?? 0
+    let place = at
+    for (; place > 0 && (list[place - 1] ?? 0) < one; place -= 1) list[place] = list[place - 1] ?? 0
+    list[place] = one
+  }
+}
+
+type Groups = readonly (readonly number[])[]
+
 /** Hands drawn weights to places in the stated order; within a group of equal ones every order is as likely. */
-function putInOrder(weights: Float64Array, groups: readonly (readonly number[])[], random: Random): void {
-  const sorted = Float64Array.from(weights).sort().reverse()
+function putInOrder(weights: Float64Array, sorted: Float64Array, { groups, random }: Ordering): void {
+  sorted.set(weights)
+  sortFalling(sorted)
   let next = 0
   for (const group of groups) {
-    mix(sorted, [next, next + group.length], random)
+    if (group.length > 1) mix(sorted, [next, next + group.length], random)
     for (const place of group) {
       weights[place] = sorted[next] ?? 0
       next += 1
     }
   }
 }
+
+type Ordering = { readonly groups: Groups; readonly random: Random }
 
 type Drawing = { readonly draws: number; readonly keep: DrawnWeights; readonly random: Random }
 
@@ -58,22 +73,24 @@ export function acceptabilityOf(
 ): readonly number[] {
   const ids = Object.keys(weights)
   const groups = groupsOf(ids.map((id) => weights[id] ?? 0))
-  const levels = alternatives.map((one) => ids.map((id) => one.levels[id] ?? 0))
+  const levels = alternatives.map((one) => Float64Array.from(ids, (id) => one.levels[id] ?? 0))
+  const sorted = new Float64Array(ids.length)
   const wins = alternatives.map(() => 0)
   const drawn = new Float64Array(ids.length)
   for (let draw = 0; draw < draws; draw += 1) {
     drawSimplex(drawn, random)
-    if (keep === 'ordered') putInOrder(drawn, groups, random)
+    if (keep === 'ordered') putInOrder(drawn, sorted, { groups, random })
     const winner = bestUnder(drawn, levels)
     if (winner >= 0) wins[winner] = (wins[winner] ?? 0) + 1
   }
   return wins.map((count) => count / draws)
 }
 
-function bestUnder(drawn: Float64Array, levels: readonly (readonly number[])[]): number {
+function bestUnder(drawn: Float64Array, levels: readonly Float64Array[]): number {
   let best = Number.NEGATIVE_INFINITY
   let winner = -1
-  for (const [at, own] of levels.entries()) {
+  for (let at = 0; at < levels.length; at += 1) {
+    const own = levels[at] ?? drawn
     let value = 0
     for (let k = 0; k < drawn.length; k += 1) value += (drawn[k] ?? 0) * (own[k] ?? 0)
     if (value > best) {

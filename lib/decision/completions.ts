@@ -30,10 +30,11 @@ export function drawCompletions(situation: Situation, policy: Policy, seed: numb
   const random = randomFrom(seed)
   const open = openQuestions(situation, policy).map((id) => [id, classesFor(id, situation.measures, policy)] as const)
   return Array.from({ length: policy.robustness.completionDraws }, () => {
-    const drawn = open.flatMap(([id, classes]) => {
+    const answers: Record<QuestionId, AnswerValue> = { ...situation.answers }
+    for (const [id, classes] of open) {
       const value = drawFrom(classes, random)
-      return value === undefined ? [] : [[id, value] as const]
-    })
-    return { ...situation, answers: { ...situation.answers, ...Object.fromEntries(drawn) } }
+      if (value !== undefined) answers[id] = value
+    }
+    return { ...situation, answers }
   })
 }

@@ -23,13 +23,35 @@ const WORST = 0
 const BEST = 100
 const clip = (level: number): number => Math.min(BEST, Math.max(WORST, level))
 
-type Rows = ReadonlyMap<string, readonly Capability[]>
-const rowsKey = (component: string, option: string, criterion: string): string => `${component}/${option}/${criterion}`
+/** Rows by component, option and criterion. */
+type Rows = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, readonly Capability[]>>>
 const known = new WeakMap<readonly Capability[], Rows>()
 
+function sortRows(capabilities: readonly Capability[]): Rows {
+  const by = <Of>(
+    rows: readonly Capability[],
+    keyOf: (one: Capability) => string,
+    of: (some: readonly Capability[]) => Of,
+  ) => new Map([...Map.groupBy(rows, keyOf)].map(([key, some]) => [key, of(some)]))
+  return by(
+    capabilities,
+    ({ component }) => component,
+    (ofComponent) =>
+      by(
+        ofComponent,
+        ({ option }) => option,
+        (ofOption) =>
+          by(
+            ofOption,
+            ({ criterion }) => criterion,
+            (some) => some,
+          ),
+      ),
+  )
+}
+
 function rowsOf(capabilities: readonly Capability[]): Rows {
-  const rows =
-    known.get(capabilities) ?? Map.groupBy(capabilities, (one) => rowsKey(one.component, one.option, one.criterion))
+  const rows = known.get(capabilities) ?? sortRows(capabilities)
   known.set(capabilities, rows)
   return rows
 }
@@ -63,7 +85,7 @@ export function valueModelFor(situation: Situation, policy: Policy): ValueModel 
   return {
     adjusted,
     levelOf: (option, criterion, tracking) => {
-      const level = authored(rows.get(rowsKey(option.component, option.id, criterion)) ?? [], tracking)
+      const level = authored(rows.get(option.component)?.get(option.id)?.get(criterion) ?? [], tracking)
       return level === null ? null : clip(level + (pointsFor(option)[criterion] ?? 0))
     },
   }
