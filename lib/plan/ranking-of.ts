@@ -8,10 +8,9 @@ import { nearestWeights, stabilityOf } from '#lib/decision/weight-stability.ts'
 import type { Valued } from '#lib/plan/alternatives.ts'
 import type { Alternative, Ranking } from '#lib/plan/evaluation.ts'
 import type { Valuing } from '#lib/plan/valuing.ts'
+import { decimalFrom, decimalText } from '#lib/units/decimal.ts'
 import { randomFrom } from '#lib/units/seeded-random.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
-
-const CENTS = 2
 
 /** An alternative as it is ranked; `name` is its place in the list of alternatives, so that no two are taken for one. */
 type Entry = Ranked & { readonly alternative: Alternative }
@@ -54,7 +53,7 @@ function costLimitOf([first, second]: readonly Placed<Entry>[], { valuing, polic
   const weight = valuing.weights[criterion] ?? 0
   const usd = costAtTie({ lead: first.value - second.value, weight, level }, valuing.anchors)
   if (usd === null || level === 0) return null
-  return { ...named(second.alternative.alternative), usd: usd.toFixed(CENTS) }
+  return { ...named(second.alternative.alternative), usd: decimalText(decimalFrom(stableNumber(usd))) }
 }
 
 /** What the answers change in how well options do. */
