@@ -87,6 +87,8 @@ export const CHANGES = {
   above: (title: string) => `above, “${title}” comes first`,
   never: (names: readonly string[]) => `No weight of ${inOr(names.map(inText))} changes what comes first.`,
   nothing: 'No single weight changes what comes first.',
+  costLimit: ({ title, amount }: { readonly title: string; readonly amount: string }) =>
+    `Cost alone uses its lead up at about ${amount} a month; above, “${title}” comes first.`,
   nearest: (title: string, shifts: readonly string[]) =>
     `The nearest weights at which “${title}” draws level: ${shifts.join(', ')}.`,
   shift: ({ title, from, to }: Record<'title' | 'from' | 'to', string>) => `${title} ${from} → ${to}`,
@@ -172,6 +174,8 @@ export const RANKING = {
   costUnknown: 'A part of its cost is unknown, so it counts as the worst.',
   adjustments: 'What your answers change',
   adjustmentsNone: 'No answer moves a level.',
+  concerns: (titles: readonly string[], named: number) =>
+    titles.length > named ? `${titles.slice(0, named).join(', ')} and ${titles.length - named} more` : inList(titles),
   points: (points: string, criterion: string) => `${points} points on ${criterion}`,
 } as const
 

@@ -5,6 +5,7 @@ import { CHANGES, percentOf } from '#app/_text/decision.ts'
 import type { Criterion } from '#lib/decision/policy.ts'
 import type { Ranking } from '#lib/plan/evaluation.ts'
 import { platformName } from '#lib/report/words.ts'
+import { formatUsd } from '#lib/units/format-usd.ts'
 import words from './words.module.css'
 
 /** So many shifts of weight are named; the rest are smaller. */
@@ -85,6 +86,11 @@ export function WeightChanges({ ranking }: { readonly ranking: Ranking }) {
       )}
       {ranking.nearest === null ? null : (
         <p className={words.text}>{CHANGES.nearest(ranking.nearest.title, shiftsTo(ranking, criteria))}</p>
+      )}
+      {ranking.costLimit === null ? null : (
+        <p className={words.text}>
+          {CHANGES.costLimit({ title: ranking.costLimit.title, amount: formatUsd(ranking.costLimit.usd) })}
+        </p>
       )}
       <h3>{CHANGES.roles}</h3>
       <p className={words.text}>{rolesAgree(ranking)}</p>
