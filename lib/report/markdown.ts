@@ -9,6 +9,8 @@ import { unusedPlanFields } from '#lib/plan/unused-fields.ts'
 import { changeText, questionLabel } from '#lib/report/answer-text.ts'
 import { componentInText, componentName } from '#lib/report/component-name.ts'
 import { explainLine } from '#lib/report/line-explanation.ts'
+import { nextSection, pathSection, valueSection } from '#lib/report/markdown-decision.ts'
+import { list, table } from '#lib/report/markdown-table.ts'
 import { figureText, numberText } from '#lib/report/number-text.ts'
 import {
   alternativeName,
@@ -26,12 +28,6 @@ type Reported = { readonly plan: Plan; readonly evaluation: Evaluation; readonly
 /** Text from a user made harmless inside Markdown: no markup, no table breaks, no line breaks. */
 export const plainText = (text: string): string =>
   text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+!|~]/g, (mark) => `\\${mark}`)
-
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
-}
 
 function headline({ recommendation }: Evaluation): string {
   if (recommendation.kind === 'none-qualifies') return 'No stack qualifies for these answers.'
@@ -92,11 +88,8 @@ const bill = (alternative: Alternative): string =>
 
 function reasonText({ text, rule, answers }: Reason, { policy }: Catalog): string {
   const labels = answers.map((id) => questionLabel(policy.questions, id))
-  return `${text} (${rule}; answers: ${labels.join(', ') || 'none'})`
+  return labels.length === 0 ? `${text} (${rule})` : `${text} (${rule}; answers: ${labels.join(', ')})`
 }
-
-const list = (items: readonly string[]): string =>
-  items.length === 0 ? 'None.' : items.map((one) => `- ${one}`).join('\n')
 
 function exclusionLines({ plan, evaluation, catalog }: Reported): readonly string[] {
   const outName = ({ component, option, platform }: EvaluationExclusion): string =>
@@ -138,6 +131,9 @@ export function evaluationMarkdown({ plan, evaluation, catalog }: Reported): str
     list(exclusionLines({ plan, evaluation, catalog })),
     '## What would change it',
     list(flipLines(evaluation, catalog)),
+    ...nextSection(evaluation, catalog),
+    ...valueSection(evaluation),
+    ...pathSection(evaluation, catalog),
     '## Cost lines',
     ...alternatives.map(bill),
     '## Assumptions',

@@ -1,0 +1,47 @@
+import type { Catalog } from '#lib/plan/catalog-type.ts'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
+import { questionLabel } from '#lib/report/answer-text.ts'
+import { list, table } from '#lib/report/markdown-table.ts'
+import { numberText } from '#lib/report/number-text.ts'
+import { platformName } from '#lib/report/words.ts'
+
+const PERCENT = 100
+const TENTHS = 10
+
+/** Points and percent to one place, for a reader. */
+const oneDigit = (value: number): string => numberText(Math.round(value * TENTHS) / TENTHS)
+
+const OUTCOMES = { yes: 'Applies', no: 'Does not apply', open: 'Open' } as const
+
+/** The alternatives by value, and what each role would put first. */
+export function valueSection({ ranking }: Evaluation): readonly string[] {
+  if (ranking.order.length === 0) return []
+  const rows = ranking.order.map(({ title, value, share }) => [
+    title,
+    oneDigit(value),
+    `${oneDigit(share * PERCENT)} %`,
+  ])
+  const roles = ranking.roles.map(({ title, order: [first] }) => `${title}: ${first?.title ?? 'none'} first`)
+  return ['## By value', table(['Alternative', 'Value of 100', 'First in drawn weights'], rows), list(roles)]
+}
+
+/** The branches of the tree in their order: what each asks, what the answers said, where an open one may lead. */
+export function pathSection({ tree, recommendation }: Evaluation, { policy }: Catalog): readonly string[] {
+  const end = tree.findIndex(({ node }) => node === recommendation.leaf)
+  const lines = tree.map(({ node, answers, outcome, platforms }, at) => {
+    const text = policy.tree.find(({ id }) => id === node)?.text ?? node
+    const place = at === end ? ', taken' : end >= 0 && at > end ? ', not reached' : ''
+    const looked = answers.map((id) => questionLabel(policy.questions, id)).join(', ')
+    const named = platforms.map((platform) => (platform === null ? 'none' : platformName({ platform, variant: null })))
+    const leads = outcome === 'open' && named.length > 0 ? ` It may lead to ${named.join(', ')}.` : ''
+    return `${OUTCOMES[outcome]}${place}: ${text}${looked === '' ? '' : ` (answers: ${looked})`}${leads}`
+  })
+  return ['## The path through the tree', list(lines)]
+}
+
+/** The question worth asking next with its reason, or that nothing left can change the platform. */
+export function nextSection({ nextQuestion, settled }: Evaluation, { policy }: Catalog): readonly string[] {
+  if (settled) return ['## Worth asking next', 'Settled: no open answer can lead to another platform.']
+  if (!nextQuestion) return []
+  return ['## Worth asking next', `${questionLabel(policy.questions, nextQuestion.id)}. ${nextQuestion.why}`]
+}
