@@ -135,7 +135,7 @@ test('every reason says which answers it rests on, and a row that is out says wh
 
 test('two alternatives with one bill say where they differ', async ({ page }) => {
   await openExample(page)
-  const twin = 'costs the same as Hybrid (MLflow run by SageMaker), differs in registry'
+  const twin = 'the same known part as Hybrid (MLflow run by SageMaker), differs in registry'
   await expect(result(page).getByRole('button', { name: /^SageMaker/ })).toContainText(twin)
 })
 

@@ -108,6 +108,7 @@ export const TREE = {
     `The proof is the list below: each branch is closed by the answers it names, or leads to ${name} too.`,
   notSettledWord: 'Not settled',
   notSettled: 'A branch that is still open may lead to another platform.',
+  notSettledCap: 'Sizes that are still open stand behind the costs that your cap is compared with.',
   outcomes: { yes: 'applies', no: 'does not apply', open: 'open' },
   taken: 'taken',
   takenOpen: 'taken for now: most ways the open answers may fall lead here',
@@ -143,6 +144,7 @@ export const WEIGHTS = {
   swing: (worst: string, best: string) => `from “${worst}” to “${best}”`,
   use: 'Use these points',
   expected: 'Not taken over: a number from 0 to 100 is expected.',
+  missing: 'Give points to every criterion; 0 means that it does not count.',
   allZero: 'At least one criterion needs points.',
   undo: 'Undo',
   undone: 'The weights of before are in force again.',
@@ -179,38 +181,13 @@ export const RANKING = {
   points: (points: string, criterion: string) => `${points} points on ${criterion}`,
 } as const
 
-/** The words of the frontier. */
-export const FRONTIER = {
-  possible: (stacks: number) =>
-    `${countText(stacks, 'stack')} ${stacks === 1 ? 'is' : 'are'} possible with these answers.`,
-  none: 'No stack is possible with these answers.',
-  known: (count: number) =>
-    count === 0
-      ? 'No stack has a price for every part.'
-      : `${count === 1 ? 'One has' : `${numberText(count)} have`} a price for every part and no rival that costs no more and is worth as much.`,
-  ends: ({ cheapest, dearest }: Record<'cheapest' | 'dearest', string>) => `From ${cheapest} to ${dearest}.`,
-  point: (cost: string, value: string) => `${cost} at a value of ${value}`,
-  open: (count: number) =>
-    count === 0
-      ? ''
-      : count === 1
-        ? 'One more has a part without a price: it may cost more, so it displaces none.'
-        : `${numberText(count)} more have parts without a price: they may cost more, so they displace none.`,
-  counted: 'Compared by cloud bill and people together, as the plan counts people.',
-  cloudOnly: 'Compared by the cloud bill; people are shown beside it.',
-  chosen: 'recommended',
-  notOnIt: 'The recommended stack is not on it.',
-  table: 'Stacks by cost and value',
-  heads: { platform: 'Platform', value: 'Value', cloud: 'Cloud', people: 'People', stack: 'Parts' },
-  empty: (part: string) => `no ${part}`,
-} as const
-
 /** The words of asking by worth. */
 export const WORTH = {
   group: 'How to ask',
   stages: 'In stages',
   byWorth: 'By worth',
-  intro: 'The question whose answer changes platform or stack most often comes next, whatever its stage.',
+  intro:
+    'The question whose answer changes the platform most often comes next, then what changes parts, whatever its stage.',
   share: (percent: string) => `Another answer leads to another platform or stack about ${percent} of the time.`,
   changes: (what: string) => `It can change ${what}.`,
   skip: 'Leave it open, ask another',

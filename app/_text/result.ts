@@ -10,7 +10,7 @@ const ORIGINS = {
 export const RESULT = {
   heading: 'Recommendation',
   noneQualifies: 'No stack qualifies',
-  noneMeaning: 'Every stack is shut out by an answer. Changing any of these lets one qualify:',
+  noneMeaning: 'Each of the stacks proposed here is shut out by an answer. Changing any of these lets one qualify:',
   noneRelax: 'No change of one or two answers lets a stack qualify.',
   provisional: 'Provisional',
   because: {

@@ -8,20 +8,45 @@ import type { AnswerValue, Question, QuestionId } from '#lib/decision/question.t
 export type AnswerClass = {
   readonly value: AnswerValue
   readonly share: number
-  /** For a number: the end of the stretch that starts at the value. */
+  /** For a number: the end of the stretch that starts at the value, itself outside of it. */
   readonly to?: number
+  /** For a scale: the answers it stands for. */
+  readonly members?: readonly number[]
 }
 
 const even = (values: readonly AnswerValue[]): readonly AnswerClass[] =>
   values.map((value) => ({ value, share: 1 / values.length }))
 
-function borderOf(test: Test, measures: Measures): readonly number[] {
+/** The least that counts as more than a whole number, and than any other. */
+const STEPS = { integer: 1, number: 0.001 } as const
+
+function borderOf(test: Test, step: number, measures: Measures): readonly number[] {
   if ('atLeast' in test) return [test.atLeast]
-  if ('atMost' in test) return [test.atMost + 1]
-  if ('moreThan' in test) return [test.moreThan + 1]
+  if ('atMost' in test) return [test.atMost + step]
+  if ('moreThan' in test) return [test.moreThan + step]
   if ('lessThan' in test) return [test.lessThan]
   if ('belowMeasure' in test) return [Math.ceil(measures.named(test.belowMeasure) ?? 0)]
   return []
+}
+
+function scaleOf(min: number, max: number): readonly AnswerClass[] {
+  const values = Array.from({ length: max - min + 1 }, (_, at) => min + at)
+  return values.map((value) => ({ value, share: 1 / values.length, members: [value] }))
+}
+
+/** Two classes that no rule tells apart, as one. */
+function merge(one: AnswerClass, other: AnswerClass): AnswerClass {
+  const share = one.share + other.share
+  const members = [...(one.members ?? []), ...(other.members ?? [])]
+  const to = one.to === other.value ? other.to : one.to
+  return { value: one.value, share, ...(to === undefined ? {} : { to }), ...(members.length > 0 ? { members } : {}) }
+}
+
+/** The answer of a class that is nearest to a number; its value where it is no number. */
+export function nearestIn({ value, to, members }: AnswerClass, from: AnswerValue): AnswerValue {
+  if (typeof from !== 'number' || typeof value !== 'number' || from < value) return value
+  if (members) return members.toSorted((a, b) => Math.abs(a - from) - Math.abs(b - from))[0] ?? value
+  return to === undefined || from < to ? value : Math.max(value, Math.ceil(to) - 1)
 }
 
 function stretchesOf([bottom, top]: readonly [number, number], borders: readonly number[]): readonly AnswerClass[] {
@@ -49,12 +74,12 @@ function candidatesOf({ answer }: Question, tests: readonly Test[], measures: Me
     case 'boolean':
       return even([true, false])
     case 'scale':
-      return even(Array.from({ length: answer.max - answer.min + 1 }, (_, at) => answer.min + at))
+      return scaleOf(answer.min, answer.max)
     case 'integer':
     case 'number':
       return stretchesOf(
         answer.plausible,
-        tests.flatMap((test) => borderOf(test, measures)),
+        tests.flatMap((test) => borderOf(test, STEPS[answer.kind === 'integer' ? 'integer' : 'number'], measures)),
       )
     case 'region':
       return even(namedIn(tests))
@@ -69,7 +94,7 @@ export function classesOf(question: Question, tests: readonly Test[], measures: 
   for (const one of candidatesOf(question, tests, measures)) {
     const key = tests.map((test) => String(passes(test, one.value, measures))).join()
     const known = merged.get(key)
-    merged.set(key, known ? { ...known, share: known.share + one.share } : one)
+    merged.set(key, known ? merge(known, one) : one)
   }
   return [...merged.values()]
 }

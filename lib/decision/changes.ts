@@ -1,4 +1,4 @@
-import { classesFor } from '#lib/decision/answer-classes.ts'
+import { classesFor, nearestIn } from '#lib/decision/answer-classes.ts'
 import { hardCap, isCapAmount } from '#lib/decision/budget.ts'
 import { amountsThatFit } from '#lib/decision/cap-amounts.ts'
 import type { Situation } from '#lib/decision/condition.ts'
@@ -35,7 +35,7 @@ const answersAfter = (changes: readonly Change[], { answers }: Situation): Answe
 function changesOf(question: QuestionId, before: readonly Change[], { situation, policy }: Search): readonly Change[] {
   const from = situation.answers[question]
   if (from === undefined) return []
-  const classes = classesFor(question, situation.measures, policy).map((one) => one.value)
+  const classes = classesFor(question, situation.measures, policy).map((one) => nearestIn(one, from))
   const capped = isCapAmount(question) && hardCap(answersAfter(before, situation)) !== null
   const values = [...new Set([...classes, ...(capped ? amountsThatFit(question, situation, policy) : [])])]
   const distance = (value: AnswerValue): number =>

@@ -147,8 +147,10 @@ describe('the outlook', () => {
           expect(share).toBeLessThanOrEqual(1)
           expect(changes.length).toBeGreaterThan(0)
         }
-        const shares = questions.map(({ share }) => share)
-        expect(shares).toEqual(shares.toSorted((a, b) => b - a))
+        const moves = questions.map(({ changes }) => changes.includes('platform'))
+        expect(moves).toEqual(moves.toSorted((a, b) => Number(b) - Number(a)))
+        const parts = questions.flatMap(({ changes, share }) => (changes.includes('platform') ? [] : [share]))
+        expect(parts).toEqual(parts.toSorted((a, b) => b - a))
         expect(platforms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
       }),
       { numRuns: 100 },

@@ -28,7 +28,7 @@ export type Outlook = {
   readonly platforms: readonly { readonly platform: Platform | null; readonly share: number }[]
   /** No completion leads to another platform. */
   readonly settled: boolean
-  /** Open questions by how often their answer changes something, most first; those that never do are left out. */
+  /** Open questions by how often their answer changes the platform, then anything, most first; the others are left out. */
   readonly questions: readonly NextQuestion[]
 }
 
@@ -83,7 +83,7 @@ function questionsByWorth(
       changes: order.filter((one) => changes.has(one)),
       platform: changes.get('platform') ?? 0,
     }))
-    .toSorted((a, b) => b.share - a.share || b.platform - a.platform)
+    .toSorted((a, b) => b.platform - a.platform || b.share - a.share)
     .map(({ platform: _, ...question }) => question)
 }
 

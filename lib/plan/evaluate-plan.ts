@@ -1,5 +1,5 @@
 import type { PriceBook } from '#lib/cost/cost-line.ts'
-import { hardCap } from '#lib/decision/budget.ts'
+import { capIsPossible, hardCap } from '#lib/decision/budget.ts'
 import { knownPart } from '#lib/plan/alternatives.ts'
 import { hashOf } from '#lib/plan/canonical-json.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
@@ -14,7 +14,7 @@ import { priceSummary } from '#lib/plan/price-summary.ts'
 import { rankingReasons, robustnessOf } from '#lib/plan/ranking-reasons.ts'
 import { recommendationFrom } from '#lib/plan/recommendation.ts'
 import { treeSteps } from '#lib/plan/tree-steps.ts'
-import { flipsFrom, waysOut } from '#lib/plan/what-if.ts'
+import { flipsFrom, sizeWorthAsking, waysOut } from '#lib/plan/what-if.ts'
 import { figureValues } from '#lib/plan/workload-from-plan.ts'
 import type { PriceOverride } from '#lib/pricing/price-override.ts'
 import type { PriceSheet } from '#lib/pricing/price-sheet.ts'
@@ -47,9 +47,14 @@ function recommended(judged: JudgedPlan): Recommendation {
   return { ...found, provisional: found.provisional || stale }
 }
 
-function nextQuestionFrom({ outlook, policy }: JudgedPlan): Evaluation['nextQuestion'] {
-  const [next] = outlook.questions
-  if (outlook.settled || !next) return null
+/** The open question worth asking next; where only sizes behind a cap are open, one of those. Null once settled. */
+function nextQuestionFrom(judged: JudgedPlan): Evaluation['nextQuestion'] {
+  const { outlook, policy, costs } = judged
+  if (outlook.settled) return null
+  const capped = capIsPossible(costs.situation)
+  const size = outlook.questions.length === 0 && capped ? sizeWorthAsking(judged) : null
+  const next = outlook.questions[0] ?? (size && { ...size, changes: ['platform' as const] })
+  if (!next) return null
   const question = policy.questions.find((one) => one.id === next.id)
   const why = question?.wording?.why ?? question?.label ?? ''
   return { id: next.id, share: stableNumber(next.share), changes: next.changes, why }

@@ -54,10 +54,11 @@ describe('how firm it is', () => {
     expect([1, 0.79, 0.59].map((share) => sure(first, 50, share))).toEqual(['clear', 'leaning', 'toss-up'])
   })
 
-  test('is one step less where another platform comes first by value, and not for a variant of the same', () => {
+  test('is one step less where another platform comes first by value, and at most leaning for a variant of the same', () => {
     expect(sure([place('Vendor', 'sagemaker', 1), place('Own', 'mlflow', 0)], 50)).toBe('leaning')
     expect(sure([place('Vendor', 'sagemaker', 0.7), place('Own', 'mlflow', 0)], 50)).toBe('toss-up')
-    expect(sure([place('Own on Databricks', 'mlflow', 1), place('Own', 'mlflow', 0)], 50)).toBe('clear')
+    expect(sure([place('Own on Databricks', 'mlflow', 1), place('Own', 'mlflow', 0)], 50)).toBe('leaning')
+    expect(sure([place('Own on Databricks', 'mlflow', 0.5), place('Own', 'mlflow', 0)], 50)).toBe('toss-up')
   })
 
   test('of one alone is what the completions say', () => {

@@ -9,7 +9,8 @@ type Sure = { readonly chosen: Alternative | undefined; readonly ranking: Rankin
 
 /**
  * How firm the recommendation is: by the lead and the share of first ranks of what comes first, one step less where that
- * is another platform, and never firmer than the share of completions of the open answers that lead to the platform.
+ * is another platform, at most leaning where it is another variant of the same, and never firmer than the share of
+ * completions of the open answers that lead to the platform.
  */
 export function robustnessOf({ chosen, ranking, outlook }: Sure, { robustness: rule }: Policy): Robustness {
   const completions = outlook.platforms.find(({ platform }) => platform === (chosen?.platform ?? null))?.share ?? 0
@@ -17,7 +18,9 @@ export function robustnessOf({ chosen, ranking, outlook }: Sure, { robustness: r
   const [first] = ranking.order
   if (!chosen || !first) return byAnswers
   const byWeights = robustnessFrom(first.share, ranking.lead ?? WHOLE, rule)
-  return lessSure(byAnswers, first.platform === chosen.platform ? byWeights : oneStepDown(byWeights))
+  if (first.title === chosen.title) return lessSure(byAnswers, byWeights)
+  const another = first.platform === chosen.platform ? lessSure('leaning', byWeights) : oneStepDown(byWeights)
+  return lessSure(byAnswers, another)
 }
 
 function verdict(chosen: Alternative, first: Ranking['order'][number], rule: RobustnessRule): readonly string[] {

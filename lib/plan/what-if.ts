@@ -7,6 +7,7 @@ import type { QuestionId } from '#lib/decision/question.ts'
 import { knownPart } from '#lib/plan/alternatives.ts'
 import type { AnswerChange, Evaluation, Recommendation } from '#lib/plan/evaluation.ts'
 import type { JudgedPlan } from '#lib/plan/judged-plan.ts'
+import { doesNotApply } from '#lib/plan/plan.ts'
 import { movesCosts, type PlanCosts, planCosts } from '#lib/plan/plan-costs.ts'
 
 /** A plan as it was decided. */
@@ -73,13 +74,25 @@ const isGivenIn =
     plan.answers[id] !== undefined || plan.overrides?.[id] !== undefined
 
 /**
+ * Whether a cap in force after the changes could be compared with what is chosen then: a bill nobody knows is no way in,
+ * and a lower cap shows nothing unless the whole bill is known.
+ */
+function isCompared(set: ChangeSet, present: Present): boolean {
+  if (hardCapAfter(set, present) === null) return true
+  const known = knownPart(chosenLines(set, present))
+  return set.changes.some(lowersCap) ? known === 'whole' : known !== 'unknown'
+}
+
+/**
  * The nearest answers that lead to another headline: one answer per flip, else two, each verified by running again.
  * Where none qualifies, a cap is no higher than it has to be.
  */
 export function flipsFrom(present: Present): Evaluation['flips'] {
   const { headline } = present
-  const accepts = ({ headline: after }: ChangeSet): boolean =>
-    after.chosen !== null && !sameName(after.chosen, headline.chosen)
+  const accepts = (set: ChangeSet): boolean => {
+    const after = set.headline.chosen
+    return after !== null && !sameName(after, headline.chosen) && isCompared(set, present)
+  }
   const found = smallestChanges(headline, MOST.flip, { ...searchIn(present), accepts, mayChange: isGivenIn(present) })
   const nearest = headline.chosen ? found : found.map((set) => withNearestCap(set, present))
   return nearest.map(({ changes, headline: { chosen } }) => ({
@@ -104,7 +117,7 @@ export function waysOut(present: Present): Recommendation['relax'] {
   )
   const accepts = (set: ChangeSet): boolean => {
     if (set.headline.chosen === null || set.changes.some(lowersCap)) return false
-    return !shutByCap || hardCapAfter(set, present) === null || knownPart(chosenLines(set, present)) !== 'unknown'
+    return !shutByCap || isCompared(set, present)
   }
   const mayChange = (id: QuestionId) => given(id) && !facts.has(id)
   const found = smallestChanges(headline, MOST.wayOut, { ...searchIn(present), accepts, mayChange })
@@ -113,3 +126,33 @@ export function waysOut(present: Present): Recommendation['relax'] {
 
 const hardCapAfter = ({ changes }: ChangeSet, present: Present): number | null =>
   hardCap(costsAfter(changes, present).situation.answers)
+
+/** The least and the most that is plausible for a question of numbers. */
+function endsOf(id: QuestionId, { policy }: JudgedPlan): readonly number[] {
+  const answer = policy.questions.find((one) => one.id === id)?.answer
+  return answer && 'plausible' in answer ? answer.plausible : []
+}
+
+/**
+ * Where a cap is compared with costs that open sizes still move: the open size whose ends lead elsewhere most often, else
+ * the one behind the dearest line. Null where no size is open.
+ */
+export function sizeWorthAsking(judged: JudgedPlan): { readonly id: QuestionId; readonly share: number } | null {
+  const { pricing, chosen, alternatives, headline } = judged
+  const { plan, catalog } = pricing
+  const lines = [...((chosen ?? alternatives[0])?.lines ?? [])].toSorted(
+    (a, b) => Number(b.cost ?? 0) - Number(a.cost ?? 0),
+  )
+  const keys = [...new Set(lines.flatMap(({ from }) => from))]
+  const open = catalog.policy.questions.filter(
+    ({ id }) => keys.includes(`answer:${id}`) && !isGivenIn(judged)(id) && !doesNotApply(id, plan),
+  )
+  const rerun = rerunIn(judged)
+  const tried = open.map(({ id }) => {
+    const ends = endsOf(id, judged)
+    const moved = ends.filter((to) => !sameName(rerun([{ question: id, from: to, to }]).chosen, headline.chosen))
+    return { id, share: ends.length === 0 ? 0 : moved.length / ends.length, place: keys.indexOf(`answer:${id}`) }
+  })
+  const [best] = tried.toSorted((a, b) => b.share - a.share || a.place - b.place)
+  return best ? { id: best.id, share: best.share } : null
+}

@@ -58,8 +58,14 @@ export function excludedText(
   return excludedBy.flatMap(textsOf).join('; ')
 }
 
+/** Whether anything of a bill is known. */
+const isKnown = ({ monthly: { complete, cloud, people } }: Alternative): boolean =>
+  complete || cloud.point !== '0' || people.point !== '0'
+
 const sameBill = (one: Alternative, other: Alternative): boolean =>
-  one.monthly.cloud.point === other.monthly.cloud.point && one.monthly.people.point === other.monthly.people.point
+  isKnown(one) &&
+  one.monthly.cloud.point === other.monthly.cloud.point &&
+  one.monthly.people.point === other.monthly.people.point
 
 /** Where an alternative before it has the same bill: which one, and the components in which they differ. */
 export function sameBillText(alternative: Alternative, all: readonly Alternative[]): string | null {
@@ -67,7 +73,8 @@ export function sameBillText(alternative: Alternative, all: readonly Alternative
   if (!before) return null
   const parts = COMPONENTS.filter((component) => before.stack[component] !== alternative.stack[component])
   const names = parts.map(componentInText).join(', ')
-  return `costs the same as ${alternativeName(before)}${names === '' ? '' : `, differs in ${names}`}`
+  const same = before.monthly.complete && alternative.monthly.complete ? 'costs the same' : 'the same known part'
+  return `${same} as ${alternativeName(before)}${names === '' ? '' : `, differs in ${names}`}`
 }
 
 /** How sure the headline is, of open answers and of other weights alike: a word, and what it means in a sentence. */

@@ -2,7 +2,8 @@
 
 import { markOf } from '#app/_parts/marks.ts'
 import { usePlanRoom } from '#app/_store/plan-room.tsx'
-import { FRONTIER, pointsText } from '#app/_text/decision.ts'
+import { pointsText } from '#app/_text/decision.ts'
+import { FRONTIER } from '#app/_text/frontier.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import { COMPONENTS, type Stack } from '#lib/decision/stack.ts'
 import type { Evaluation, FrontierPoint } from '#lib/plan/evaluation.ts'

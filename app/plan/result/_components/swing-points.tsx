@@ -19,6 +19,14 @@ function pointsFrom(weights: Points): Points {
   return Object.fromEntries(Object.entries(weights).map(([id, one]) => [id, Math.round((MOST * one) / most)]))
 }
 
+type Typed = Readonly<Record<string, number | undefined>>
+
+/** The points, or null while one is missing: an empty field is no zero. */
+function complete(typed: Typed): Points | null {
+  const given = Object.entries(typed).flatMap(([id, one]) => (one === undefined ? [] : [[id, one] as const]))
+  return given.length === Object.keys(typed).length ? Object.fromEntries(given) : null
+}
+
 type RowProps = {
   readonly criterion: Criterion
   readonly value: number | undefined
@@ -59,8 +67,9 @@ type Props = { readonly weights: Points; readonly onUse: (points: Points) => voi
 /** Points per criterion, from the weights in force on; they count when they are used, not while they are typed. */
 export function SwingPoints({ weights, onUse }: Props) {
   const { criteria } = usePlanRoom().catalog.policy
-  const [points, setPoints] = useState<Points>(() => pointsFrom(weights))
-  const allZero = Object.values(points).every((one) => one === 0)
+  const [typed, setTyped] = useState<Typed>(() => pointsFrom(weights))
+  const points = complete(typed)
+  const allZero = points !== null && Object.values(points).every((one) => one === 0)
   return (
     <details className={words.fold}>
       <summary>{WEIGHTS.give}</summary>
@@ -70,15 +79,16 @@ export function SwingPoints({ weights, onUse }: Props) {
           <SwingRow
             key={one.id}
             criterion={one}
-            value={points[one.id]}
-            onChange={(value) => setPoints((old) => ({ ...old, [one.id]: value ?? 0 }))}
+            value={typed[one.id]}
+            onChange={(value) => setTyped((old) => ({ ...old, [one.id]: value }))}
           />
         ))}
       </ul>
-      <Button size="sm" disabled={allZero} onClick={() => onUse(points)}>
+      <Button size="sm" disabled={points === null || allZero} onClick={() => points && onUse(points)}>
         {WEIGHTS.use}
       </Button>
       {allZero ? <p className={words.small}>{WEIGHTS.allZero}</p> : null}
+      {points === null ? <p className={words.small}>{WEIGHTS.missing}</p> : null}
     </details>
   )
 }

@@ -102,6 +102,7 @@ export function TreePath({ plan, evaluation }: Props) {
   const { tree } = usePlanRoom().catalog.policy
   const { settled, recommendation } = evaluation
   const steps = stepsOf(evaluation)
+  const notSettled = plan.answers.budgetIsCap === true ? TREE.notSettledCap : TREE.notSettled
   const end = steps.findIndex(({ node }) => node === recommendation.leaf)
   const placeOf = (at: number): Place => (at === end ? 'leaf' : at < end ? 'before' : 'behind')
   return (
@@ -109,7 +110,7 @@ export function TreePath({ plan, evaluation }: Props) {
       <p className={words.text}>{TREE.intro}</p>
       <p className={classes.settled}>
         <Status kind={settled ? 'good' : 'open'} word={settled ? TREE.settledWord : TREE.notSettledWord} />
-        {settled ? `${TREE.settled} ${TREE.proof(nameOf(recommendation.platform, evaluation))}` : TREE.notSettled}
+        {settled ? `${TREE.settled} ${TREE.proof(nameOf(recommendation.platform, evaluation))}` : notSettled}
       </p>
       <ol className={classes.tree} aria-label={TREE.path}>
         {steps.map((step, at) => {

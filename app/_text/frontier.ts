@@ -1,0 +1,28 @@
+import { countText } from '#lib/report/count-text.ts'
+import { numberText } from '#lib/report/number-text.ts'
+
+/** The words of the frontier. */
+export const FRONTIER = {
+  possible: (stacks: number) =>
+    `${countText(stacks, 'combination')} of parts ${stacks === 1 ? 'passes' : 'pass'} the rules; what has no price counts as nothing against a cap.`,
+  none: 'No stack is possible with these answers.',
+  known: (count: number) =>
+    count === 0
+      ? 'No stack has a price for every part.'
+      : `${count === 1 ? 'One has' : `${numberText(count)} have`} a price for every part and no rival that costs no more and is worth as much.`,
+  ends: ({ cheapest, dearest }: Record<'cheapest' | 'dearest', string>) => `From ${cheapest} to ${dearest}.`,
+  point: (cost: string, value: string) => `${cost} at a value of ${value}`,
+  open: (count: number) =>
+    count === 0
+      ? ''
+      : count === 1
+        ? 'One more has a part without a price: it may cost more, so it displaces none.'
+        : `${numberText(count)} more have parts without a price: they may cost more, so they displace none.`,
+  counted: 'Compared by cloud bill and people together, as the plan counts people.',
+  cloudOnly: 'Compared by the cloud bill; people are shown beside it.',
+  chosen: 'recommended',
+  notOnIt: 'The recommended stack is not on it.',
+  table: 'Stacks by cost and value',
+  heads: { platform: 'Platform', value: 'Value', cloud: 'Cloud', people: 'People', stack: 'Parts' },
+  empty: (part: string) => `no ${part}`,
+} as const
