@@ -4,7 +4,7 @@ import { decide } from '#lib/decision/decide.ts'
 import { eligibilityOf } from '#lib/decision/exclusions.ts'
 import type { Compatibility, Policy } from '#lib/decision/policy.ts'
 import type { Answers } from '#lib/decision/question.ts'
-import { measuresOf, SMALL_POLICY, situationOf } from '#lib/decision/testing/small-policy.ts'
+import { measuresOf, ruleText, SMALL_POLICY, situationOf } from '#lib/decision/testing/small-policy.ts'
 
 const decided = (answers: Answers) => decide(situationOf(answers), SMALL_POLICY, null)
 const headline = (answers: Answers) => {
@@ -173,15 +173,12 @@ describe('a cap on whole stacks', () => {
 })
 
 describe('compatibility', () => {
-  const needs = {
-    ...SMALL_POLICY.constraints[0],
-    id: 'pair',
-    rule: 'R-PAIR',
-    text: 'They do not go together.',
+  const needs: Compatibility = {
+    ...ruleText('pair'),
     component: 'serving',
     options: ['sagemaker-real-time'],
     needs: { component: 'registry', options: ['sagemaker-registry'] },
-  } as unknown as Compatibility
+  }
   const policy: Policy = { ...SMALL_POLICY, compatibility: [needs] }
 
   test('another option is taken where the wanted ones do not go together', () => {

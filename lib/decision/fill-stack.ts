@@ -1,5 +1,5 @@
 import { capQuestions, hardCap, knownUsd, type OverCap } from '#lib/decision/budget.ts'
-import { clashesIn, isCompatible } from '#lib/decision/compatible.ts'
+import { clashExclusions, isCompatible } from '#lib/decision/compatible.ts'
 import { judge, type Situation } from '#lib/decision/condition.ts'
 import { type Exclusion, eligibilityOf, isExcluded } from '#lib/decision/exclusions.ts'
 import type { ComponentOption, ComponentRule, KeepRule, RuleText, StackTemplate } from '#lib/decision/policy.ts'
@@ -154,12 +154,7 @@ function exclusionsOf({ template, stack, eligible }: Filling, reading: Reading):
       : []
   })
   if (exclusions.length > 0) return exclusions
-  return clashesIn(stack, policy).map((rule) => ({
-    rule,
-    component: rule.component,
-    option: stack[rule.component],
-    answers: [],
-  }))
+  return clashExclusions(stack, policy)
 }
 
 function firedIn({ chosen }: Filling, situation: Situation): readonly FiredRule[] {

@@ -1,5 +1,5 @@
 import { capQuestions, hardCap, knownUsd, type OverCap } from '#lib/decision/budget.ts'
-import { clashesIn } from '#lib/decision/compatible.ts'
+import { clashExclusions } from '#lib/decision/compatible.ts'
 import type { Situation } from '#lib/decision/condition.ts'
 import type { Decision } from '#lib/decision/decide.ts'
 import { type Exclusion, eligibilityOf } from '#lib/decision/exclusions.ts'
@@ -24,11 +24,7 @@ function judged(stack: Stack, situation: Situation, policy: Policy): Omit<Pinned
     const verdict = eligibilityOf(option, situation, policy)
     return verdict.kind === 'excluded' ? verdict.exclusions : []
   })
-  const clashes = clashesIn(stack, policy).map((rule): Exclusion => {
-    const { component } = rule
-    return { rule, component, option: stack[component], answers: [] }
-  })
-  const exclusions = [...excluded, ...clashes]
+  const exclusions = [...excluded, ...clashExclusions(stack, policy)]
   const cap = hardCap(situation.answers)
   const overCap = cap !== null && knownUsd(options, cap, situation) > cap ? { answers: capQuestions } : null
   return { stack, ...platformNameOf(stack), eligible: exclusions.length === 0, exclusions, overCap }

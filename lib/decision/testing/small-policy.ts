@@ -1,18 +1,12 @@
 import { type Measures, NO_MEASURES, type Situation } from '#lib/decision/condition.ts'
-import type {
-  Capability,
-  ComponentOption,
-  Criterion,
-  Host,
-  Policy,
-  RuleText,
-  StackTemplate,
-} from '#lib/decision/policy.ts'
+import type { ComponentOption, Host, Policy, RuleText, StackTemplate } from '#lib/decision/policy.ts'
 import type { AnswerKind, Answers, Question } from '#lib/decision/question.ts'
 import { COMPONENTS, type Component, perComponent, type Stack } from '#lib/decision/stack.ts'
+import { capability, criterion, INVENTED } from '#lib/decision/testing/small-criteria.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
 
-const ruleText = (id: string): RuleText => ({
+/** An invented rule's name, sentence and source. */
+export const ruleText = (id: string): RuleText => ({
   id,
   rule: `R-${id}`,
   text: `Rule ${id}.`,
@@ -61,34 +55,6 @@ const optionsOf = (component: Component, ...ids: readonly string[]): readonly Co
     platform: null,
     status: { kind: 'active', since: null },
   }))
-
-const source = { title: 'Invented', url: null, readOn: '2026-11-23' as IsoDate }
-
-const criterion = (id: string, parts: Criterion['parts']): Criterion => ({
-  id,
-  title: `Title of ${id}`,
-  meaning: `Meaning of ${id}.`,
-  worst: `the worst of ${id}`,
-  best: `the best of ${id}`,
-  anchors: [
-    { from: 0, word: 'weak', text: 'Little of it' },
-    { from: 50, word: 'fair', text: 'Some of it' },
-  ],
-  parts,
-})
-
-type Level = readonly [criterion: string, level: number]
-
-const capability = (component: Component, option: string, [of, level]: Level): Capability => ({
-  component,
-  option,
-  criterion: of,
-  level,
-  because: `Because of ${option}.`,
-  basis: 'judgement',
-  source,
-  reviewBy: '2027-05-31' as IsoDate,
-})
 
 const OWN_STACK = ['mlflow-self-hosted', 'mlflow-registry', 'airflow', 'ec2', 'none', 'none', 'none']
 const VENDOR_STACK = [
@@ -231,7 +197,7 @@ export const SMALL_POLICY: Policy = {
     budgetFact: 'budget',
     peopleFact: 'people',
     basis: 'judgement',
-    source,
+    source: INVENTED,
   },
 }
 
