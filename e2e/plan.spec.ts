@@ -31,7 +31,9 @@ test('the question worth asking next is answered in its card, and stands among t
   const before = await hashOn(page)
   await expect(summary(page)).toContainText('1')
   const next = result(page).getByRole('radiogroup', { name: ORCHESTRATOR })
-  await expect(result(page)).toContainText(/It can change the platform and orchestration\. Another answer leads to .+ about \d+ %/)
+  await expect(result(page)).toContainText(
+    /It can change the platform and orchestration\. Another answer leads to .+ about \d+ %/,
+  )
   await expect(result(page).getByRole('button', { name: 'Answer', exact: true })).toBeDisabled()
   await next.getByRole('radio', { name: 'Amazon MWAA' }).check()
   expect(await hashOn(page)).toBe(before)

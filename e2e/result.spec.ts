@@ -45,9 +45,13 @@ test('the example shows how it was decided: stack, costs, flips, exclusions, the
 
   const frontier = page.getByRole('table', { name: 'Stacks by cost and value' })
   await expect(frontier.getByRole('row')).not.toHaveCount(1)
-  await expect(part(page, 'Cost against value, over every stack')).toContainText(/[\d,]+ combinations of parts pass the rules/)
+  await expect(part(page, 'Cost against value, over every stack')).toContainText(
+    /[\d,]+ combinations of parts pass the rules/,
+  )
   const next = part(page, 'Worth asking next')
-  await expect(next).toContainText(/It can change .+\. Another answer leads to another platform or stack about (under )?\d+ %/)
+  await expect(next).toContainText(
+    /It can change .+\. Another answer leads to another platform or stack about (under )?\d+ %/,
+  )
 })
 
 test('what is excluded names its rule, the answer behind it and a fact with a link to its source', async ({ page }) => {
