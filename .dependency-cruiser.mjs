@@ -14,7 +14,7 @@ const ROOMS = {
 /** Doors: name, packages, the only files that may import them. */
 const DOORS = [
   ['formulas', 'mathjs', '^lib/units/formula[.]ts$'],
-  ['hash', 'canonicalize|@noble/hashes', '^lib/plan/'],
+  ['hash', 'safe-stable-stringify|@noble/hashes', '^lib/plan/'],
   ['aws', '@aws-sdk', '^lib/pricing/aws/'],
   ['database', 'kysely|better-sqlite3|pg', '^lib/store/'],
   ['shapes', 'zod', '^(lib/catalog/|lib/plan/codec([.]ts$|/)|lib/pricing/aws/|app/api/)'],

@@ -62,15 +62,14 @@ function pointOf({ lines, value }: Alternative, { valuing }: JudgedPlan): Point 
 /** The whole value of a place in the space. */
 function valueAt(at: number, { space, judged: { valuing } }: Drawn): Point {
   const usd = space.usd[at] ?? 0
-  const level = costLevel({ usd, complete: space.open[at] === 0 }, valuing.anchors)
+  const level = costLevel({ usd, complete: at < space.known }, valuing.anchors)
   return { usd, value: (space.benefit[at] ?? 0) + (valuing.weights[policy.costScale.criterion] ?? 0) * level }
 }
 
 /** The places of complete stacks that nothing on the frontier is as good as. */
 function missedBy(known: readonly Point[], found: Drawn): readonly number[] {
   const missed: number[] = []
-  for (let at = 0; at < found.space.size; at += 1) {
-    if (found.space.open[at] === 1) continue
+  for (let at = 0; at < found.space.known; at += 1) {
     const own = valueAt(at, found)
     if (!known.some((one) => beats(one, own))) missed.push(at)
   }
@@ -87,7 +86,7 @@ function expectSameValue(at: number, { space, judged }: Drawn): void {
   }
   const cost = valuing.costOf(bill)
   expect(space.usd[at]).toBeCloseTo(cost.usd, 6)
-  expect(space.open[at]).toBe(cost.complete ? 0 : 1)
+  expect(at < space.known).toBe(cost.complete)
   const profile = Object.values(valuing.profileOf(valuing.levelsOf(stack, bill) ?? {}))
   expect(valueAt(at, { space, judged, points: [] }).value).toBeCloseTo(
     profile.reduce((sum, one) => sum + one, 0),

@@ -6,6 +6,7 @@ import {
   type UnpricedLine,
   type UnpricedReason,
 } from '#lib/cost/cost-line.ts'
+import { type FormulaIndex, formulaIndexOf } from '#lib/cost/formula-index.ts'
 import { taskFor } from '#lib/cost/task-size.ts'
 import { numberAt, type Workload } from '#lib/cost/workload.ts'
 import type { Attributes } from '#lib/pricing/price-item.ts'
@@ -77,9 +78,6 @@ const figuresOf = (formula: CostFormula): readonly string[] => keysIn(formula).f
 
 /** Every figure the line rests on: where one does not apply, there is no line. */
 export const keysOf = (formula: CostFormula): readonly string[] => keysIn(formula).all
-
-const optionUsed = ({ uses }: CostFormula, stack: StackParts): string | undefined =>
-  uses.find((use) => stack[use.component] === use.option)?.option
 
 function factPriceOf(price: Extract<CostFormula['price'], { kind: 'fact' }>, { given }: Workload): FactPrice {
   if (given.has(price.from)) return { origin: 'plan', source: price.from, url: null, readOn: null, confidence: 'user' }
@@ -168,41 +166,43 @@ function unknownLine(component: string, option: string, category: CostLine['cate
   }
 }
 
-type Part = { readonly component: string; readonly option: string }
-
 /**
  * The lines for what has no formula: the cloud cost of an option, and its people where people are counted for other
  * options of the same component.
  */
-function unknownLines(stack: StackParts, formulas: readonly CostFormula[], onAws: boolean): readonly CostLine[] {
-  const of = (category: CostLine['category']) => formulas.filter((one) => one.category === category)
-  const knows = (some: readonly CostFormula[], { component, option }: Part) =>
-    some.some(({ uses }) => uses.some((use) => use.component === component && use.option === option))
-  const counts = (some: readonly CostFormula[], { component }: Part) =>
-    some.some(({ uses }) => uses.some((use) => use.component === component))
+function unknownLines(stack: StackParts, { knows }: FormulaIndex, onAws: boolean): readonly CostLine[] {
   return Object.entries(stack).flatMap(([component, option]): CostLine[] => {
-    const part = { component, option }
     if (option === 'none') return []
-    const people = of('people')
+    const people = knows('people', component) && !knows('people', component, option)
     return [
-      ...(onAws && knows(of('cloud'), part) ? [] : [unknownLine(component, option, 'cloud')]),
-      ...(counts(people, part) && !knows(people, part) ? [unknownLine(component, option, 'people')] : []),
+      ...(onAws && knows('cloud', component, option) ? [] : [unknownLine(component, option, 'cloud')]),
+      ...(people ? [unknownLine(component, option, 'people')] : []),
     ]
   })
 }
+
+/** The formulas of a stack, each once, in file order. */
+function formulasOf(stack: StackParts, { of, placeOf }: FormulaIndex): readonly CostFormula[] {
+  const used = Object.entries(stack).flatMap(([component, option]) => of(component, option))
+  return [...new Set(used)].toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
+const optionUsed = ({ uses }: CostFormula, stack: StackParts): string =>
+  uses.find((use) => stack[use.component] === use.option)?.option ?? ''
 
 /**
  * The monthly cost lines of a stack in USD: one per formula that applies, and unpriced lines for what has none. Where
  * nothing runs on AWS, cloud lines are unpriced as a whole: the machines are the team's own.
  */
 export function stackLines(stack: StackParts, formulas: readonly CostFormula[], costing: Costing): readonly CostLine[] {
-  const { workload } = costing
+  const { tier, onAws, notApplicable } = costing.workload
+  const index = formulaIndexOf(formulas)
   const applies = (formula: CostFormula) =>
-    (formula.tier === null || formula.tier === workload.tier) && (workload.onAws || formula.category === 'people')
-  const lines = formulas.flatMap((formula): CostLine[] => {
-    const option = applies(formula) ? optionUsed(formula, stack) : undefined
-    const outOfScope = option !== undefined && keysOf(formula).some((key) => workload.notApplicable.has(key))
-    return option === undefined || outOfScope ? [] : [lineFrom(formula, option, costing)]
-  })
-  return [...lines, ...unknownLines(stack, formulas, workload.onAws)]
+    (formula.tier === null || formula.tier === tier) &&
+    (onAws || formula.category === 'people') &&
+    !keysOf(formula).some((key) => notApplicable.has(key))
+  const lines = formulasOf(stack, index)
+    .filter(applies)
+    .map((formula) => lineFrom(formula, optionUsed(formula, stack), costing))
+  return [...lines, ...unknownLines(stack, index, onAws)]
 }

@@ -4,7 +4,7 @@ import { type Search, smallestChanges } from '#lib/decision/changes.ts'
 import { decide, type Headline, headlineOf } from '#lib/decision/decide.ts'
 import { likeliestLeaf } from '#lib/decision/likeliest-leaf.ts'
 import type { Policy } from '#lib/decision/policy.ts'
-import type { Answers } from '#lib/decision/question.ts'
+import type { Answers, AnswerValue } from '#lib/decision/question.ts'
 import { measuresOf, SMALL_POLICY, situationOf } from '#lib/decision/testing/small-policy.ts'
 
 const decided = (answers: Answers) => decide(situationOf(answers), SMALL_POLICY, null)
@@ -27,6 +27,7 @@ describe('the headline alone', () => {
     {},
     { 'training/ec2': 90, 'tracking/mlflow-self-hosted': 40, 'tracking/sagemaker-mlflow-app': 70 },
   )
+  const dearer = measuresOf({}, { 'training/ec2': 190, 'tracking/mlflow-self-hosted': 140 })
 
   test('is what deciding with reasons finds', () => {
     fc.assert(
@@ -44,11 +45,42 @@ describe('the headline alone', () => {
   test('does not change by an answer to a question it did not look at', () => {
     fc.assert(
       fc.property(answers, answers, (given, other) => {
-        const { chosen, heard } = headlineOf(situationOf(given as Answers, { measures }), SMALL_POLICY)
+        const { chosen, reading } = headlineOf(situationOf(given as Answers, { measures }), SMALL_POLICY)
+        const heard = reading.heard()
         const unheard = Object.fromEntries(Object.entries(other).filter(([id]) => !heard.has(id)))
         const after = headlineOf(situationOf({ ...given, ...unheard } as Answers, { measures }), SMALL_POLICY)
         expect(after.chosen).toEqual(chosen)
       }),
+    )
+  })
+
+  /** What is decided after each answer in turn is changed, each time from what was read before. */
+  function changedInTurn(given: Answers, changes: readonly (readonly [string, AnswerValue])[], sameFigures: boolean) {
+    const figuresAt = (step: number) => (sameFigures || step % 2 === 0 ? measures : dearer)
+    const after: { answers: Answers; headline: Headline } = {
+      answers: given,
+      headline: headlineOf(situationOf(given, { measures: figuresAt(0) }), SMALL_POLICY),
+    }
+    return changes.map(([question, to], at) => {
+      after.answers = { ...after.answers, [question]: to }
+      const situation = situationOf(after.answers, { measures: figuresAt(at + 1) })
+      after.headline = headlineOf(situation, SMALL_POLICY, { headline: after.headline, question })
+      return { situation, headline: after.headline }
+    })
+  }
+
+  test('is the same when it starts from what was read before one answer changed, and hears no less', () => {
+    fc.assert(
+      fc.property(answers, answers, fc.boolean(), (given, other, sameFigures) => {
+        const changes = Object.entries(other as Answers)
+        for (const { situation, headline } of changedInTurn(given as Answers, changes, sameFigures)) {
+          const anew = headlineOf(situation, SMALL_POLICY)
+          expect(headline.leaf).toBe(anew.leaf)
+          expect(headline.chosen).toEqual(anew.chosen)
+          expect([...headline.reading.heard()]).toEqual(expect.arrayContaining([...anew.reading.heard()]))
+        }
+      }),
+      { numRuns: 500 },
     )
   })
 })

@@ -2,15 +2,18 @@ import { classesFor, nearestIn } from '#lib/decision/answer-classes.ts'
 import { hardCap, isCapAmount } from '#lib/decision/budget.ts'
 import { amountsThatFit } from '#lib/decision/cap-amounts.ts'
 import type { Situation } from '#lib/decision/condition.ts'
-import type { Headline } from '#lib/decision/decide.ts'
+import type { Earlier, Headline } from '#lib/decision/decide.ts'
 import type { Policy } from '#lib/decision/policy.ts'
-import type { Answers, AnswerValue, QuestionId } from '#lib/decision/question.ts'
+import { type Answers, type AnswerValue, isSameAnswer, type QuestionId } from '#lib/decision/question.ts'
 
 /** One given answer changed to another. */
 export type Change = { readonly question: QuestionId; readonly from: AnswerValue; readonly to: AnswerValue }
 
-/** Decides again with these answers changed and everything else as it is; costs are worked out anew. */
-export type Rerun = (changes: readonly Change[]) => Headline
+/**
+ * Decides again with these answers changed and everything else as it is; costs are worked out anew. `earlier` is
+ * what was decided with all changes but the last.
+ */
+export type Rerun = (changes: readonly Change[], earlier?: Earlier) => Headline
 
 /** A set of changes, and what is decided then. */
 export type ChangeSet = { readonly changes: readonly Change[]; readonly headline: Headline }
@@ -41,7 +44,7 @@ function changesOf(question: QuestionId, before: readonly Change[], { situation,
   const distance = (value: AnswerValue): number =>
     typeof value === 'number' && typeof from === 'number' ? Math.abs(value - from) : 0
   return values
-    .filter((to) => JSON.stringify(to) !== JSON.stringify(from))
+    .filter((to) => !isSameAnswer(to, from))
     .map((to) => ({ question, from, to }))
     .toSorted((one, other) => distance(one.to) - distance(other.to))
 }
@@ -58,11 +61,19 @@ const keyOf = (changes: readonly Change[]): string =>
     .toSorted()
     .join()
 
+/** Changes to try, and what was decided with all of them but the last. */
+type Trial = { readonly changes: readonly Change[]; readonly earlier: Earlier }
+
 /** The set with one more change, of each answer that was looked at. */
-const extensionsOf = ({ changes, headline }: ChangeSet, search: Search): readonly (readonly Change[])[] =>
-  [...headline.heard]
+const extensionsOf = ({ changes, headline }: ChangeSet, search: Search): readonly Trial[] =>
+  [...headline.reading.heard()]
     .filter((question) => search.mayChange(question) && !changes.some((one) => one.question === question))
-    .flatMap((question) => changesOf(question, changes, search).map((change) => [...changes, change]))
+    .flatMap((question) =>
+      changesOf(question, changes, search).map((change) => ({
+        changes: [...changes, change],
+        earlier: { headline, question },
+      })),
+    )
 
 /**
  * The smallest sets of changes that are accepted, up to `most` changes: all of the same size, one per set of questions,
@@ -73,11 +84,11 @@ export function smallestChanges(base: Headline, most: number, search: Search): r
   for (let size = 1; size <= most; size += 1) {
     const found = new Map<string, ChangeSet>()
     const refused = new Map<string, ChangeSet>()
-    for (const changes of sets.flatMap((set) => extensionsOf(set, search))) {
+    for (const { changes, earlier } of sets.flatMap((set) => extensionsOf(set, search))) {
       const names = namesOf(changes)
       const key = keyOf(changes)
       if (found.has(names) || refused.has(key)) continue
-      const set = { changes, headline: search.rerun(changes) }
+      const set = { changes, headline: search.rerun(changes, earlier) }
       if (search.accepts(set)) found.set(names, set)
       else refused.set(key, set)
     }

@@ -25,16 +25,24 @@ export function openQuestions({ answers, notApplicable }: Situation, policy: Pol
   return [...questionsRead(policy)].filter((id) => answers[id] === undefined && !notApplicable.has(id))
 }
 
-/** Draws ways to answer every open question that rules read, each answer by its share: the same seed, the same draws. */
-export function drawCompletions(situation: Situation, policy: Policy, seed: number): readonly Situation[] {
+/**
+ * Draws ways to answer every open question that rules read, each answer by its share: the
+ * same seed, the same draws. Each call goes on from the one before.
+ */
+export function drawCompletions(
+  situation: Situation,
+  policy: Policy,
+  seed: number,
+): (count: number) => readonly Situation[] {
   const random = randomFrom(seed)
   const open = openQuestions(situation, policy).map((id) => [id, classesFor(id, situation.measures, policy)] as const)
-  return Array.from({ length: policy.robustness.completionDraws }, () => {
+  const drawOne = (): Situation => {
     const answers: Record<QuestionId, AnswerValue> = { ...situation.answers }
     for (const [id, classes] of open) {
       const value = drawFrom(classes, random)
       if (value !== undefined) answers[id] = value
     }
     return { ...situation, answers }
-  })
+  }
+  return (count) => Array.from({ length: count }, drawOne)
 }

@@ -3,41 +3,31 @@ import { isExcluded } from '#lib/decision/exclusions.ts'
 import type { ComponentOption, Policy } from '#lib/decision/policy.ts'
 import { indexOf } from '#lib/decision/policy-index.ts'
 import { readingOf } from '#lib/decision/reading.ts'
+import { type Block, type Columns, fillColumns, type Head, type Tails } from '#lib/decision/space-columns.ts'
 import { COMPONENTS, type Component, perComponent, type Stack } from '#lib/decision/stack.ts'
 import { benefitOf, type ValueModel, type Weights } from '#lib/decision/value-model.ts'
 
-/** What an option adds to a stack's monthly cost (USD), whatever it stands beside; not complete: a part is unknown. */
-export type OptionCost = { readonly usd: number; readonly complete: boolean }
+/**
+ * What an option adds to a stack's monthly cost (USD), whatever it stands beside; not complete: a part is unknown. `capped`
+ * is what of it counts against a cap.
+ */
+export type OptionCost = { readonly usd: number; readonly complete: boolean; readonly capped: number }
 
 /** An option as the loops see it: bits of what it is and of what it cannot stand beside, in two words of 32. */
 type Part = {
   readonly place: number
   readonly usd: number
-  readonly open: number
+  readonly capped: number
+  readonly open: boolean
   readonly bits: readonly [number, number]
   readonly clashes: readonly [number, number]
 }
 
-/** The parts of the last two components together, already known to go with each other. */
-type Tails = {
-  readonly usd: Float64Array
-  readonly benefit: Float64Array
-  readonly open: Uint8Array
-  readonly low: Int32Array
-  readonly high: Int32Array
-  readonly code: Uint32Array
-}
-
-/** Every stack that constraints and compatibility allow. One place in each array is one stack. */
-export type DesignSpace = {
+/** Every stack that constraints, compatibility and the cap allow. One place in each array is one stack. */
+export type DesignSpace = Omit<Columns, 'code'> & {
   readonly size: number
-  /** Known cost in USD a month. */
-  readonly usd: Float64Array
-  /** The value without what the cost adds. */
-  readonly benefit: Float64Array
-  /** 1 where a part of the cost is unknown. */
-  readonly open: Uint8Array
-  readonly code: Uint32Array
+  /** How many stacks have a known cost: they come first. Behind them a part of the cost is unknown. */
+  readonly known: number
   readonly stackAt: (at: number) => Stack
 }
 
@@ -47,6 +37,8 @@ export type SpaceInput = {
   readonly model: ValueModel
   readonly weights: Weights
   readonly costOf: (option: ComponentOption) => OptionCost
+  /** Stacks whose known cost is above it are left out; null: there is no cap. */
+  readonly cap: number | null
 }
 
 const WORD = 32
@@ -86,11 +78,12 @@ function partsOf({ situation, policy, costOf }: SpaceInput): Parts {
   const clashes = clashBits(policy)
   const all = policy.options.flatMap((option, place) => {
     if (isExcluded(option, reading)) return []
-    const { usd, complete } = costOf(option)
+    const { usd, capped, complete } = costOf(option)
     const part: Part = {
       place,
       usd,
-      open: complete ? 0 : 1,
+      capped,
+      open: !complete,
       bits: bitsOf([place]),
       clashes: clashes[place] ?? [0, 0],
     }
@@ -104,43 +97,42 @@ type Valued = (part: Part) => number
 /** What each option adds to the value beside a tracking option; a level nobody knows makes it NaN, and it is left out. */
 function benefitsBeside(tracking: Part, input: SpaceInput): Valued {
   const { policy, model, weights } = input
-  const name = policy.options[tracking.place]?.id ?? ''
-  return ({ place }) => {
+  const beside = { model, weights, policy, tracking: policy.options[tracking.place]?.id ?? '' }
+  const known = new Map<Part, number>()
+  const workOut = ({ place }: Part): number => {
     const option = policy.options[place]
-    if (!option) return Number.NaN
-    return benefitOf(option.component, option, { model, weights, policy, tracking: name }) ?? Number.NaN
+    return (option && benefitOf(option.component, option, beside)) ?? Number.NaN
+  }
+  return (part) => {
+    const benefit = known.get(part) ?? workOut(part)
+    known.set(part, benefit)
+    return benefit
   }
 }
 
 const goTogether = (one: Part, other: Part): boolean =>
   ((one.clashes[0] & other.bits[0]) | (one.clashes[1] & other.bits[1])) === 0
 
+/** The last two components together: pairs that go with each other and with the tracking, those of known cost first. */
 function tailsOf(tracking: Part, parts: Parts, value: Valued): Tails {
-  const pairs = parts[TAIL_A]
-    .flatMap((a) => parts[TAIL_B].map((b) => ({ a, b })))
-    .filter(
-      ({ a, b }) =>
-        goTogether(tracking, a) && goTogether(tracking, b) && goTogether(a, b) && !Number.isNaN(value(a) + value(b)),
-    )
+  const [listA, listB] = [parts[TAIL_A], parts[TAIL_B]].map((list) =>
+    list.filter((part) => goTogether(tracking, part) && !Number.isNaN(value(part))),
+  )
+  const pairs = (listA ?? [])
+    .flatMap((a) => (listB ?? []).map((b) => ({ a, b, open: a.open || b.open })))
+    .filter(({ a, b }) => goTogether(a, b))
+    .toSorted((one, other) => Number(one.open) - Number(other.open))
   const codeOf = ({ a, b }: (typeof pairs)[number]) =>
     parts[TAIL_A].indexOf(a) * parts[TAIL_B].length + parts[TAIL_B].indexOf(b)
   return {
+    known: pairs.filter(({ open }) => !open).length,
     usd: Float64Array.from(pairs, ({ a, b }) => a.usd + b.usd),
+    capped: Float64Array.from(pairs, ({ a, b }) => a.capped + b.capped),
     benefit: Float64Array.from(pairs, ({ a, b }) => value(a) + value(b)),
-    open: Uint8Array.from(pairs, ({ a, b }) => a.open | b.open),
     low: Int32Array.from(pairs, ({ a, b }) => a.bits[0] | b.bits[0]),
     high: Int32Array.from(pairs, ({ a, b }) => a.bits[1] | b.bits[1]),
     code: Uint32Array.from(pairs, codeOf),
   }
-}
-
-type Head = {
-  readonly usd: number
-  readonly benefit: number
-  readonly open: number
-  readonly low: number
-  readonly high: number
-  readonly code: number
 }
 
 /** Adds one more component to the heads: every head with every part that goes with it. */
@@ -154,8 +146,9 @@ function grown(heads: readonly Head[], parts: readonly Part[], value: Valued): r
       if (((head.low & part.bits[0]) | (head.high & part.bits[1])) !== 0) continue
       more.push({
         usd: head.usd + part.usd,
+        capped: head.capped + part.capped,
         benefit: head.benefit + benefit,
-        open: head.open | part.open,
+        open: head.open || part.open,
         low: head.low | part.clashes[0],
         high: head.high | part.clashes[1],
         code: head.code * parts.length + digit,
@@ -164,10 +157,8 @@ function grown(heads: readonly Head[], parts: readonly Part[], value: Valued): r
   return more
 }
 
-const EMPTY: Head = { usd: 0, benefit: 0, open: 0, low: 0, high: 0, code: 0 }
+const EMPTY: Head = { usd: 0, capped: 0, benefit: 0, open: false, low: 0, high: 0, code: 0 }
 const HEAD = COMPONENTS.filter((component) => component !== TAIL_A && component !== TAIL_B)
-
-type Block = { readonly heads: readonly Head[]; readonly tails: Tails; readonly codes: number }
 
 /** All heads and tails beside each tracking option. */
 function blocksOf(parts: Parts, input: SpaceInput): readonly Block[] {
@@ -181,27 +172,6 @@ function blocksOf(parts: Parts, input: SpaceInput): readonly Block[] {
     )
     return { heads, tails: tailsOf(tracking, parts, value), codes }
   })
-}
-
-type Columns = { usd: Float64Array; benefit: Float64Array; open: Uint8Array; code: Uint32Array }
-
-/** Writes every head with every tail that goes with it; returns the place after the last. */
-function fillBlock({ heads, tails, codes }: Block, columns: Columns, start: number): number {
-  const { usd, benefit, open, low, high, code } = tails
-  const count = usd.length
-  let at = start
-  for (const head of heads) {
-    const base = head.code * codes
-    for (let tail = 0; tail < count; tail += 1) {
-      if (((head.low & (low[tail] ?? 0)) | (head.high & (high[tail] ?? 0))) !== 0) continue
-      columns.usd[at] = head.usd + (usd[tail] ?? 0)
-      columns.benefit[at] = head.benefit + (benefit[tail] ?? 0)
-      columns.open[at] = head.open | (open[tail] ?? 0)
-      columns.code[at] = base + (code[tail] ?? 0)
-      at += 1
-    }
-  }
-  return at
 }
 
 function decoderOf(parts: Parts, policy: Policy): (code: number) => Stack {
@@ -225,15 +195,7 @@ function decoderOf(parts: Parts, policy: Policy): (code: number) => Stack {
  */
 export function designSpaceOf(input: SpaceInput): DesignSpace {
   const parts = partsOf(input)
-  const blocks = blocksOf(parts, input)
-  const most = blocks.reduce((sum, { heads, tails }) => sum + heads.length * tails.usd.length, 0)
-  const columns: Columns = {
-    usd: new Float64Array(most),
-    benefit: new Float64Array(most),
-    open: new Uint8Array(most),
-    code: new Uint32Array(most),
-  }
-  const size = blocks.reduce((at, block) => fillBlock(block, columns, at), 0)
+  const { code, ...columns } = fillColumns(blocksOf(parts, input), input.cap ?? Number.POSITIVE_INFINITY)
   const decode = decoderOf(parts, input.policy)
-  return { size, ...columns, stackAt: (at) => decode(columns.code[at] ?? 0) }
+  return { ...columns, size: code.length, stackAt: (at) => decode(code[at] ?? 0) }
 }

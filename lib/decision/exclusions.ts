@@ -47,11 +47,8 @@ function lookUpExcluded(option: ComponentOption, reading: Reading): boolean {
 }
 
 /** Whether a constraint or the cap shuts the option out: the same as `eligibilityOf`, without its reasons. */
-export function isExcluded(option: ComponentOption, reading: Reading): boolean {
-  const excluded = reading.excluded.get(option) ?? lookUpExcluded(option, reading)
-  reading.excluded.set(option, excluded)
-  return excluded
-}
+export const isExcluded = (option: ComponentOption, reading: Reading): boolean =>
+  reading.excluded(option, () => lookUpExcluded(option, reading))
 
 /** Every exclusion in force, option by option, in the order of the policy. */
 export function exclusionsIn(situation: Situation, policy: Policy): readonly Exclusion[] {

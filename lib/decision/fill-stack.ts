@@ -2,9 +2,9 @@ import { capQuestions, hardCap, knownUsd, type OverCap } from '#lib/decision/bud
 import { clashExclusions, isCompatible } from '#lib/decision/compatible.ts'
 import { judge, type Situation } from '#lib/decision/condition.ts'
 import { type Exclusion, eligibilityOf, isExcluded } from '#lib/decision/exclusions.ts'
-import type { ComponentOption, ComponentRule, KeepRule, RuleText, StackTemplate } from '#lib/decision/policy.ts'
+import type { ComponentRule, KeepRule, RuleText, StackTemplate } from '#lib/decision/policy.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
-import { holds, type Reading } from '#lib/decision/reading.ts'
+import { holds, type Reading, type Slot, type Wish } from '#lib/decision/reading.ts'
 import { COMPONENTS, type Component, perComponent, type Stack } from '#lib/decision/stack.ts'
 
 /** A component rule that chose an option, and the answers it read. */
@@ -14,8 +14,6 @@ export type FiredRule = {
   readonly answers: readonly QuestionId[]
 }
 
-type Wish = { readonly option: ComponentOption; readonly by: ComponentRule | KeepRule | null }
-
 /** A template filled, without its reasons: what is decided by, fast. */
 export type Filling = {
   readonly template: StackTemplate
@@ -24,11 +22,11 @@ export type Filling = {
   readonly eligible: boolean
   /** Every way to fill it is known to cost more than the hard cap. */
   readonly overCap: boolean
-  readonly chosen: Readonly<Record<Component, Wish | undefined>>
+  readonly wishes: Wishes
 }
 
 /** A template filled for these answers, with its reasons. */
-export type FilledStack = Omit<Filling, 'chosen' | 'overCap'> & {
+export type FilledStack = Omit<Filling, 'wishes' | 'overCap'> & {
   readonly overCap: OverCap | null
   readonly exclusions: readonly Exclusion[]
   readonly fired: readonly FiredRule[]
@@ -67,6 +65,13 @@ function wishesFor(component: Component, template: StackTemplate, reading: Readi
   const all = [...ruled, ...listed]
   return all.filter(({ option }, at) => all.findIndex((other) => other.option === option) === at)
 }
+
+/** The same, and what of it nothing excludes. */
+const slotOf = (component: Component, template: StackTemplate, reading: Reading): Slot =>
+  reading.slot(component, template, () => {
+    const all = wishesFor(component, template, reading)
+    return { all, open: all.filter(({ option }) => !isExcluded(option, reading)) }
+  })
 
 type Wishes = Readonly<Record<Component, readonly Wish[]>>
 
@@ -114,31 +119,26 @@ function withKnownCost(wishes: Wishes, wanted: Stack, { situation }: Reading): W
   )
 }
 
-const findWish = (wishes: Wishes, stack: Stack) =>
-  perComponent((component) => wishes[component].find(({ option }) => option.id === stack[component]))
-
 /**
  * Fills the template: per component the most wanted option that no constraint excludes, all of them compatible, and
  * within a hard cap as far as costs are known. Where they cannot all be had, the fewest wishes are given up.
  */
 export function fillTemplate(template: StackTemplate, reading: Reading): Filling {
-  const all = perComponent((component) => wishesFor(component, template, reading))
-  const open = perComponent((component) => all[component].filter(({ option }) => !isExcluded(option, reading)))
-  const wanted = stackOf(
-    perComponent((component) => (open[component].length > 0 ? open[component] : all[component])),
-    [],
-  )
+  const slots = perComponent((component) => slotOf(component, template, reading))
+  const open = perComponent((component) => slots[component].open)
   const compatible = (stack: Stack) => isCompatible(stack, reading.policy)
   const filled = COMPONENTS.every((component) => open[component].length > 0) ? firstThat(open, compatible) : null
-  if (filled === null)
-    return { template, stack: wanted, eligible: false, overCap: false, chosen: findWish(all, wanted) }
+  if (filled === null) {
+    const wishes = perComponent((component) => (open[component].length > 0 ? open[component] : slots[component].all))
+    return { template, stack: stackOf(wishes, []), eligible: false, overCap: false, wishes }
+  }
   const cap = hardCap(reading.situation.answers)
   const affordable = cap === null ? () => true : costsAtMost(cap, reading)
   const within = affordable(filled)
     ? filled
     : firstThat(withKnownCost(open, filled, reading), (stack) => affordable(stack) && compatible(stack))
   const stack = within ?? filled
-  return { template, stack, eligible: true, overCap: within === null, chosen: findWish(open, stack) }
+  return { template, stack, eligible: true, overCap: within === null, wishes: open }
 }
 
 /** What shuts a filling: all options of a component are excluded, or those that are left do not go together. */
@@ -146,9 +146,8 @@ function exclusionsOf({ template, stack, eligible }: Filling, reading: Reading):
   if (eligible) return []
   const { situation, policy } = reading
   const exclusions = COMPONENTS.flatMap((component) => {
-    const verdicts = wishesFor(component, template, reading).map(({ option }) =>
-      eligibilityOf(option, situation, policy),
-    )
+    const { all } = slotOf(component, template, reading)
+    const verdicts = all.map(({ option }) => eligibilityOf(option, situation, policy))
     return verdicts.every(({ kind }) => kind === 'excluded')
       ? verdicts.flatMap((one) => (one.kind === 'excluded' ? one.exclusions : []))
       : []
@@ -157,9 +156,9 @@ function exclusionsOf({ template, stack, eligible }: Filling, reading: Reading):
   return clashExclusions(stack, policy)
 }
 
-function firedIn({ chosen }: Filling, situation: Situation): readonly FiredRule[] {
+function firedIn({ stack, wishes }: Filling, situation: Situation): readonly FiredRule[] {
   return COMPONENTS.flatMap((component): FiredRule[] => {
-    const by = chosen[component]?.by
+    const by = wishes[component].find(({ option }) => option.id === stack[component])?.by
     if (!by) return []
     const answers = 'when' in by ? judge(by.when, situation).answers : [by.question]
     return [{ rule: by, component, answers }]

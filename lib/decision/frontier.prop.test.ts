@@ -57,24 +57,23 @@ describe('the frontier', () => {
   test('of a space keeps apart what is known and what is not', () => {
     const space = {
       size: 4,
-      usd: Float64Array.of(5, 1, 2, 9),
-      benefit: Float64Array.of(50, 10, 20, 90),
-      open: Uint8Array.of(0, 1, 0, 1),
-      code: Uint32Array.of(0, 1, 2, 3),
+      known: 2,
+      usd: Float64Array.of(5, 2, 1, 9),
+      benefit: Float64Array.of(50, 20, 10, 90),
       stackAt: () => {
         throw new Error('not asked for')
       },
     }
-    const seen = (open: 0 | 1) => {
-      const { size, cost, value, places } = pointsOf(space, open)
-      return [...places.slice(0, size)].map((place, at) => [place, cost[at], value[at]])
+    const seen = (which: 'known' | 'open') => {
+      const { first, cost, value } = pointsOf(space, which)
+      return [...cost].map((one, at) => [first + at, one, value[at]])
     }
-    expect(seen(0)).toEqual([
+    expect(seen('known')).toEqual([
       [0, 5, 50],
-      [2, 2, 20],
+      [1, 2, 20],
     ])
-    expect(seen(1)).toEqual([
-      [1, 1, 10],
+    expect(seen('open')).toEqual([
+      [2, 1, 10],
       [3, 9, 90],
     ])
   })

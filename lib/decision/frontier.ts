@@ -66,18 +66,11 @@ export function paretoFrontier(points: Points): readonly number[] {
   })
 }
 
-/** The stacks of a design space whose cost is known (or is not) as points, with their places in it. */
-export function pointsOf(space: DesignSpace, open: 0 | 1): Points & { readonly places: Uint32Array } {
-  const cost = new Float64Array(space.size)
-  const value = new Float64Array(space.size)
-  const places = new Uint32Array(space.size)
-  let size = 0
-  for (let at = 0; at < space.size; at += 1) {
-    if (space.open[at] !== open) continue
-    cost[size] = space.usd[at] ?? 0
-    value[size] = space.benefit[at] ?? 0
-    places[size] = at
-    size += 1
-  }
-  return { size, cost, value, places }
+/** The stacks of a design space whose cost is known, or the others, as points; `first` is the place of the first in it. */
+export function pointsOf(
+  { usd, benefit, known, size }: DesignSpace,
+  which: 'known' | 'open',
+): Points & { readonly first: number } {
+  const [first, end] = which === 'known' ? [0, known] : [known, size]
+  return { first, size: end - first, cost: usd.subarray(first, end), value: benefit.subarray(first, end) }
 }

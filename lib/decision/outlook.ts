@@ -5,7 +5,7 @@ import { type Headline, headlineOf } from '#lib/decision/decide.ts'
 import { likeliestLeaf } from '#lib/decision/likeliest-leaf.ts'
 import type { Platform } from '#lib/decision/platform-name.ts'
 import type { Policy, TreeNode } from '#lib/decision/policy.ts'
-import type { QuestionId } from '#lib/decision/question.ts'
+import { isSameAnswer, type QuestionId } from '#lib/decision/question.ts'
 import { isSettled } from '#lib/decision/settled.ts'
 import { COMPONENTS, type Component } from '#lib/decision/stack.ts'
 import { walkTree } from '#lib/decision/tree.ts'
@@ -28,7 +28,7 @@ export type Outlook = {
   readonly platforms: readonly { readonly platform: Platform | null; readonly share: number }[]
   /** No completion leads to another platform. */
   readonly settled: boolean
-  /** Open questions by how often their answer changes the platform, then anything, most first; the others are left out. */
+  /** Open questions by how often their answer changes the platform, then anything, most first; none once it is settled. */
   readonly questions: readonly NextQuestion[]
 }
 
@@ -46,10 +46,11 @@ type Tally = { share: number; readonly changes: Map<Changed, number> }
 /** How likely another answer to a question leads to something else, all else as drawn; adds up into the tally. */
 function tallyAnswers(id: QuestionId, { drawn, policy, tally }: Asked): void {
   const { completed, headline } = drawn
-  const given = JSON.stringify(completed.answers[id])
+  const earlier = { headline, question: id }
   for (const { value, share } of classesFor(id, completed.measures, policy)) {
-    if (JSON.stringify(value) === given) continue
-    const { chosen } = headlineOf({ ...completed, answers: { ...completed.answers, [id]: value } }, policy)
+    if (isSameAnswer(value, completed.answers[id])) continue
+    const { chosen } = headlineOf({ ...completed, answers: { ...completed.answers, [id]: value } }, policy, earlier)
+    if (chosen === headline.chosen) continue
     const changes = changesBetween(headline.chosen, chosen)
     if (changes.length > 0) tally.share += share
     for (const one of changes) tally.changes.set(one, (tally.changes.get(one) ?? 0) + share)
@@ -68,7 +69,7 @@ function questionsByWorth(
 ): readonly NextQuestion[] {
   const tallies = new Map<QuestionId, Tally>()
   for (const drawn of completions)
-    for (const id of drawn.headline.heard) {
+    for (const id of drawn.headline.reading.heard()) {
       if (!canBeAsked(id, situation)) continue
       const tally = tallies.get(id) ?? { share: 0, changes: new Map() }
       tallies.set(id, tally)
@@ -96,18 +97,23 @@ function sharesOf(completions: readonly Completed[]): Outlook['platforms'] {
     .toSorted((a, b) => b.share - a.share)
 }
 
-/** Looks at what the open answers can still do: whether it is settled, exactly; worth and shares over seeded draws. */
+/**
+ * Looks at what the open answers can still do: whether it is settled, exactly; worth and shares over seeded draws. Once it
+ * is settled, every draw leads to the same platform and no question can change it: no more are drawn, none is asked.
+ */
 export function outlookFor(situation: Situation, policy: Policy, seed: number): Outlook {
-  const openAs = walkTree(situation, policy).leaf ? null : likeliestLeaf(situation, policy)
-  const completions = drawCompletions(situation, policy, seed).map((completed) => ({
-    completed,
-    headline: headlineOf(completed, policy),
-  }))
-  const platforms = sharesOf(completions)
+  const { completionDraws, questionDraws } = policy.robustness
+  const draw = drawCompletions(situation, policy, seed)
+  const decided = (count: number): readonly Completed[] =>
+    draw(count).map((completed) => ({ completed, headline: headlineOf(completed, policy) }))
+  const first = decided(questionDraws)
+  const likeliest = walkTree(situation, policy).leaf ? null : likeliestLeaf(situation, policy)
+  const settled = sharesOf(first).length === 1 && isSettled(situation, policy)
+  if (settled) return { likeliestLeaf: likeliest, platforms: sharesOf(first), settled, questions: [] }
   return {
-    likeliestLeaf: openAs,
-    platforms,
-    settled: platforms.length === 1 && isSettled(situation, policy),
-    questions: questionsByWorth(situation, completions.slice(0, policy.robustness.questionDraws), policy),
+    likeliestLeaf: likeliest,
+    platforms: sharesOf([...first, ...decided(completionDraws - questionDraws)]),
+    settled,
+    questions: questionsByWorth(situation, first, policy),
   }
 }

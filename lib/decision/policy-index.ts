@@ -1,3 +1,5 @@
+import { capQuestions } from '#lib/decision/budget.ts'
+import { type Condition, testsIn } from '#lib/decision/condition.ts'
 import type {
   Compatibility,
   ComponentOption,
@@ -22,6 +24,72 @@ export type PolicyIndex = {
   readonly needsOf: (option: ComponentOption) => readonly Compatibility[]
   readonly rulesFor: (component: Component) => readonly ComponentRule[]
   readonly keepsFor: (component: Component) => readonly KeepRule[]
+  /** The questions a condition looks at. */
+  readonly questionsIn: (condition: Condition) => ReadonlySet<QuestionId>
+  /** The conditions that compare with a figure of the cost side. */
+  readonly measured: readonly Condition[]
+  /** Every condition behind a headline that looks at a question. */
+  readonly conditionsOn: (question: QuestionId) => readonly Condition[]
+  /** The questions about what already runs and is kept. */
+  readonly keepQuestions: ReadonlySet<QuestionId>
+  /** Every question that can exclude an option. */
+  readonly questionsOn: (option: ComponentOption) => ReadonlySet<QuestionId>
+  /** Every question that can move what fills a component: by rule, by what already runs, by constraint, by the cap. */
+  readonly questionsBehind: (component: Component) => ReadonlySet<QuestionId>
+}
+
+/** Works a thing out once per key. */
+function once<Key extends object, Value>(workOut: (key: Key) => Value): (key: Key) => Value {
+  const found = new WeakMap<Key, Value>()
+  return (key) => {
+    const value = found.get(key) ?? workOut(key)
+    found.set(key, value)
+    return value
+  }
+}
+
+const questionsIn = once(
+  (condition: Condition): ReadonlySet<QuestionId> => new Set(testsIn(condition).map(({ question }) => question)),
+)
+
+type Parts = Pick<PolicyIndex, 'constraintsOn' | 'rulesFor' | 'keepsFor'>
+
+/** The questions that conditions look at, and those of a cap. */
+const withCap = (conditions: readonly (Condition | null)[]): readonly QuestionId[] => [
+  ...conditions.flatMap((when) => (when === null ? [] : [...questionsIn(when)])),
+  ...capQuestions,
+]
+
+/** The questions behind a component's options, and those behind one option. */
+function questionsOf({ options }: Policy, { constraintsOn, rulesFor, keepsFor }: Parts) {
+  const on = new Map(
+    options.map((option) => [option, new Set(withCap(constraintsOn(option).map(({ when }) => when)))] as const),
+  )
+  const behind = perComponent((component): ReadonlySet<QuestionId> => {
+    const excluding = options.filter((one) => one.component === component).flatMap((one) => [...(on.get(one) ?? [])])
+    const wished = withCap(rulesFor(component).map(({ when }) => when))
+    return new Set([...excluding, ...wished, ...keepsFor(component).map(({ question }) => question)])
+  })
+  return {
+    questionsOn: (option: ComponentOption): ReadonlySet<QuestionId> => on.get(option) ?? new Set(),
+    questionsBehind: (component: Component) => behind[component],
+  }
+}
+
+/** Every condition that a headline may rest on. */
+const conditionsIn = (policy: Policy): readonly Condition[] =>
+  [
+    ...policy.tree.flatMap((node) => [node.when, ...node.stacks.map((one) => one.when)]),
+    ...[...policy.templates, ...policy.constraints, ...policy.componentRules].map(({ when }) => when),
+  ].filter((when) => when !== null)
+
+/** Conditions by the questions they look at. */
+function byQuestionRead(conditions: readonly Condition[]): ReadonlyMap<QuestionId, readonly Condition[]> {
+  const reads = conditions.flatMap((condition) =>
+    [...questionsIn(condition)].map((question) => ({ question, condition })),
+  )
+  const byQuestion = Map.groupBy(reads, ({ question }) => question)
+  return new Map([...byQuestion].map(([question, some]) => [question, some.map(({ condition }) => condition)]))
 }
 
 function buildIndex(policy: Policy): PolicyIndex {
@@ -55,15 +123,25 @@ function buildIndex(policy: Policy): PolicyIndex {
       perComponent((component) => one.options[component].map((id) => optionNamed(component, id))),
     ]),
   )
+  const conditions = conditionsIn(policy)
+  const readBy = byQuestionRead(conditions)
+  const parts: Parts = {
+    constraintsOn: (option) => constraints.get(option) ?? [],
+    rulesFor: (component) => rules.get(component) ?? [],
+    keepsFor: (component) => keeps.get(component) ?? [],
+  }
   return {
+    ...parts,
     optionNamed,
     optionsOf: (template, component) => listed.get(template)?.[component] ?? [],
     template: (id) => templates.get(id),
     question: (id) => questions.get(id),
-    constraintsOn: (option) => constraints.get(option) ?? [],
     needsOf: (option) => needs.get(option) ?? [],
-    rulesFor: (component) => rules.get(component) ?? [],
-    keepsFor: (component) => keeps.get(component) ?? [],
+    questionsIn,
+    ...questionsOf(policy, parts),
+    conditionsOn: (question) => readBy.get(question) ?? [],
+    measured: conditions.filter((one) => testsIn(one).some((test) => 'belowMeasure' in test)),
+    keepQuestions: new Set(policy.keepRules.map(({ question }) => question)),
   }
 }
 

@@ -7,6 +7,12 @@ export type QuestionId = string
 export type AnswerValue = string | number | boolean | readonly string[]
 export type Answers = Readonly<Record<QuestionId, AnswerValue>>
 
+/** Whether two answers are the same; lists are, member by member. */
+export function isSameAnswer(one: AnswerValue | undefined, other: AnswerValue | undefined): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other
+  return one.length === other.length && one.every((member, at) => member === other[at])
+}
+
 /** Where a question stands in the review. */
 export const STAGES = ['team', 'place', 'existing', 'control', 'work', 'service', 'money'] as const
 export type Stage = (typeof STAGES)[number]

@@ -1,10 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import canonicalize from 'canonicalize'
+import { configure } from 'safe-stable-stringify'
+
+/** Keys in order of their UTF-16 units, everything else as JSON.stringify writes it: RFC 8785. Throws for what is no JSON. */
+const inOrder = configure({ strict: true })
 
 /** The document's RFC 8785 canonical JSON: one text whatever the order its keys were written in. */
 export function canonicalJson(document: object): string {
-  const text = canonicalize(document)
+  const text = inOrder(document)
   if (text === undefined) throw new TypeError('not a JSON document')
   return text
 }

@@ -7,7 +7,6 @@ import type { ComponentOption, Policy } from '#lib/decision/policy.ts'
 import { indexOf } from '#lib/decision/policy-index.ts'
 import { COMPONENTS, type Stack } from '#lib/decision/stack.ts'
 import { costLevel } from '#lib/decision/value-model.ts'
-import { withinCap } from '#lib/decision/within-cap.ts'
 import type { FrontierPoint } from '#lib/plan/evaluation.ts'
 import type { PlanCosts } from '#lib/plan/plan-costs.ts'
 import type { Valuing } from '#lib/plan/valuing.ts'
@@ -21,26 +20,22 @@ export type FrontierInput = {
   readonly valuing: Valuing
 }
 
-/** Every stack, with its known cost (people's too, if they are counted) and its benefit. */
-function spaceBy(countPeople: boolean, { policy, costs, tier, valuing }: FrontierInput): DesignSpace {
-  const { model, weights } = valuing
+/**
+ * Every stack that is possible for the plan, with its known cost (people's too, if they are counted) and its benefit:
+ * nothing excludes it, and its known cloud bill is within a hard cap.
+ */
+export function planSpace({ policy, costs, tier, valuing }: FrontierInput): DesignSpace {
+  const { model, weights, countPeople } = valuing
+  const { situation } = costs
   const costOf = (option: ComponentOption) => {
     const { cloud, people } = costs.billOf(option, tier)
     return {
       usd: cloud.number + (countPeople ? people.number : 0),
       complete: cloud.complete && (!countPeople || people.complete),
+      capped: cloud.number,
     }
   }
-  return designSpaceOf({ situation: costs.situation, policy, model, weights, costOf })
-}
-
-/** Every stack that is possible for the plan: nothing excludes it, and its known cloud bill is within a hard cap. */
-export function planSpace(input: FrontierInput): DesignSpace {
-  const { countPeople } = input.valuing
-  const space = spaceBy(countPeople, input)
-  const cap = hardCap(input.costs.situation.answers)
-  if (cap === null) return space
-  return withinCap(space, countPeople ? spaceBy(false, input).usd : space.usd, cap)
+  return designSpaceOf({ situation, policy, model, weights, costOf, cap: hardCap(situation.answers) })
 }
 
 /** A place in the space with its whole value: the benefit, and what its cost adds. */
@@ -50,13 +45,17 @@ type Point = { readonly at: number; readonly usd: number; readonly value: number
  * The frontier of cost against whole value. What is dominated by benefit alone is dominated by value too, because a
  * lower cost never adds less; so the frontier by benefit holds every point, and few are left to value.
  */
-function frontierPoints(space: DesignSpace, open: 0 | 1, { valuing, policy }: FrontierInput): readonly Point[] {
+function frontierPoints(
+  space: DesignSpace,
+  which: 'known' | 'open',
+  { valuing, policy }: FrontierInput,
+): readonly Point[] {
   const weight = valuing.weights[policy.costScale.criterion] ?? 0
-  const points = pointsOf(space, open)
+  const points = pointsOf(space, which)
   const valued = paretoFrontier(points).map((place): Point => {
-    const at = points.places[place] ?? 0
+    const at = points.first + place
     const usd = space.usd[at] ?? 0
-    const level = costLevel({ usd, complete: open === 0 }, valuing.anchors)
+    const level = costLevel({ usd, complete: which === 'known' }, valuing.anchors)
     return { at, usd, value: (space.benefit[at] ?? 0) + weight * level }
   })
   let best = Number.NEGATIVE_INFINITY
@@ -91,8 +90,8 @@ const optionsOf = (stack: Stack, policy: Policy): readonly ComponentOption[] =>
  * that are known, and are marked: such a stack displaces none of them, and is left out where a known one beats even what is known of it.
  */
 export function frontierList(space: DesignSpace, input: FrontierInput): readonly FrontierPoint[] {
-  const known = frontierPoints(space, 0, input)
-  const unknown = frontierPoints(space, 1, input).filter(
+  const known = frontierPoints(space, 'known', input)
+  const unknown = frontierPoints(space, 'open', input).filter(
     (one) => !known.some(({ usd, value }) => usd <= one.usd && value >= one.value),
   )
   const spaced = { ...input, space }

@@ -29,8 +29,8 @@ function costsAfter(changes: readonly Change[], { pricing, costs }: Present): Pl
 
 const rerunIn =
   (present: Present): Rerun =>
-  (changes) =>
-    headlineOf(costsAfter(changes, present).situation, present.pricing.catalog.policy)
+  (changes, earlier) =>
+    headlineOf(costsAfter(changes, present).situation, present.pricing.catalog.policy, earlier)
 
 type Name = Pick<NonNullable<Headline['chosen']>, 'platform' | 'variant'>
 

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useParams, usePathname, useRouter, useSearchParams } from 'next/navigation'
 import type { RegionEntry } from '#app/_server/price-book.ts'
 import { PRICES } from '#app/_text/prices.ts'
+import { useEarlyInput } from '#app/_ui/use-early-input.ts'
 import classes from './prices-nav.module.css'
 
 type Props = { readonly regions: readonly RegionEntry[]; readonly preset: string }
@@ -25,6 +26,8 @@ export function PricesNav({ regions, preset }: Props) {
   const params = useSearchParams()
   const { region: inPath } = useParams<{ region?: string }>()
   const region = inPath ?? params.get('region') ?? preset
+  const goTo = (next: string) => router.push(addressIn(next, path, new URLSearchParams(location.search)))
+  const bar = useEarlyInput<HTMLDivElement>(({ region: early = region }) => goTo(early))
   const isFilled = ({ prices }: RegionEntry) => prices > 0
   const entries = (some: readonly RegionEntry[]) =>
     some.map(({ regionCode, prices }) => ({ value: regionCode, label: PRICES.regionEntry(regionCode, prices) }))
@@ -33,7 +36,7 @@ export function PricesNav({ regions, preset }: Props) {
     { href: '/prices/premium', label: PRICES.premium },
   ]
   return (
-    <div className={classes.bar}>
+    <div ref={bar} className={classes.bar}>
       <nav className={classes.pages} aria-label={PRICES.pages}>
         {pages.map(({ href, label }) => (
           <Link key={href} href={`${href}?region=${region}`} aria-current={path === href ? 'page' : undefined}>
@@ -44,12 +47,10 @@ export function PricesNav({ regions, preset }: Props) {
       <NativeSelect
         className={classes.region}
         size="sm"
+        name="region"
         aria-label={PRICES.region}
         value={region}
-        onChange={(event) => {
-          const next = event.currentTarget.value
-          router.push(addressIn(next, path, new URLSearchParams(location.search)))
-        }}
+        onChange={(event) => goTo(event.currentTarget.value)}
         data={[
           { group: PRICES.withPrices, items: entries(regions.filter(isFilled)) },
           { group: PRICES.withoutPrices, items: entries(regions.filter((one) => !isFilled(one))) },

@@ -11,7 +11,7 @@ export const SOUND_TREE = {
     "import { findPrice } from '#lib/pricing/find-price.ts'\nexport const costLine = findPrice\n",
   'lib/decision/rank.ts': "import { usd } from '#lib/units/usd.ts'\nexport const rank = usd\n",
   'lib/plan/evaluate-plan.ts':
-    "import { sha256 } from '@noble/hashes/sha2.js'\nimport canonicalize from 'canonicalize'\nimport { costLine } from '#lib/cost/cost-line.ts'\nimport { rank } from '#lib/decision/rank.ts'\nimport { hidden } from './internal/hidden.ts'\nexport const evaluatePlan = [sha256, canonicalize, costLine, rank, hidden]\n",
+    "import { sha256 } from '@noble/hashes/sha2.js'\nimport canonicalize from 'safe-stable-stringify'\nimport { costLine } from '#lib/cost/cost-line.ts'\nimport { rank } from '#lib/decision/rank.ts'\nimport { hidden } from './internal/hidden.ts'\nexport const evaluatePlan = [sha256, canonicalize, costLine, rank, hidden]\n",
   'lib/plan/internal/hidden.ts': 'export const hidden = 1\n',
   'lib/plan/codec/plan-codec.ts': "import { z } from 'zod'\nexport const decodePlan = z\n",
   'lib/report/markdown.ts':
@@ -43,7 +43,7 @@ export const SOUND_TREE = {
 export const PACKAGES_THERE = [
   'mathjs/number.js',
   '@noble/hashes/sha2.js',
-  'canonicalize/index.js',
+  'safe-stable-stringify/index.js',
   'zod/index.js',
   'react/index.js',
   '@aws-sdk/client-pricing/index.js',
@@ -72,7 +72,7 @@ export const BOUNDARY_FAULTS = [
   ['room-catalog', 'lib/catalog/f-room.ts', '#lib/setup/bundle.ts'],
   ['door-formulas', 'lib/cost/f-door.ts', 'mathjs/number'],
   ['door-formulas', 'lib/units/f-door.ts', 'mathjs'],
-  ['door-hash', 'lib/report/f-door.ts', 'canonicalize'],
+  ['door-hash', 'lib/report/f-door.ts', 'safe-stable-stringify'],
   ['door-hash', 'app/plan/f-hash.ts', '@noble/hashes/sha2.js'],
   ['door-aws', 'app/_server/f-door.ts', '@aws-sdk/client-pricing'],
   ['door-database', 'lib/plan/f-door.ts', 'kysely'],
