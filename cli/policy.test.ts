@@ -185,6 +185,7 @@ describe('a question with a list for an answer', () => {
   const { policy } = catalog
   const conditions = [
     ...policy.tree.flatMap(({ when, stacks }) => [when, ...stacks.map((one) => one.when)]),
+    ...policy.templates.map(({ when }) => when),
     ...policy.constraints.map(({ when }) => when),
     ...policy.componentRules.map(({ when }) => when),
   ]

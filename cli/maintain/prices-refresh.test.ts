@@ -5,29 +5,21 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parsePriceFile } from '#lib/catalog/price-files.ts'
-import { type OfferServer, publish, type Served, startOfferServer } from './refresh/testing/offer-server.ts'
-import { dataFolder, type Folder, sample } from './refresh/testing/refresh-kit.ts'
+import { EC2_CSV, freshRefresh } from './refresh/testing/fresh-refresh.ts'
+import { publish, type Served } from './refresh/testing/offer-server.ts'
 
 const COMMAND = join(import.meta.dirname, 'prices-refresh.ts')
-const EC2_CSV = sample('bulk-ec2-us-east-1.csv')
 const TIMEOUT = 60_000
 
-let server: OfferServer
-let folder: Folder
+const fresh = freshRefresh({ beforeEach, afterEach })
 let file: Served
-beforeEach(async () => {
-  server = await startOfferServer()
-  folder = dataFolder()
-  file = publish(server, 'AmazonEC2', { body: EC2_CSV, form: 'csv' })
-})
-afterEach(async () => {
-  await server.close()
-  folder.remove()
+beforeEach(() => {
+  file = publish(fresh.server, 'AmazonEC2', { body: EC2_CSV, form: 'csv' })
 })
 
-const argumentsFor = (downloads = folder.downloads): readonly string[] => [
+const argumentsFor = (downloads = fresh.folder.downloads): readonly string[] => [
   ...[COMMAND, '--regions', 'us-east-1', '--services', 'AmazonEC2', '--format', 'csv'],
-  ...['--dir', folder.dir, '--downloads', downloads],
+  ...['--dir', fresh.folder.dir, '--downloads', downloads],
 ]
 
 function started(args: readonly string[]): {
@@ -35,7 +27,7 @@ function started(args: readonly string[]): {
   readonly output: () => string
   readonly ended: Promise<number | null>
 } {
-  const child = spawn(process.execPath, args, { env: { ...process.env, PLANNER_PRICE_LIST_URL: server.url } })
+  const child = spawn(process.execPath, args, { env: { ...process.env, PLANNER_PRICE_LIST_URL: fresh.server.url } })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text))
   const ended = new Promise<number | null>((done) => child.on('close', done))
@@ -53,7 +45,8 @@ async function killedAt(words: string): Promise<boolean> {
 
 const shell = (command: string): boolean => spawnSync('sh', ['-c', command]).status === 0
 
-const isWhole = (): boolean => parsePriceFile(readFileSync(folder.path, 'utf8'), folder.path).rows.length >= 2
+const isWhole = (): boolean =>
+  parsePriceFile(readFileSync(fresh.folder.path, 'utf8'), fresh.folder.path).rows.length >= 2
 
 describe('a process that is killed', () => {
   test(
@@ -62,11 +55,11 @@ describe('a process that is killed', () => {
       file.pace = 400
       file.body = Buffer.from(EC2_CSV)
       expect(await killedAt('fetching:')).toBe(true)
-      expect(folder.isUntouched()).toBe(true)
+      expect(fresh.folder.isUntouched()).toBe(true)
       file.pace = 0
       const { ended, output } = started(argumentsFor())
       expect([await ended, output()]).toEqual([0, expect.stringContaining('done: 1 files replaced')])
-      expect(server.asked.at(-1)?.range).toMatch(/^bytes=\d+-$/)
+      expect(fresh.server.asked.at(-1)?.range).toMatch(/^bytes=\d+-$/)
     },
     TIMEOUT,
   )
@@ -78,8 +71,8 @@ describe('a process that is killed', () => {
       expect(isWhole()).toBe(true)
       const { ended } = started(argumentsFor())
       expect(await ended).toBe(0)
-      expect(readdirSync(dirname(folder.path))).toEqual(['us-east-1.json'])
-      expect(folder.file().rows).toHaveLength(25)
+      expect(readdirSync(dirname(fresh.folder.path))).toEqual(['us-east-1.json'])
+      expect(fresh.folder.file().rows).toHaveLength(25)
     },
     TIMEOUT,
   )
@@ -94,7 +87,7 @@ test(
       if (!mounted) return // where mounting is not allowed, the injected disk of refresh-gates.test.ts stands for it
       const { ended, output } = started(argumentsFor(small))
       expect([await ended, output()]).toEqual([1, expect.stringContaining('the disk is full')])
-      expect(folder.isUntouched()).toBe(true)
+      expect(fresh.folder.isUntouched()).toBe(true)
       expect(readdirSync(small)).toEqual([])
     } finally {
       if (mounted) shell(`umount ${small}`)
@@ -126,10 +119,10 @@ test(
 test(
   'an address without any of the files ends with 1',
   async () => {
-    server.files.clear()
+    fresh.server.files.clear()
     const { ended, output } = started(argumentsFor())
     expect([await ended, output()]).toEqual([1, expect.stringContaining('none of the 1 files is there')])
-    expect(folder.isUntouched()).toBe(true)
+    expect(fresh.folder.isUntouched()).toBe(true)
   },
   TIMEOUT,
 )
@@ -143,7 +136,7 @@ test(
     const second = started(argumentsFor())
     expect([await second.ended, second.output()]).toEqual([1, expect.stringContaining('another refresh')])
     expect(await first.ended).toBe(0)
-    expect(folder.file().rows).toHaveLength(25)
+    expect(fresh.folder.file().rows).toHaveLength(25)
   },
   TIMEOUT,
 )

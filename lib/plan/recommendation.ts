@@ -6,6 +6,7 @@ import type { QuestionId } from '#lib/decision/question.ts'
 import type { Robustness } from '#lib/decision/robustness.ts'
 import type { knownPart } from '#lib/plan/alternatives.ts'
 import type { AnswerChange, Reason, Recommendation } from '#lib/plan/evaluation.ts'
+import { fewestRules } from '#lib/plan/fewest-rules.ts'
 
 const reasonFrom = ({ rule, facts, text }: RuleText, answers: readonly QuestionId[]): Reason => ({
   rule,
@@ -36,20 +37,32 @@ function capReasons(passedOver: readonly Candidate[], known: KnownPart, policy: 
   return texts.map((text) => reasonFrom({ ...budget, text }, capQuestions))
 }
 
+/** What is said of the stacks that were passed over: where none qualifies, no more than what shuts them all. */
+function shutReasons(
+  { chosen }: Decision,
+  passedOver: readonly Candidate[],
+  { known, policy }: Told,
+): readonly Reason[] {
+  const fewest = chosen ? null : fewestRules(passedOver, policy)
+  const isTold = (id: string): boolean => fewest === null || fewest.includes(id)
+  const exclusions = passedOver.flatMap((one) => one.exclusions)
+  const rules = exclusions.filter((one) => !isByCap(one, policy) && isTold(one.rule.id))
+  return [
+    ...rules.map(({ rule, answers }) => reasonFrom(rule, answers)),
+    ...capReasons(isTold(policy.budget.id) ? passedOver : [], known, policy),
+  ]
+}
+
 /** The leaf, what shut the stacks it preferred, what the cap did, and each component rule that changed the stack. */
 function reasonsFor(decision: Decision, { comparedWithCap, ranking }: Judged, policy: Policy): readonly Reason[] {
   const { walk, leaf, candidates, chosen } = decision
   const step = walk.steps.find((one) => one.node === leaf)
   const before = candidates.slice(0, chosen ? candidates.indexOf(chosen) : candidates.length)
   const passedOver = before.filter(({ platform }) => platform !== null)
-  const shut = passedOver.flatMap(({ exclusions }) =>
-    exclusions.flatMap((one) => (isByCap(one, policy) ? [] : [reasonFrom(one.rule, one.answers)])),
-  )
   const fired = (chosen?.fired ?? []).map(({ rule, answers }) => reasonFrom(rule, answers))
   const all = [
     reasonFrom(leaf, step?.answers ?? []),
-    ...shut,
-    ...capReasons(passedOver, comparedWithCap, policy),
+    ...shutReasons(decision, passedOver, { known: comparedWithCap, policy }),
     ...fired,
     ...ranking,
   ]
@@ -57,6 +70,7 @@ function reasonsFor(decision: Decision, { comparedWithCap, ranking }: Judged, po
 }
 
 type KnownPart = ReturnType<typeof knownPart>
+type Told = { readonly known: KnownPart; readonly policy: Policy }
 
 export type Judged = {
   readonly robustness: Robustness
@@ -69,6 +83,9 @@ export type Judged = {
   readonly relax: readonly (readonly AnswerChange[])[]
 }
 
+/** How sure it is that none qualifies: there is no other stack to toss up with. */
+const sureOfNone = (robustness: Robustness): Robustness => (robustness === 'toss-up' ? 'leaning' : robustness)
+
 /** The headline: what to run, how sure, and why. */
 export function recommendationFrom(decision: Decision, judged: Judged, policy: Policy): Recommendation {
   const { chosen, leaf } = decision
@@ -79,7 +96,7 @@ export function recommendationFrom(decision: Decision, judged: Judged, policy: P
     return {
       kind: 'none-qualifies',
       ...none,
-      robustness: 'clear',
+      robustness: sureOfNone(robustness),
       provisional: decision.provisional,
       leaf: leaf.id,
       reasons,

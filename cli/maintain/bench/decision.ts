@@ -1,11 +1,9 @@
 import { loadPriceSheet } from '#lib/catalog/load-price-sheet.ts'
 import { hardCap } from '#lib/decision/budget.ts'
 import { headlineOf } from '#lib/decision/decide.ts'
-import { type DesignSpace, designSpaceOf, type SpaceInput } from '#lib/decision/design-space.ts'
-import { eligibilityOf } from '#lib/decision/exclusions.ts'
+import { type DesignSpace, designSpaceOf, type OptionCost, type SpaceInput } from '#lib/decision/design-space.ts'
 import { paretoFrontier } from '#lib/decision/frontier.ts'
 import type { ComponentOption, Policy } from '#lib/decision/policy.ts'
-import { indexOf } from '#lib/decision/policy-index.ts'
 import { COMPONENTS } from '#lib/decision/stack.ts'
 import { drawAnswers } from '#lib/decision/testing/random-answers.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
@@ -14,6 +12,7 @@ import { emptyPlan, type Plan } from '#lib/plan/plan.ts'
 import { planCosts } from '#lib/plan/plan-costs.ts'
 import { valuingFor } from '#lib/plan/valuing.ts'
 import { randomFrom } from '#lib/units/seeded-random.ts'
+import { faultsOf, putFirst } from '../../testing/put-first.ts'
 import { plainSpace } from './plain-space.ts'
 
 /** Most milliseconds for a headline and for a frontier of so many points; most times the plain loops for the space. */
@@ -62,13 +61,13 @@ function prepared(catalog: Catalog, policy: Policy = catalog.policy): SpaceInput
   const { situation } = costs
   const { model, weights } = valuingFor(plan, { ...catalog, policy }, situation)
   const tier = costs.tierUnder(hardCap(situation.answers))
-  const known = new Map<ComponentOption, { usd: number; complete: boolean }>()
+  const known = new Map<ComponentOption, OptionCost>()
   for (const option of policy.options) {
     const { cloud } = costs.billOf(option, tier)
-    known.set(option, { usd: cloud.number, complete: cloud.complete })
+    known.set(option, { usd: cloud.number, capped: cloud.number, complete: cloud.complete })
   }
-  const costOf = (option: ComponentOption) => known.get(option) ?? { usd: 0, complete: false }
-  return { situation, policy, model, weights, costOf }
+  const costOf = (option: ComponentOption) => known.get(option) ?? { usd: 0, capped: 0, complete: false }
+  return { situation, policy, model, weights, costOf, cap: null }
 }
 
 function headlineTime(plans: readonly Plan[], catalog: Catalog): Told {
@@ -153,26 +152,26 @@ function randomPlans(catalog: Catalog): Told {
   return told(text, true)
 }
 
-/** Random answers: no option in a recommended stack may be excluded. */
-function recommendedExcluded(catalog: Catalog): Told {
+/** Random answers: neither in what is recommended nor in what comes first by value may an option be excluded. */
+function excludedPutFirst(catalog: Catalog): Told {
   const { policy, regions } = catalog
-  const { optionNamed } = indexOf(policy)
   const began = performance.now()
-  const { situation } = costsOf(emptyPlan('Bench'), catalog)
-  let [recommended, excluded] = [0, 0]
+  const plan = emptyPlan('Bench')
+  const costs = costsOf(plan, catalog)
+  let [recommended, ranked, wrong] = [0, 0, 0]
   for (let seed = 0; seed < ANSWER_SETS; seed += 1) {
     const random = randomFrom(seed)
     const answers = drawAnswers(policy.questions, { random, share: random(), regions })
-    const here = { ...situation, answers }
-    const { chosen } = headlineOf(here, policy)
-    if (!chosen) continue
-    recommended += 1
-    const options = COMPONENTS.map((component) => optionNamed(component, chosen.stack[component]))
-    if (options.some((option) => eligibilityOf(option, here, policy).kind === 'excluded')) excluded += 1
+    const here = { ...costs.situation, answers }
+    const first = putFirst(here, { plan, catalog, costs })
+    if (first.recommended) recommended += 1
+    if (first.byValue) ranked += 1
+    for (const stack of [first.recommended, first.byValue])
+      if (stack && faultsOf(stack, here, policy).length > 0) wrong += 1
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  const text = `${ANSWER_SETS} random answer sets: ${recommended} recommended, ${excluded} with an excluded option, ${seconds} s`
-  return told(text, excluded === 0 && recommended > 0)
+  const text = `${ANSWER_SETS} random answer sets: ${recommended} recommended, ${ranked} ranked first, ${wrong} with an excluded option, ${seconds} s`
+  return told(text, wrong === 0 && recommended > 0 && ranked > 0)
 }
 
 /** Prints how long deciding, enumerating and the frontier take, and returns how many bounds were broken. */
@@ -185,7 +184,7 @@ export function benchDecision(plans: readonly Plan[], catalog: Catalog, print: (
     () => frontierTime(space),
     () => growth(catalog),
     () => randomPlans(catalog),
-    () => recommendedExcluded(catalog),
+    () => excludedPutFirst(catalog),
   ]
   return chores.filter((measure) => {
     const { line, held } = measure()

@@ -1,36 +1,16 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type OfferServer, publish, startOfferServer } from './testing/offer-server.ts'
-import { dataFolder, type Folder, refreshed, sample } from './testing/refresh-kit.ts'
+import { CSV, EC2_CSV, freshRefresh, SAGEMAKER, usdIn } from './testing/fresh-refresh.ts'
+import { publish } from './testing/offer-server.ts'
 import { DISK } from './write-files.ts'
 
-const EC2_CSV = sample('bulk-ec2-us-east-1.csv')
-const SAGEMAKER = sample('bulk-sagemaker-us-east-1.json')
-const CSV = { services: ['AmazonEC2'], format: 'csv' } as const
-
-let server: OfferServer
-let folder: Folder
-beforeEach(async () => {
-  server = await startOfferServer()
-  folder = dataFolder()
-})
-afterEach(async () => {
-  await server.close()
-  folder.remove()
-})
-
-const usdOf = (service: string): readonly string[] =>
-  folder
-    .file(service)
-    .rows.map(({ item, attributes, tiers }) =>
-      [item, ...Object.values(attributes), ...tiers.map(({ usd }) => usd)].join(' '),
-    )
+const fresh = freshRefresh({ beforeEach, afterEach })
 
 describe('what does not pass the gates changes nothing', () => {
-  const altered = (change: (offer: string) => string, old = folder) => {
-    publish(server, 'AmazonEC2', { body: change(EC2_CSV), form: 'csv' })
-    return refreshed(old, server.url, { options: CSV })
+  const altered = (change: (offer: string) => string) => {
+    publish(fresh.server, 'AmazonEC2', { body: change(EC2_CSV), form: 'csv' })
+    return fresh.run({ options: CSV })
   }
 
   test('a file older than the prices there are', async () => {
@@ -49,23 +29,23 @@ describe('what does not pass the gates changes nothing', () => {
 
   test.each([0.3, 0.6, 0.96])('a CSV file cut at the end of a row, at %f of its length', async (share) => {
     await altered((text) => text)
-    const before = usdOf('AmazonEC2')
+    const before = usdIn(fresh.folder, 'AmazonEC2')
     const cut = (csv: string) => csv.slice(0, csv.lastIndexOf('\n', csv.length * share) + 1)
     const { text, failure } = await altered(cut)
     expect(failure).toContain('refused')
     expect(text).toMatch(/REFUSED: AmazonEC2 us-east-1: \d+ of 25 known prices are missing, such as .*--accept-losses/)
-    expect(usdOf('AmazonEC2')).toEqual(before)
+    expect(usdIn(fresh.folder, 'AmazonEC2')).toEqual(before)
   })
 
   test('a file with many broken rows', async () => {
     const { failure } = await altered((csv) => `${csv}${'"a","b","c"\n'.repeat(6)}`)
     expect(failure).toContain('refused')
-    expect(folder.isUntouched()).toBe(true)
+    expect(fresh.folder.isUntouched()).toBe(true)
   })
 
   test('SageMaker prices far from their EC2 twins', async () => {
-    publish(server, 'AmazonSageMaker', { body: SAGEMAKER.replaceAll(/"USD": "/g, '"USD": "1') })
-    const { text, failure } = await refreshed(folder, server.url, { options: { services: ['AmazonSageMaker'] } })
+    publish(fresh.server, 'AmazonSageMaker', { body: SAGEMAKER.replaceAll(/"USD": "/g, '"USD": "1') })
+    const { text, failure } = await fresh.run({ options: { services: ['AmazonSageMaker'] } })
     expect(failure).toContain('refused')
     expect(text).toContain('are not near their EC2 twins')
   })
@@ -96,12 +76,12 @@ describe('single faults stay single', () => {
       'foreign-unit',
     ],
   ])('%s: the old price stays, the others are new', async (_name, change, kind) => {
-    publish(server, 'AmazonEC2', { body: change(EC2_CSV), form: 'csv' })
-    const { text, failure } = await refreshed(folder, server.url, { options: CSV })
+    publish(fresh.server, 'AmazonEC2', { body: change(EC2_CSV), form: 'csv' })
+    const { text, failure } = await fresh.run({ options: CSV })
     expect(failure).toBeUndefined()
     expect(text).toContain(`kept as it was: ec2.instance m5.xlarge, ${kind}`)
-    expect(usdOf('AmazonEC2')).toContain('ec2.instance m5.xlarge 0.192')
-    expect(usdOf('AmazonEC2')).toContain('ec2.instance m5.large 0.0960000000')
+    expect(usdIn(fresh.folder, 'AmazonEC2')).toContain('ec2.instance m5.xlarge 0.192')
+    expect(usdIn(fresh.folder, 'AmazonEC2')).toContain('ec2.instance m5.large 0.0960000000')
   })
 })
 
@@ -109,7 +89,7 @@ describe('the disk', () => {
   const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
 
   test('is full while the new prices are written: the old ones stay, nothing is left behind', async () => {
-    publish(server, 'AmazonEC2', { body: EC2_CSV, form: 'csv' })
+    publish(fresh.server, 'AmazonEC2', { body: EC2_CSV, form: 'csv' })
     const disk = {
       ...DISK,
       write: async (path: string, text: string) => {
@@ -117,16 +97,16 @@ describe('the disk', () => {
         throw full
       },
     }
-    const { failure } = await refreshed(folder, server.url, { options: CSV, disk })
+    const { failure } = await fresh.run({ options: CSV, disk })
     expect(failure).toContain('the disk is full')
-    expect(folder.isUntouched()).toBe(true)
-    expect(readdirSync(dirname(folder.path))).toEqual(['us-east-1.json'])
+    expect(fresh.folder.isUntouched()).toBe(true)
+    expect(readdirSync(dirname(fresh.folder.path))).toEqual(['us-east-1.json'])
   })
 
   test('is cleared of what an ended refresh left', async () => {
-    writeFileSync(`${folder.path}.999999999.new`, 'half')
-    publish(server, 'AmazonEC2', { body: EC2_CSV, form: 'csv' })
-    await refreshed(folder, server.url, { options: CSV })
-    expect(readdirSync(dirname(folder.path))).toEqual(['us-east-1.json'])
+    writeFileSync(`${fresh.folder.path}.999999999.new`, 'half')
+    publish(fresh.server, 'AmazonEC2', { body: EC2_CSV, form: 'csv' })
+    await fresh.run({ options: CSV })
+    expect(readdirSync(dirname(fresh.folder.path))).toEqual(['us-east-1.json'])
   })
 })

@@ -1,5 +1,5 @@
 import type { AwsDimension, AwsProduct } from '#lib/pricing/aws/aws-product.ts'
-import type { ByteSource } from '#lib/pricing/aws/bulk/byte-source.ts'
+import { type ByteSource, runThrough } from '#lib/pricing/aws/bulk/byte-source.ts'
 import { type CsvColumns, findColumns } from '#lib/pricing/aws/bulk/csv-columns.ts'
 import { type CsvRow, CsvRows, cellIs, cellText } from '#lib/pricing/aws/bulk/csv-rows.ts'
 import { type Offer, type OfferProgress, type OfferQuery, pricedBy } from '#lib/pricing/aws/bulk/offer.ts'
@@ -124,13 +124,7 @@ class CsvOffer {
 export async function readCsvOffer(source: ByteSource, query: OfferQuery, progress: OfferProgress): Promise<Offer> {
   const offer = new CsvOffer(query)
   const rows = new CsvRows((row) => offer.row(row))
-  let bytes = 0
-  for await (const chunk of source()) {
-    rows.push(chunk)
-    bytes += chunk.length
-    progress({ bytes, rows: offer.rows, kept: offer.kept.size })
-  }
-  rows.end()
+  await runThrough(source, rows, (bytes) => progress({ bytes, rows: offer.rows, kept: offer.kept.size }))
   if (!offer.hasHeader) throw new OfferFault('not-an-offer', 'expected the header of an offer file in CSV')
   const publicationDate = offer.head.get('Publication Date') ?? null
   return {

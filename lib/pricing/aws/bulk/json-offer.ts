@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type AwsProduct, joinProduct, productShape, termsShape } from '#lib/pricing/aws/aws-product.ts'
-import type { ByteSource } from '#lib/pricing/aws/bulk/byte-source.ts'
+import { type ByteSource, runThrough } from '#lib/pricing/aws/bulk/byte-source.ts'
 import { JsonOutline, type OutlineReader, type Verdict } from '#lib/pricing/aws/bulk/json-outline.ts'
 import { sieveFor } from '#lib/pricing/aws/bulk/needles.ts'
 import {
@@ -128,30 +128,18 @@ class JsonOffer implements OutlineReader {
   }
 }
 
-async function runThrough(source: ByteSource, reader: OutlineReader, seen: (bytes: number) => void): Promise<void> {
-  const outline = new JsonOutline(reader)
-  for await (const chunk of source()) {
-    outline.push(chunk)
-    seen(chunk.length)
-  }
-  outline.end()
-}
-
 /**
  * Reads a regional offer file in JSON: the products that a rule recognises, with their on-demand terms. Throws an
  * `OfferFault` when the file is cut off or is no offer of the service: then nothing of it may be used.
  */
 export async function readJsonOffer(source: ByteSource, query: OfferQuery, progress: OfferProgress): Promise<Offer> {
   const offer = new JsonOffer(query)
-  let bytes = 0
-  const seen = (length: number): void => {
-    bytes += length
-    progress({ bytes, rows: offer.rows, kept: offer.kept.size })
-  }
-  await runThrough(source, offer, seen)
+  const seenAfter = (before: number) => (bytes: number) =>
+    progress({ bytes: before + bytes, rows: offer.rows, kept: offer.kept.size })
+  const whole = await runThrough(source, new JsonOutline(offer), seenAfter(0))
   if (offer.products === 'not-yet' || !offer.hasTerms)
     throw new OfferFault('not-an-offer', 'expected an offer file with products and terms')
-  if (offer.termsTooEarly) await runThrough(source, offer, seen)
+  if (offer.termsTooEarly) await runThrough(source, new JsonOutline(offer), seenAfter(whole))
   const publicationDate = offer.head.get('publicationDate') ?? null
   return {
     head: {

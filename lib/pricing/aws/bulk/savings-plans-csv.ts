@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ByteSource } from '#lib/pricing/aws/bulk/byte-source.ts'
 import { type CsvRow, CsvRows, cellText } from '#lib/pricing/aws/bulk/csv-rows.ts'
 import { OfferFault } from '#lib/pricing/aws/bulk/offer-fault.ts'
+import { readSavingsPlans, type SavingsPlansFound } from '#lib/pricing/aws/bulk/read-savings-plans.ts'
 import {
   type Discountable,
   isRate,
@@ -26,6 +27,7 @@ const COLUMNS = [
   'LeaseContractLengthUnit',
 ] as const
 
+const NO_HEADER = 'expected the header of a Savings Plans file in CSV'
 /** So many broken rows are no accident of a few: the file is not what AWS describes. */
 const MOST_BROKEN = 1000
 
@@ -65,9 +67,9 @@ const rateOf = (row: z.output<typeof rowShape>): SavingsPlanRate => ({
 
 /** What is known so far of the file under way. */
 class CsvSavingsPlans {
-  readonly head = new Map<string, string>()
-  readonly rates: SavingsPlanRate[] = []
-  readonly faults: string[] = []
+  readonly #head = new Map<string, string>()
+  readonly #rates: SavingsPlanRate[] = []
+  readonly #faults: string[] = []
   readonly #wants: ReturnType<typeof wantedBy>
   #header: Header | undefined
 
@@ -85,20 +87,19 @@ class CsvSavingsPlans {
   #beforeHeader(texts: readonly string[]): void {
     const [name = '', value = ''] = texts
     if (texts.length <= 2) {
-      this.head.set(name, value)
+      this.#head.set(name, value)
       return
     }
     const cells = new Map(texts.map((text, at) => [text, at]))
-    if (!COLUMNS.every((column) => cells.has(column)))
-      throw new OfferFault('not-an-offer', 'expected the header of a Savings Plans file in CSV')
+    if (!COLUMNS.every((column) => cells.has(column))) throw new OfferFault('not-an-offer', NO_HEADER)
     this.#header = { count: texts.length, cells }
   }
 
   #broken(row: CsvRow, { count }: Header): void {
     if (row.count === 1 && cellText(row, 0) === '') return
-    this.faults.push(`${cellText(row, 0)}: ${row.count} cells, expected ${count}`)
-    if (this.faults.length > MOST_BROKEN)
-      throw new OfferFault('not-an-offer', `${this.faults[0]}, and so in ${MOST_BROKEN} rows`)
+    this.#faults.push(`${cellText(row, 0)}: ${row.count} cells, expected ${count}`)
+    if (this.#faults.length > MOST_BROKEN)
+      throw new OfferFault('not-an-offer', `${this.#faults[0]}, and so in ${MOST_BROKEN} rows`)
   }
 
   #rate(row: CsvRow, { cells }: Header): void {
@@ -111,12 +112,18 @@ class CsvSavingsPlans {
     })
     if (!isWanted) return
     const read = rowShape.safeParse(Object.fromEntries(COLUMNS.map((column) => [column, text(column)])))
-    if (read.success) this.rates.push(rateOf(read.data))
-    else this.faults.push(`${text('RateCode')}: ${read.error.issues[0]?.message ?? 'wrong shape'}`)
+    if (read.success) this.#rates.push(rateOf(read.data))
+    else this.#faults.push(`${text('RateCode')}: ${read.error.issues[0]?.message ?? 'wrong shape'}`)
   }
 
-  get hasHeader(): boolean {
-    return this.#header !== undefined
+  found(): SavingsPlansFound {
+    return {
+      missing: this.#header ? null : NO_HEADER,
+      version: this.#head.get('Version'),
+      publicationDate: this.#head.get('Publication Date'),
+      rates: this.#rates,
+      faults: this.#faults,
+    }
   }
 }
 
@@ -130,15 +137,9 @@ export async function readCsvSavingsPlans(
   seen: (bytes: number) => void = () => undefined,
 ): Promise<SavingsPlanRates> {
   const plans = new CsvSavingsPlans(prices)
-  const rows = new CsvRows((row) => plans.row(row))
-  let bytes = 0
-  for await (const chunk of source()) {
-    rows.push(chunk)
-    bytes += chunk.length
-    seen(bytes)
-  }
-  rows.end()
-  if (!plans.hasHeader) throw new OfferFault('not-an-offer', 'expected the header of a Savings Plans file in CSV')
-  const { head, rates, faults } = plans
-  return { version: head.get('Version') ?? '', publicationDate: head.get('Publication Date') ?? null, rates, faults }
+  return await readSavingsPlans(
+    source,
+    { sink: new CsvRows((row) => plans.row(row)), found: () => plans.found() },
+    seen,
+  )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ByteSource } from '#lib/pricing/aws/bulk/byte-source.ts'
 import { JsonOutline, type OutlineReader, type Verdict } from '#lib/pricing/aws/bulk/json-outline.ts'
-import { OfferFault } from '#lib/pricing/aws/bulk/offer-fault.ts'
+import { readSavingsPlans, type SavingsPlansFound } from '#lib/pricing/aws/bulk/read-savings-plans.ts'
 import {
   type Discountable,
   isRate,
@@ -46,13 +46,13 @@ function jsonOf(json: Buffer): unknown {
 
 /** What is known so far of the file under way. */
 class SavingsPlans implements OutlineReader {
-  readonly head = new Map<string, string>()
-  readonly faults: string[] = []
+  readonly #head = new Map<string, string>()
+  readonly #faults: string[] = []
   readonly #isWanted: ReturnType<typeof wantedBy>
   readonly #purchaseOptions = new Map<string, string>()
   readonly #plans: OpenPlan[] = []
   #plan = newPlan()
-  hasTerms = false
+  #hasTerms = false
 
   constructor(prices: readonly Discountable[]) {
     this.#isWanted = wantedBy(prices)
@@ -66,7 +66,7 @@ class SavingsPlans implements OutlineReader {
   }
 
   text(where: string, key: string, value: string): void {
-    if (where === '') this.head.set(key, value)
+    if (where === '') this.#head.set(key, value)
     if (where === PLAN) this.#plan.texts.set(key, value)
   }
 
@@ -83,7 +83,7 @@ class SavingsPlans implements OutlineReader {
     if (value !== undefined && !this.#wants(value)) return
     const read = rateShape.safeParse(value)
     if (read.success) this.#plan.rates.push(read.data)
-    else this.faults.push(`${read.error.issues[0]?.message ?? 'wrong shape'}: ${json.toString('utf8').slice(0, 200)}`)
+    else this.#faults.push(`${read.error.issues[0]?.message ?? 'wrong shape'}: ${json.toString('utf8').slice(0, 200)}`)
   }
 
   #wants(value: unknown): boolean {
@@ -95,14 +95,24 @@ class SavingsPlans implements OutlineReader {
   }
 
   left(where: string): void {
-    if (where === PLANS) this.hasTerms = true
+    if (where === PLANS) this.#hasTerms = true
     if (where !== PLAN) return
     this.#plans.push(this.#plan)
     this.#plan = newPlan()
   }
 
+  found(): SavingsPlansFound {
+    return {
+      missing: this.#hasTerms ? null : 'expected a Savings Plans file with terms.savingsPlan',
+      version: this.#head.get('version'),
+      publicationDate: this.#head.get('publicationDate'),
+      rates: this.#rates(),
+      faults: this.#faults,
+    }
+  }
+
   /** The rates of each plan that says its lease, its purchase option and its date. */
-  rates(): readonly SavingsPlanRate[] {
+  #rates(): readonly SavingsPlanRate[] {
     return this.#plans
       .filter(({ rates }) => rates.length > 0)
       .flatMap(({ texts, lease, rates }): readonly SavingsPlanRate[] => {
@@ -117,7 +127,7 @@ class SavingsPlans implements OutlineReader {
             ...rate,
             usd: discountedRate.price,
           }))
-        this.faults.push(`plan ${planSku}: no lease, purchase option or date; its ${rates.length} rates are left out`)
+        this.#faults.push(`plan ${planSku}: no lease, purchase option or date; its ${rates.length} rates are left out`)
         return []
       })
   }
@@ -133,20 +143,5 @@ export async function readJsonSavingsPlans(
   seen: (bytes: number) => void = () => undefined,
 ): Promise<SavingsPlanRates> {
   const plans = new SavingsPlans(prices)
-  const outline = new JsonOutline(plans)
-  let bytes = 0
-  for await (const chunk of source()) {
-    outline.push(chunk)
-    bytes += chunk.length
-    seen(bytes)
-  }
-  outline.end()
-  if (!plans.hasTerms) throw new OfferFault('not-an-offer', 'expected a Savings Plans file with terms.savingsPlan')
-  const rates = plans.rates()
-  return {
-    version: plans.head.get('version') ?? '',
-    publicationDate: plans.head.get('publicationDate') ?? null,
-    rates,
-    faults: plans.faults,
-  }
+  return await readSavingsPlans(source, { sink: new JsonOutline(plans), found: () => plans.found() }, seen)
 }
