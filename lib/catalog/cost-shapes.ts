@@ -58,6 +58,14 @@ export const taskSizes = z.strictObject({
   }),
 })
 
+/** The figures that drive costs, and in which steps (and over which range, for a fact) they are varied. */
+export const drivers = z.strictObject({
+  source,
+  drivers: z.array(
+    z.strictObject({ figure: valueKey, step: above0, range: z.tuple([z.number(), z.number()]).exactOptional() }),
+  ),
+})
+
 export const places = z.strictObject({ notOnAws: z.array(z.string()), source })
 
 const attributeRule = z.discriminatedUnion('kind', [

@@ -1,4 +1,12 @@
-import { costLines, derivedFormulas, places, priceItems, regions, taskSizes } from '#lib/catalog/cost-shapes.ts'
+import {
+  costLines,
+  derivedFormulas,
+  drivers,
+  places,
+  priceItems,
+  regions,
+  taskSizes,
+} from '#lib/catalog/cost-shapes.ts'
 import { loadPlatforms } from '#lib/catalog/load-platforms.ts'
 import { withFormula } from '#lib/catalog/read-formulas.ts'
 import { DataFault, readData } from '#lib/catalog/read-json.ts'
@@ -72,6 +80,7 @@ function platformMarks({ options }: Policy): Catalog['platforms'] {
 function loadAuthored(): Authored {
   const policy = loadPolicy()
   const measures = readData('facts/measures.json', shapes.measures)
+  const partitions = Object.values(readData('prices/regions.json', regions).partitions)
   return {
     policy,
     measures,
@@ -79,10 +88,12 @@ function loadAuthored(): Authored {
     platforms: platformMarks(policy),
     formulas: loadFormulas(policy, measures),
     derived: readData('cost-model/derived.json', derivedFormulas).map(withFormula),
+    drivers: readData('cost-model/drivers.json', drivers).drivers,
     taskSizes: loadTaskSizes(),
     notOnAws: readData('cost-model/places.json', places).notOnAws,
     items: readData('prices/items.json', priceItems),
-    regions: Object.values(readData('prices/regions.json', regions).partitions).flat(),
+    regions: partitions.flat(),
+    partitions,
   }
 }
 

@@ -67,7 +67,8 @@ export type PriceBook = {
   readonly serviceCodes: Readonly<Record<string, string>>
 }
 
-function lookUp(line: UsageLine, book: PriceBook): PriceLookup {
+/** The price of an item: the user's own if there is one, else the sheet's; or why there is none. */
+export function lookUpPrice(line: Pick<UsageLine, 'item' | 'attributes' | 'unit'>, book: PriceBook): PriceLookup {
   const override = overrideFor(book.overrides, line.item, line.attributes)
   if (!override) return findPrice(book.sheet, line)
   const serviceCode = book.serviceCodes[line.item] ?? ''
@@ -93,7 +94,7 @@ const lineTierOf = ({ tier, unitPrice, quantity, cost }: ChargedTier): LineTier 
 
 /** The line's price and cost in USD, or the reason why it has none. */
 export function priceLine(line: UsageLine, book: PriceBook): PricedLine | UnpricedLine {
-  const found = lookUp(line, book)
+  const found = lookUpPrice(line, book)
   if (found.kind !== 'found') return { status: 'unpriced', unitPrice: null, cost: null, reason: found.kind }
   const charged = chargeTiers(found.row, { amount: line.quantity, unit: line.unit })
   const [only, ...others] = charged.tiers

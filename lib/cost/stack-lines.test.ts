@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type StackParts, stackLines } from '#lib/cost/stack-lines.ts'
+import type { StackParts } from '#lib/cost/formulas-applied.ts'
+import { stackLines } from '#lib/cost/stack-lines.ts'
 import { SMALL_BOOK, SMALL_FORMULAS, SMALL_WORKLOAD } from '#lib/cost/testing/small-cost-model.ts'
 import { totalOf } from '#lib/cost/total.ts'
 import type { Workload } from '#lib/cost/workload.ts'

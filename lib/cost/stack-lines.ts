@@ -6,7 +6,14 @@ import {
   type UnpricedLine,
   type UnpricedReason,
 } from '#lib/cost/cost-line.ts'
-import { type FormulaIndex, formulaIndexOf } from '#lib/cost/formula-index.ts'
+import { formulaIndexOf } from '#lib/cost/formula-index.ts'
+import {
+  type AppliedFormula,
+  figuresOf,
+  formulasApplied,
+  type StackParts,
+  TEXT_VALUE,
+} from '#lib/cost/formulas-applied.ts'
 import { taskFor } from '#lib/cost/task-size.ts'
 import { numberAt, type Workload } from '#lib/cost/workload.ts'
 import type { Attributes } from '#lib/pricing/price-item.ts'
@@ -44,40 +51,12 @@ export type FactPrice = {
 /** A line priced by a sourced figure instead of a price item. */
 type FactPricedLine = Omit<PricedLine, 'price' | 'tiers'> & { readonly price: FactPrice; readonly tiers: readonly [] }
 
-/** Which option fills which component. */
-export type StackParts = Readonly<Record<string, string>>
-
-const TEXT_VALUE = /\{(\w+)\}/g
-
-const textKeysIn = (attributes: Attributes): readonly string[] =>
-  Object.values(attributes).flatMap((value) => [...value.matchAll(TEXT_VALUE)].map(([, name]) => `answer:${name}`))
-
 const filled = (text: string, { values }: Workload): string =>
   text.replace(TEXT_VALUE, (_, name: string) => String(values.get(`answer:${name}`)))
 
-const filledAttributes = (attributes: Attributes, workload: Workload): Attributes =>
+/** The attributes of a price item with the answers filled in. */
+export const attributesFor = (attributes: Attributes, workload: Workload): Attributes =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, filled(value, workload)]))
-
-type Keys = { readonly figures: readonly string[]; readonly all: readonly string[] }
-const keysKnown = new WeakMap<CostFormula, Keys>()
-
-function readKeys({ inputs, price, needs }: CostFormula): Keys {
-  const own = Object.values(inputs).map((input) => input.from)
-  const figures = [...new Set([...own, ...(price.kind === 'item' ? textKeysIn(price.attributes) : [price.from])])]
-  return { figures, all: [...figures, ...needs] }
-}
-
-function keysIn(formula: CostFormula): Keys {
-  const keys = keysKnown.get(formula) ?? readKeys(formula)
-  keysKnown.set(formula, keys)
-  return keys
-}
-
-/** Every figure the line is worked out from. */
-const figuresOf = (formula: CostFormula): readonly string[] => keysIn(formula).figures
-
-/** Every figure the line rests on: where one does not apply, there is no line. */
-export const keysOf = (formula: CostFormula): readonly string[] => keysIn(formula).all
 
 function factPriceOf(price: Extract<CostFormula['price'], { kind: 'fact' }>, { given }: Workload): FactPrice {
   if (given.has(price.from)) return { origin: 'plan', source: price.from, url: null, readOn: null, confidence: 'user' }
@@ -92,34 +71,33 @@ export type Costing = {
   readonly known?: Map<string, CostLine>
 }
 
-type LineSize = { readonly inputs: Inputs; readonly quantity: number } | UnpricedReason
-
 /** The numbers of a line, or why no quantity can be worked out: no task is as large as the instance it stands in for. */
-function sizedFrom({ inputs, formula }: CostFormula, workload: Workload): LineSize {
+export function numbersFor({ inputs }: CostFormula, workload: Workload): Inputs | UnpricedReason {
   const numbers: Record<string, number> = {}
   for (const [name, { from, taskSize }] of Object.entries(inputs)) {
     const task = taskSize && taskFor(String(workload.values.get(from)), workload.taskSizes)
     if (typeof task === 'string') return task
     numbers[name] = task && taskSize ? task[taskSize] : numberAt(workload, from)
   }
-  return { inputs: numbers, quantity: stableNumber(runFormula(formula, numbers)) }
+  return numbers
 }
 
-function lineFrom(formula: CostFormula, option: string, costing: Costing): CostLine {
-  const key = `${formula.id}/${option}`
-  const line = costing.known?.get(key) ?? workOutLine(formula, option, costing)
+function lineFrom(applied: AppliedFormula, costing: Costing): CostLine {
+  const key = `${applied.formula.id}/${applied.option}`
+  const line = costing.known?.get(key) ?? workOutLine(applied, costing)
   costing.known?.set(key, line)
   return line
 }
 
-function workOutLine(formula: CostFormula, option: string, { workload, book }: Costing): CostLine {
+function workOutLine({ formula, option }: AppliedFormula, { workload, book }: Costing): CostLine {
   const { id, component, category, unit, price } = formula
   const title = filled(formula.title, workload)
   const named = { id, title, component, option, category, formula: formula.expression, unit }
-  const sized = sizedFrom(formula, workload)
-  if (typeof sized === 'string') return { ...named, ...UNSIZED, from: figuresOf(formula), reason: sized }
-  const common = { ...named, ...sized }
-  const amount = decimalFrom(sized.quantity)
+  const inputs = numbersFor(formula, workload)
+  if (typeof inputs === 'string') return { ...named, ...UNSIZED, from: figuresOf(formula), reason: inputs }
+  const quantity = stableNumber(runFormula(formula.formula, inputs))
+  const common = { ...named, inputs, quantity }
+  const amount = decimalFrom(quantity)
   if (price.kind === 'fact') {
     const usd = usdFrom(String(numberAt(workload, price.from)))
     const cost = usdText(scaleUsd(usd, amount))
@@ -132,7 +110,7 @@ function workOutLine(formula: CostFormula, option: string, { workload, book }: C
     } as const
     return { ...common, kind: 'fact', item: null, attributes: {}, from: figuresOf(formula), ...priced }
   }
-  const attributes = filledAttributes(price.attributes, workload)
+  const attributes = attributesFor(price.attributes, workload)
   const priced = priceLine({ id, item: price.item, attributes, quantity: amount, unit }, book)
   const from = [...figuresOf(formula), `price:${price.item}`]
   return { ...common, kind: 'usage', item: price.item, attributes, from, ...priced }
@@ -170,7 +148,8 @@ function unknownLine(component: string, option: string, category: CostLine['cate
  * The lines for what has no formula: the cloud cost of an option, and its people where people are counted for other
  * options of the same component.
  */
-function unknownLines(stack: StackParts, { knows }: FormulaIndex, onAws: boolean): readonly CostLine[] {
+export function unknownLines(stack: StackParts, formulas: readonly CostFormula[], onAws: boolean): readonly CostLine[] {
+  const { knows } = formulaIndexOf(formulas)
   return Object.entries(stack).flatMap(([component, option]): CostLine[] => {
     if (option === 'none') return []
     const people = knows('people', component) && !knows('people', component, option)
@@ -181,28 +160,11 @@ function unknownLines(stack: StackParts, { knows }: FormulaIndex, onAws: boolean
   })
 }
 
-/** The formulas of a stack, each once, in file order. */
-function formulasOf(stack: StackParts, { of, placeOf }: FormulaIndex): readonly CostFormula[] {
-  const used = Object.entries(stack).flatMap(([component, option]) => of(component, option))
-  return [...new Set(used)].toSorted((a, b) => placeOf(a) - placeOf(b))
-}
-
-const optionUsed = ({ uses }: CostFormula, stack: StackParts): string =>
-  uses.find((use) => stack[use.component] === use.option)?.option ?? ''
-
 /**
  * The monthly cost lines of a stack in USD: one per formula that applies, and unpriced lines for what has none. Where
  * nothing runs on AWS, cloud lines are unpriced as a whole: the machines are the team's own.
  */
 export function stackLines(stack: StackParts, formulas: readonly CostFormula[], costing: Costing): readonly CostLine[] {
-  const { tier, onAws, notApplicable } = costing.workload
-  const index = formulaIndexOf(formulas)
-  const applies = (formula: CostFormula) =>
-    (formula.tier === null || formula.tier === tier) &&
-    (onAws || formula.category === 'people') &&
-    !keysOf(formula).some((key) => notApplicable.has(key))
-  const lines = formulasOf(stack, index)
-    .filter(applies)
-    .map((formula) => lineFrom(formula, optionUsed(formula, stack), costing))
-  return [...lines, ...unknownLines(stack, index, onAws)]
+  const lines = formulasApplied(stack, formulas, costing.workload).map((one) => lineFrom(one, costing))
+  return [...lines, ...unknownLines(stack, formulas, costing.workload.onAws)]
 }

@@ -24,6 +24,8 @@ export type Search = {
   readonly rerun: Rerun
   /** Whether somebody may be told to change the answer. */
   readonly mayChange: (question: QuestionId) => boolean
+  /** Whether an answer may become another; where it is left out, any may. */
+  readonly mayBecome?: (from: AnswerValue, to: AnswerValue) => boolean
   /** Whether a set is what is sought. */
   readonly accepts: (set: ChangeSet) => boolean
 }
@@ -35,7 +37,8 @@ const answersAfter = (changes: readonly Change[], { answers }: Situation): Answe
 })
 
 /** Every answer the rules, or a cap in force, can tell apart from the given one; numbers from the nearest on. */
-function changesOf(question: QuestionId, before: readonly Change[], { situation, policy }: Search): readonly Change[] {
+function changesOf(question: QuestionId, before: readonly Change[], search: Search): readonly Change[] {
+  const { situation, policy, mayBecome = () => true } = search
   const from = situation.answers[question]
   if (from === undefined) return []
   const classes = classesFor(question, situation.measures, policy).map((one) => nearestIn(one, from))
@@ -44,7 +47,7 @@ function changesOf(question: QuestionId, before: readonly Change[], { situation,
   const distance = (value: AnswerValue): number =>
     typeof value === 'number' && typeof from === 'number' ? Math.abs(value - from) : 0
   return values
-    .filter((to) => !isSameAnswer(to, from))
+    .filter((to) => !isSameAnswer(to, from) && mayBecome(from, to))
     .map((to) => ({ question, from, to }))
     .toSorted((one, other) => distance(one.to) - distance(other.to))
 }

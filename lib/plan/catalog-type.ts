@@ -1,4 +1,4 @@
-import type { CostFormula, NamedFormula } from '#lib/cost/cost-formula.ts'
+import type { CostFormula, NamedFormula, ValueKey } from '#lib/cost/cost-formula.ts'
 import type { TaskSizes } from '#lib/cost/task-size.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import type { PlatformMark } from '#lib/plan/platform.ts'
@@ -36,6 +36,16 @@ export type StatementFact = {
   readonly reviewBy: IsoDate
 }
 
+/**
+ * A figure that drives costs, in which steps it is varied, and how far: a fact over its own range, an answer over what is
+ * plausible.
+ */
+export type CostDriver = {
+  readonly figure: ValueKey
+  readonly step: number
+  readonly range?: readonly [number, number]
+}
+
 /** Everything authored in `data/`, checked, on a given day. Plain data: it travels to the page as it is. */
 export type Catalog = {
   /** The day the evaluation speaks of. */
@@ -47,11 +57,14 @@ export type Catalog = {
   readonly platforms: readonly PlatformMark[]
   readonly formulas: readonly CostFormula[]
   readonly derived: readonly NamedFormula[]
+  readonly drivers: readonly CostDriver[]
   readonly taskSizes: TaskSizes
   /** Answers to `cloud` under which nothing runs on AWS. */
   readonly notOnAws: readonly string[]
   readonly items: readonly (PriceItem & { readonly serviceCode: string })[]
   readonly regions: readonly string[]
+  /** The same regions by the partition of AWS they are in: an account is of one partition. */
+  readonly partitions: readonly (readonly string[])[]
 }
 
 /** The value of a fact in force on a day; undefined before its first one. */

@@ -1,4 +1,4 @@
-import { keysOf } from '#lib/cost/stack-lines.ts'
+import { keysOf } from '#lib/cost/formulas-applied.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 import { questionsRead } from '#lib/decision/questions-read.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'

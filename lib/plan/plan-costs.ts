@@ -1,4 +1,5 @@
-import { type CostLine, keysOf, type StackParts, stackLines } from '#lib/cost/stack-lines.ts'
+import { keysOf, type StackParts } from '#lib/cost/formulas-applied.ts'
+import { type CostLine, stackLines } from '#lib/cost/stack-lines.ts'
 import { totalOf } from '#lib/cost/total.ts'
 import type { Tier } from '#lib/cost/workload.ts'
 import { type Measures, NO_MEASURES, type OptionName, type Situation } from '#lib/decision/condition.ts'

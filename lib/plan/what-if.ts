@@ -3,7 +3,7 @@ import { hardCap, isCapAmount } from '#lib/decision/budget.ts'
 import { type Change, type ChangeSet, type Rerun, type Search, smallestChanges } from '#lib/decision/changes.ts'
 import { type Headline, headlineOf } from '#lib/decision/decide.ts'
 import { isByCap } from '#lib/decision/exclusions.ts'
-import type { QuestionId } from '#lib/decision/question.ts'
+import type { AnswerValue, QuestionId } from '#lib/decision/question.ts'
 import { knownPart } from '#lib/plan/alternatives.ts'
 import type { AnswerChange, Evaluation, Recommendation } from '#lib/plan/evaluation.ts'
 import type { JudgedPlan } from '#lib/plan/judged-plan.ts'
@@ -61,10 +61,16 @@ function withNearestCap(set: ChangeSet, present: Present): ChangeSet {
   return headline.chosen ? withNearestCap({ changes: nearer, headline }, present) : set
 }
 
+/** The place of the partition of AWS that a region is in; -1 for what is no region. */
+const partitionOf = (value: AnswerValue, { pricing }: Present): number =>
+  pricing.catalog.partitions.findIndex((regions) => regions.some((one) => one === value))
+
 const searchIn = (present: Present): Omit<Search, 'accepts' | 'mayChange'> => ({
   situation: present.costs.situation,
   policy: present.pricing.catalog.policy,
   rerun: rerunIn(present),
+  // Nobody moves an account to another partition of AWS.
+  mayBecome: (from, to) => partitionOf(from, present) === partitionOf(to, present),
 })
 
 /** Answers that are given in the plan itself: nobody is told to change what was only assumed. */
@@ -75,10 +81,12 @@ const isGivenIn =
 
 /**
  * Whether a cap in force after the changes could be compared with what is chosen then: a bill nobody knows is no way in,
- * and a lower cap shows nothing unless the whole bill is known.
+ * and a lower cap shows nothing unless the whole bill is known. The prices in hand are those of one region: nothing is known
+ * of what another costs.
  */
 function isCompared(set: ChangeSet, present: Present): boolean {
   if (hardCapAfter(set, present) === null) return true
+  if (set.changes.some(({ question }) => question === 'region')) return false
   const known = knownPart(chosenLines(set, present))
   return set.changes.some(lowersCap) ? known === 'whole' : known !== 'unknown'
 }

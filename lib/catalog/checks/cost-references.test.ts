@@ -98,3 +98,17 @@ test('a task sized by what is no instance type', () => {
     message: expect.stringContaining('a question with an instance type of task-sizes.json as default'),
   })
 })
+
+test('a driver that is no number of the workload, or has no range', () => {
+  const of = (where: string, value: unknown) => costReferences(planted('cost-model/drivers.json', where, value))
+  expect(of('.drivers[0].figure', 'answer:peakRps')).toContainEqual({
+    file: 'cost-model/drivers.json',
+    path: 'drivers[0].figure',
+    message: 'expected a number with a default, found null',
+  })
+  expect(of('.drivers[0].range', [0, 5])).toContainEqual({
+    file: 'cost-model/drivers.json',
+    path: 'drivers[0].range',
+    message: 'expected a range for a fact, none for an answer, found [0,5]',
+  })
+})

@@ -57,9 +57,24 @@ const placeFaults = (data: Data): readonly Fault[] =>
     ),
   )
 
+/** Drivers are numbers that a workload has, and a fact says over which range it is varied. */
+const driverFaults = (data: Data): readonly Fault[] =>
+  data.drivers.flatMap((file) =>
+    file.value.drivers.flatMap(({ figure, range }, at) => {
+      const place = below(file, `.drivers[${at}]`)
+      const ranged = figure.startsWith('fact:') === (range !== undefined)
+      return [
+        ...figureFault(below(place, '.figure'), figure, data),
+        ...numberFault(below(place, '.figure'), figure, data),
+        ...faultUnless(ranged, below(place, '.range'), ['a range for a fact, none for an answer', range ?? null]),
+      ]
+    }),
+  )
+
 /** Cost lines name only components, options, tiers, questions and facts that exist (`attributes-known` has their items). */
 export const costReferences = (data: Data): readonly Fault[] => [
   ...figures(data),
   ...lineFaults(data),
   ...placeFaults(data),
+  ...driverFaults(data),
 ]

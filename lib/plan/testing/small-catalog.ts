@@ -101,5 +101,10 @@ export const SMALL_CATALOG: Catalog = {
     title: item,
     attributes: ATTRIBUTES[item] ?? {},
   })),
+  drivers: [
+    { figure: 'answer:endpoints', step: 1 },
+    { figure: 'answer:hourlyUsd', step: 5 },
+  ],
   regions: ['us-east-1', 'eu-central-1'],
+  partitions: [['us-east-1', 'eu-central-1']],
 }

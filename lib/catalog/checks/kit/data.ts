@@ -47,6 +47,7 @@ export function dataFrom(files: readonly DataFile[]) {
     statements: rowsOf(files, KINDS.statements),
     lines: rowsOf(files, KINDS.lines),
     derived: rowsOf(files, KINDS.derived),
+    drivers: filesOf(files, KINDS.drivers),
     taskSizes: filesOf(files, KINDS.taskSizes),
     places: filesOf(files, KINDS.places),
     items: rowsOf(files, KINDS.items),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   costLines,
   derivedFormulas,
+  drivers,
   places,
   priceFile,
   priceItems,
@@ -56,6 +57,7 @@ export const KINDS = {
   statements: kind(/^facts\/statements\.json$/, shapes.statements),
   lines: kind(/^cost-model\/(cloud|people)-lines\.json$/, costLines),
   derived: kind(/^cost-model\/derived\.json$/, derivedFormulas),
+  drivers: kind(/^cost-model\/drivers\.json$/, drivers),
   taskSizes: kind(/^cost-model\/task-sizes\.json$/, taskSizes),
   places: kind(/^cost-model\/places\.json$/, places),
   items: kind(/^prices\/items\.json$/, priceItems),

@@ -1,0 +1,59 @@
+import type { CostFormula } from '#lib/cost/cost-formula.ts'
+import { formulaIndexOf } from '#lib/cost/formula-index.ts'
+import type { Workload } from '#lib/cost/workload.ts'
+import type { Attributes } from '#lib/pricing/price-item.ts'
+
+/** Which option fills which component. */
+export type StackParts = Readonly<Record<string, string>>
+
+/** A formula of a stack, and the option that uses it. */
+export type AppliedFormula = { readonly formula: CostFormula; readonly option: string }
+
+/** An answer named in the text of an attribute. */
+export const TEXT_VALUE = /\{(\w+)\}/g
+
+const textKeysIn = (attributes: Attributes): readonly string[] =>
+  Object.values(attributes).flatMap((value) => [...value.matchAll(TEXT_VALUE)].map(([, name]) => `answer:${name}`))
+
+type Keys = { readonly figures: readonly string[]; readonly all: readonly string[] }
+const keysKnown = new WeakMap<CostFormula, Keys>()
+
+function readKeys({ inputs, price, needs }: CostFormula): Keys {
+  const own = Object.values(inputs).map((input) => input.from)
+  const figures = [...new Set([...own, ...(price.kind === 'item' ? textKeysIn(price.attributes) : [price.from])])]
+  return { figures, all: [...figures, ...needs] }
+}
+
+function keysIn(formula: CostFormula): Keys {
+  const keys = keysKnown.get(formula) ?? readKeys(formula)
+  keysKnown.set(formula, keys)
+  return keys
+}
+
+/** Every figure the line is worked out from. */
+export const figuresOf = (formula: CostFormula): readonly string[] => keysIn(formula).figures
+
+/** Every figure the line rests on: where one does not apply, there is no line. */
+export const keysOf = (formula: CostFormula): readonly string[] => keysIn(formula).all
+
+const optionUsed = ({ uses }: CostFormula, stack: StackParts): string =>
+  uses.find((use) => stack[use.component] === use.option)?.option ?? ''
+
+/** The formulas of a stack that apply to the workload, each once, in file order. */
+export function formulasApplied(
+  stack: StackParts,
+  formulas: readonly CostFormula[],
+  { tier, onAws, notApplicable }: Pick<Workload, 'tier' | 'onAws' | 'notApplicable'>,
+): readonly AppliedFormula[] {
+  const { of, placeOf } = formulaIndexOf(formulas)
+  const used = Object.entries(stack).flatMap(([component, option]) => of(component, option))
+  return [...new Set(used)]
+    .map((formula) => ({ formula, option: optionUsed(formula, stack) }))
+    .filter(
+      ({ formula }) =>
+        (formula.tier === null || formula.tier === tier) &&
+        (onAws || formula.category === 'people') &&
+        !keysOf(formula).some((key) => notApplicable.has(key)),
+    )
+    .toSorted((a, b) => placeOf(a.formula) - placeOf(b.formula))
+}
