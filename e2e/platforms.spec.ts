@@ -1,13 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
-import { axeFaults, planner } from './support.ts'
+import { expectFit, expectNoFaults, expectScrollsInside, LOOKS, NARROW, open, openEarly } from './page-checks.ts'
+import { planner } from './support.ts'
 
 const table = (page: Page) => page.getByRole('table', { name: 'Platforms by what they fill' })
 const count = (page: Page) => page.getByRole('main').getByRole('status')
 
-async function open(page: Page, address = '/platforms'): Promise<void> {
-  await page.goto(address)
-  await expect(table(page)).toBeVisible()
-}
+const ALL = '/platforms'
 
 test('from the header to the list, filtered, to a system and back with the filters kept', async ({ page }) => {
   await page.goto('/')
@@ -33,7 +31,7 @@ test('from the header to the list, filtered, to a system and back with the filte
 })
 
 test('a search by words, nothing that fits, and everything again', async ({ page }) => {
-  await open(page)
+  await open(page, ALL)
   const search = page.getByRole('searchbox', { name: 'Search' })
   await search.fill('vertex ai')
   await expect(
@@ -45,6 +43,15 @@ test('a search by words, nothing that fits, and everything again', async ({ page
   await expect(page.getByText('No system fits these filters.')).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).press('Enter')
   await expect(count(page)).toHaveText(/^\d+ systems$/)
+})
+
+test('filters set before the page is live count as soon as it is, all of them', async ({ page }) => {
+  const goOn = await openEarly(page, ALL)
+  await page.getByRole('searchbox', { name: 'Search' }).fill('vertex')
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('renamed')
+  goOn()
+  await expect(count(page)).toHaveText(/^1 of \d+ systems$/)
+  await expect(page).toHaveURL(/\?q=vertex&status=renamed$/)
 })
 
 test('a third party’s price is marked, and an unknown one is not zero', async ({ page }) => {
@@ -77,34 +84,22 @@ test('an unknown system is no page, and neither is an address that is no text', 
 })
 
 const PAGES = {
-  'the list': '/platforms',
+  'the list': ALL,
   'a closed system': '/platforms/sagemaker-model-monitor',
   'a system with prices': '/platforms/comet',
   'an unknown system': '/platforms/nothing-known',
 } as const
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [1440, 390])
-    test.describe(`${colorScheme}, ${width} px`, () => {
-      test.use({ colorScheme, viewport: { width, height: 900 }, contextOptions: { reducedMotion: 'reduce' } })
-      for (const [name, address] of Object.entries(PAGES))
-        test(`axe finds nothing on ${name}`, async ({ page }) => {
-          await page.goto(address)
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-          expect(await axeFaults(page)).toEqual([])
-        })
-    })
+for (const { name: look, use } of LOOKS)
+  test.describe(look, () => {
+    test.use(use)
+    for (const [name, address] of Object.entries(PAGES))
+      test(`axe finds nothing on ${name}`, ({ page }) => expectNoFaults(page, address))
+  })
 
-for (const width of [390, 360, 320])
+for (const width of NARROW)
   test(`${width} px: no page scrolls sideways, the table does inside itself`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 740 })
-    for (const address of Object.values(PAGES)) {
-      await page.goto(address)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    }
-    await open(page)
-    const region = page.getByRole('region', { name: 'Platforms by what they fill' })
-    await region.focus()
-    expect(await region.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true)
+    await expectFit(page, width, Object.values(PAGES))
+    await page.goto(ALL)
+    await expectScrollsInside(page.getByRole('region', { name: 'Platforms by what they fill' }))
   })

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { open } from './page-checks.ts'
 import { alert, dayOn, download, hashOn, openExample, planner, result } from './support.ts'
 
 test('a copied link restores the same plan and hash in another browser', async ({ page, context, browser }) => {
@@ -74,7 +75,7 @@ test('a plan file opens, and the plan before it can be taken back', async ({ pag
 })
 
 test('a file that is no plan, or far too large, is refused by name or place', async ({ page }) => {
-  await page.goto('/')
+  await open(page, '/')
   const give = (buffer: Buffer) =>
     page.locator('input[type=file]').setInputFiles({ name: 'huge.json', mimeType: 'application/json', buffer })
   await give(Buffer.alloc(10_000_000, 'x'))

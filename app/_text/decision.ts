@@ -54,11 +54,20 @@ export const DECISION = {
   back: 'Back to the questions',
   onThisPage: 'Further down',
   heading: 'Recommendation',
-  restsOn: ({ answers, open, assumptions, facts }: Record<'answers' | 'open' | 'assumptions' | 'facts', number>) =>
-    `Rests on ${countText(answers, 'answer')} (${open === 0 ? 'no question of the path is open' : `${countText(open, 'question')} of the path ${open === 1 ? 'is' : 'are'} open`}), ${countText(assumptions, 'assumption')} and ${countText(facts, 'fact')}.`,
+  restsOn: ({
+    answers,
+    done,
+    all,
+    assumptions,
+    facts,
+  }: Record<'answers' | 'done' | 'all' | 'assumptions' | 'facts', number>) =>
+    `Rests on ${countText(answers, 'answer')}, ${countText(assumptions, 'assumption')} and ${countText(facts, 'fact')}; ${done} of the ${all} questions of the path are answered.`,
   unpricedParts: (count: number) => `Its bill has ${countText(count, 'line')} without a price.`,
   fromBranch: (rule: string) => `With the branch that was taken (${rule}), because of`,
   fromBranchOnly: (rule: string) => `With the branch that was taken (${rule}).`,
+  sharedBranch: (rule: string) =>
+    `A part with no reason beside it came with the branch that was taken (${rule}), because of`,
+  sharedBranchOnly: (rule: string) => `A part with no reason beside it came with the branch that was taken (${rule}).`,
   source: 'Source',
   ruleSource: 'Rule',
   readOn: (day: string) => `read ${day}`,
@@ -143,8 +152,8 @@ export const WEIGHTS = {
     'Give 100 to the step from worst to best that matters most, and the others by how much they matter beside it. 0 leaves a criterion out.',
   swing: (worst: string, best: string) => `from “${worst}” to “${best}”`,
   use: 'Use these points',
-  expected: 'Not taken over: a number from 0 to 100 is expected.',
-  missing: 'Give points to every criterion; 0 means that it does not count.',
+  expected: 'A number from 0 to 100 is expected.',
+  missing: 'Every criterion needs points from 0 to 100; 0 means that it does not count.',
   allZero: 'At least one criterion needs points.',
   undo: 'Undo',
   undone: 'The weights of before are in force again.',

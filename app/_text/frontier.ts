@@ -1,6 +1,9 @@
 import { countText } from '#lib/report/count-text.ts'
 import { numberText } from '#lib/report/number-text.ts'
 
+/** An amount or a value of another stack beside the recommended one's. */
+type Pair = Record<'rival' | 'own', string>
+
 /** The words of the frontier. */
 export const FRONTIER = {
   possible: (stacks: number) =>
@@ -22,6 +25,17 @@ export const FRONTIER = {
   cloudOnly: 'Compared by the cloud bill; people are shown beside it.',
   chosen: 'recommended',
   notOnIt: 'The recommended stack is not on it.',
+  openBill: 'A part of its bill has no price, so its cost counts as the worst.',
+  beaten: ({ name, cost, value }: Record<'name' | 'cost' | 'value', string>) =>
+    `The recommended stack is not on it: ${name} ${cost} and ${value}.`,
+  costs: ({ rival, own }: Pair) => (rival === own ? `costs the same (${own})` : `costs less (${rival} against ${own})`),
+  costsKnown: ({ rival, own }: Pair) => `costs no more (${rival}) than what is known of its bill (${own})`,
+  costsOpen: ({ rival, own }: Pair) =>
+    `has a bill with a part without a price too, what is known of it is no more (${rival} against ${own}),`,
+  worth: ({ rival, own }: Pair) =>
+    rival === own ? `is worth as much (${own})` : `is worth more (${rival} against ${own})`,
+  differs: (parts: readonly string[]) => `It differs: ${parts.join('; ')}.`,
+  part: (part: string, title: string) => `${part} by ${title}`,
   table: 'Stacks by cost and value',
   heads: { platform: 'Platform', value: 'Value', cloud: 'Cloud', people: 'People', stack: 'Parts' },
   empty: (part: string) => `no ${part}`,

@@ -1,5 +1,6 @@
-import type { MarkKind } from '#app/_ui/platform-mark.tsx'
 import classes from './amount-bar.module.css'
+import { Bar } from './bar.tsx'
+import type { MarkKind } from './platform-mark.tsx'
 
 type Props = {
   readonly kind: MarkKind
@@ -15,13 +16,13 @@ type Props = {
 
 const percent = (share: number): string => `${Math.max(0, Math.min(1, share)) * 100}%`
 
-/** Two amounts end to end on a common axis. A drawing beside the figures, never instead of them. */
+/** Two amounts end to end on a common axis. */
 export function AmountBar({ kind, first, second, open, faint = false, limit }: Props) {
   return (
-    <span className={`${classes.axis} ${classes[kind]} ${faint ? classes.faint : ''}`} aria-hidden="true">
+    <Bar kind={kind} faint={faint}>
       <span className={`${classes.first} ${open ? classes.open : ''}`} style={{ width: percent(first) }} />
       <span className={classes.second} style={{ width: percent(second) }} />
       {limit === undefined || limit > 1 ? null : <span className={classes.limit} style={{ left: percent(limit) }} />}
-    </span>
+    </Bar>
   )
 }

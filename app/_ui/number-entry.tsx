@@ -12,6 +12,8 @@ type Props = Pick<NumberInputProps, 'className' | 'size' | 'hideControls' | 'ari
   readonly expected: string
   /** When an emptied field counts: at once, or only when it is left, so that a value can be retyped. */
   readonly emptyCounts: 'at-once' | 'when-left'
+  /** What counts while the number does not fit: the value before it, or none. */
+  readonly misfitCounts?: 'as-before' | 'as-none'
   readonly onChange: (value: number | undefined) => void
 }
 
@@ -19,14 +21,15 @@ type Props = Pick<NumberInputProps, 'className' | 'size' | 'hideControls' | 'ari
  * A field for a number. What is half typed (`0.`) or does not fit (`-7`) stays in the field as it was typed, is said, and
  * is not taken over: no key is dropped that would turn it into another number.
  */
-export function NumberEntry({ value, smallest, largest, whole, expected, emptyCounts, onChange, ...rest }: Props) {
+export function NumberEntry({ value, smallest, largest, whole, expected, onChange, ...others }: Props) {
+  const { emptyCounts, misfitCounts = 'as-before', ...rest } = others
   const [draft, setDraft] = useState<number | string | null>(null)
   const fits = (number: number) => number >= smallest && number <= largest && (!whole || Number.isInteger(number))
   const misfit = draft !== null && draft !== '' && !fits(Number(draft))
   const type = (next: number | string) => {
     setDraft(next)
     if (next !== '' && fits(Number(next))) onChange(Number(next))
-    if (next === '' && emptyCounts === 'at-once') onChange(undefined)
+    else if (next === '' ? emptyCounts === 'at-once' : misfitCounts === 'as-none') onChange(undefined)
   }
   const leave = () => {
     if (draft === '' && emptyCounts === 'when-left') onChange(undefined)

@@ -1,3 +1,4 @@
+import hues from './hues.module.css'
 import classes from './platform-mark.module.css'
 
 export type MarkKind = 'mlflow' | 'sagemaker' | 'hybrid' | 'other'
@@ -17,13 +18,7 @@ const SHAPES = {
 /** The sign of a platform: a shape and a hue, always beside its name. */
 export function PlatformMark({ kind, size = 16 }: { readonly kind: MarkKind; readonly size?: number }) {
   return (
-    <svg
-      className={`${classes.mark} ${classes[kind]}`}
-      width={size}
-      height={size}
-      viewBox="0 0 16 16"
-      aria-hidden="true"
-    >
+    <svg className={`${classes.mark} ${hues[kind]}`} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
       {SHAPES[kind]}
     </svg>
   )

@@ -50,7 +50,7 @@ export function Review() {
         <PlanHead />
         <p className={classes.intro}>{QUESTIONS.intro}</p>
         <AskModes byWorth={byWorth} onChange={setByWorth} />
-        {byWorth ? <AskByWorth key={openings} onStages={() => setByWorth(false)} /> : null}
+        {byWorth ? <AskByWorth key={`by-worth-${openings}`} onStages={() => setByWorth(false)} /> : null}
         <div key={openings} className={classes.stages} hidden={byWorth}>
           {stages.map(({ stage, questions }) => (
             <section key={stage} id={`stage-${stage}`} className={classes.stage} aria-labelledby={`heading-${stage}`}>

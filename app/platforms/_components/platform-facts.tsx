@@ -1,14 +1,13 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import type { FilledOption, PlatformPage } from '#app/_server/platform-book.ts'
 import { PLATFORM, PLATFORMS } from '#app/_text/platforms.ts'
+import { type Fact, FactList } from '#app/_ui/fact-list.tsx'
+import { HeadedSection } from '#app/_ui/headed-section.tsx'
 import type { PlatformEntry } from '#lib/plan/platform.ts'
 import { FILLED_NAMES, LIFECYCLE_WORDS } from '#lib/report/platform-words.ts'
 import { licenceText } from './licence-text.ts'
 import classes from './platform-facts.module.css'
 import { Checked } from './platform-status.tsx'
-
-type Fact = readonly [name: string, value: ReactNode]
 
 function versionText({ versionSeen, versionDate }: PlatformEntry): string {
   if (versionSeen === null) return PLATFORMS.unknown
@@ -56,55 +55,44 @@ export function PlatformFacts(page: PlatformPage) {
     [PLATFORM.review, reviewBy],
   ]
   return (
-    <section className={classes.section}>
-      <h2>{PLATFORM.facts}</h2>
-      <dl className={classes.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <HeadedSection title={PLATFORM.facts}>
+      <FactList facts={facts} />
+    </HeadedSection>
+  )
+}
+
+function Option({ id, title, onlyExisting }: FilledOption) {
+  return (
+    <>
+      {title} <code>{id}</code>
+      {onlyExisting === null ? null : (
+        <span className={classes.note}>
+          {PLATFORM.onlyExisting} {onlyExisting}
+        </span>
+      )}
+    </>
   )
 }
 
 /** The options of a stack that it fills, and why a rule leads nobody new to one. */
 export function FilledOptions({ options }: { readonly options: readonly FilledOption[] }) {
   return (
-    <section className={classes.section}>
-      <h2>{PLATFORM.fills}</h2>
+    <HeadedSection title={PLATFORM.fills}>
       {options.length === 0 ? <p className={classes.note}>{PLATFORM.fillsNothing}</p> : null}
-      <dl className={classes.facts}>
-        {options.map(({ part, id, title, onlyExisting }) => (
-          <div key={part}>
-            <dt>{FILLED_NAMES[part]}</dt>
-            <dd>
-              {title} <code>{id}</code>
-              {onlyExisting === null ? null : (
-                <span className={classes.note}>
-                  {PLATFORM.onlyExisting} {onlyExisting}
-                </span>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+      <FactList facts={options.map((one) => [FILLED_NAMES[one.part], <Option key={one.part} {...one} />])} />
+    </HeadedSection>
   )
 }
 
 /** What else is known of it, one sentence each. */
 export function PlatformNotes({ notes }: { readonly notes: readonly string[] }) {
   return (
-    <section className={classes.section}>
-      <h2>{PLATFORM.notes}</h2>
+    <HeadedSection title={PLATFORM.notes}>
       <ul className={classes.notes}>
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>
-    </section>
+    </HeadedSection>
   )
 }

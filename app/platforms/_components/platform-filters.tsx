@@ -2,6 +2,7 @@
 
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { PLATFORMS } from '#app/_text/platforms.ts'
+import { useEarlyInput } from '#app/_ui/use-early-input.ts'
 import { LIFECYCLES } from '#lib/decision/lifecycle.ts'
 import { FILLED, FILLED_NAMES, LIFECYCLE_WORDS } from '#lib/report/platform-words.ts'
 import classes from './platform-filters.module.css'
@@ -24,9 +25,11 @@ type Props = { readonly wanted: Wanted; readonly onChange: (wanted: Wanted) => v
 /** Words, component and status: what narrows the list down. */
 export function PlatformFilters({ wanted, onChange }: Props) {
   const isNarrow = Object.values(wanted).some((one) => one !== '')
+  const holder = useEarlyInput<HTMLElement>((early) => onChange({ ...wanted, ...early }))
   return (
-    <search className={classes.filters}>
+    <search ref={holder} className={classes.filters}>
       <TextInput
+        name="words"
         type="search"
         label={PLATFORMS.search}
         placeholder={PLATFORMS.searchHint}
@@ -35,12 +38,14 @@ export function PlatformFilters({ wanted, onChange }: Props) {
         onChange={(event) => onChange({ ...wanted, words: event.currentTarget.value })}
       />
       <NativeSelect
+        name="part"
         label={PLATFORMS.component}
         data={COMPONENT_CHOICES}
         value={wanted.part}
         onChange={(event) => onChange({ ...wanted, part: event.currentTarget.value })}
       />
       <NativeSelect
+        name="status"
         label={PLATFORMS.status}
         data={STATUS_CHOICES}
         value={wanted.status}

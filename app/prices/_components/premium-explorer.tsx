@@ -7,6 +7,7 @@ import type { PriceBook } from '#app/_server/price-book.ts'
 import { PREMIUM, PRICES } from '#app/_text/prices.ts'
 import { DataTable } from '#app/_ui/data-table/data-table.tsx'
 import { TABLE_FEATURES } from '#app/_ui/data-table/table-features.ts'
+import { useEarlyInput } from '#app/_ui/use-early-input.ts'
 import { componentOf, premiumsOf } from '#lib/pricing/premium.ts'
 import { movedTexts } from './moved-texts.ts'
 import { premiumColumns } from './premium-columns.tsx'
@@ -20,6 +21,7 @@ const LONGEST = 100
 /** Every SageMaker instance type of a sheet beside its EC2 twin. */
 export function PremiumExplorer({ sheet, items, oldDays }: Omit<PriceBook, 'now'>) {
   const [sought, setSought] = useState('')
+  const tools = useEarlyInput<HTMLDivElement>(({ sought: early = '' }) => setSought(early))
   const names = useMemo(() => items.map(({ item }) => item), [items])
   const rows = useMemo(() => premiumsOf(sheet, names), [sheet, names])
   const columns = useMemo(
@@ -44,9 +46,10 @@ export function PremiumExplorer({ sheet, items, oldDays }: Omit<PriceBook, 'now'
   if (rows.length === 0) return <p className={explorer.nothing}>{PREMIUM.none}</p>
   return (
     <div className={`${explorer.explorer} ${classes.explorer}`}>
-      <div className={classes.tools}>
+      <div ref={tools} className={classes.tools}>
         <PremiumSummary rows={rows} farDays={oldDays} someMoved={sheet.moves.length > 0} />
         <TextInput
+          name="sought"
           className={classes.find}
           type="search"
           label={PREMIUM.find}

@@ -1,29 +1,12 @@
-import type { ReactNode } from 'react'
 import type { PricePage } from '#app/_server/price-page.ts'
 import { COLUMN_NAMES, PRICE } from '#app/_text/prices.ts'
+import { type Fact, FactList } from '#app/_ui/fact-list.tsx'
+import { HeadedSection } from '#app/_ui/headed-section.tsx'
 import type { PriceTier } from '#lib/pricing/price-sheet.ts'
 import { attributesText } from '#lib/report/price-table.ts'
 import { sourceUrl } from '#lib/report/source-url.ts'
 import classes from './price-facts.module.css'
 import { Known } from './unknown.tsx'
-
-type Fact = readonly [name: string, value: ReactNode]
-
-function Facts({ title, facts }: { readonly title: string; readonly facts: readonly Fact[] }) {
-  return (
-    <section className={classes.section}>
-      <h2>{title}</h2>
-      <dl className={classes.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
-}
 
 /** A source, as a link where its text begins with an address. */
 export function Source({ text }: { readonly text: string }) {
@@ -58,17 +41,18 @@ export function PriceIdentity({ item, query, region, found }: Pick<PricePage, 'i
           [COLUMN_NAMES.usageType, <Each key="usage" tiers={tiers} of={({ usageType }) => usageType} />],
         ]
   return (
-    <Facts
-      title={PRICE.identity}
-      facts={[
-        [PRICE.itemId, <code key="item">{item.item}</code>],
-        [PRICE.attributes, attributesText(query.attributes) || PRICE.noAttributes],
-        [PRICE.regionCode, region],
-        [PRICE.serviceCode, item.serviceCode],
-        [PRICE.unit, item.unit],
-        ...read,
-      ]}
-    />
+    <HeadedSection title={PRICE.identity}>
+      <FactList
+        facts={[
+          [PRICE.itemId, <code key="item">{item.item}</code>],
+          [PRICE.attributes, attributesText(query.attributes) || PRICE.noAttributes],
+          [PRICE.regionCode, region],
+          [PRICE.serviceCode, item.serviceCode],
+          [PRICE.unit, item.unit],
+          ...read,
+        ]}
+      />
+    </HeadedSection>
   )
 }
 
@@ -79,22 +63,26 @@ export function PriceReading({ found }: Pick<PricePage, 'found'>) {
   const sources = [...new Set(tiers.map(({ source }) => source))]
   const notes = [...new Set(tiers.flatMap(({ note }) => note ?? []))]
   return (
-    <Facts
-      title={PRICE.reading}
-      facts={[
-        [
-          COLUMN_NAMES.source,
-          sources.map((text) => (
-            <span key={text} className={classes.one}>
-              <Source text={text} />
-            </span>
-          )),
-        ],
-        [COLUMN_NAMES.readOn, <Each key="read" tiers={tiers} of={({ readOn }) => readOn} />],
-        [COLUMN_NAMES.publishedOn, <Each key="published" tiers={tiers} of={({ publishedOn }) => publishedOn} />],
-        [COLUMN_NAMES.effectiveDate, <Each key="effective" tiers={tiers} of={({ effectiveDate }) => effectiveDate} />],
-        ...(notes.length === 0 ? [] : ([[PRICE.note, notes.join('; ')]] as const)),
-      ]}
-    />
+    <HeadedSection title={PRICE.reading}>
+      <FactList
+        facts={[
+          [
+            COLUMN_NAMES.source,
+            sources.map((text) => (
+              <span key={text} className={classes.one}>
+                <Source text={text} />
+              </span>
+            )),
+          ],
+          [COLUMN_NAMES.readOn, <Each key="read" tiers={tiers} of={({ readOn }) => readOn} />],
+          [COLUMN_NAMES.publishedOn, <Each key="published" tiers={tiers} of={({ publishedOn }) => publishedOn} />],
+          [
+            COLUMN_NAMES.effectiveDate,
+            <Each key="effective" tiers={tiers} of={({ effectiveDate }) => effectiveDate} />,
+          ],
+          ...(notes.length === 0 ? [] : ([[PRICE.note, notes.join('; ')]] as const)),
+        ]}
+      />
+    </HeadedSection>
   )
 }

@@ -3,6 +3,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { ItemName } from '#app/_server/price-book.ts'
 import { PRICES } from '#app/_text/prices.ts'
+import { useEarlyInput } from '#app/_ui/use-early-input.ts'
 import type { PriceRow } from '#lib/pricing/price-sheet.ts'
 import classes from './price-filters.module.css'
 import { expressionOf, type Wanted } from './price-lines.ts'
@@ -29,9 +30,11 @@ export function PriceFilters({ rows, items, wanted, onChange }: Props) {
   const services = [...new Set(named.map(({ serviceCode }) => serviceCode))].toSorted()
   const ofService = named.filter(({ serviceCode }) => wanted.service === '' || serviceCode === wanted.service)
   const isNarrow = Object.values(wanted).some((one) => one !== '')
+  const holder = useEarlyInput<HTMLElement>((early) => onChange({ ...wanted, ...early }))
   return (
-    <search className={classes.filters}>
+    <search ref={holder} className={classes.filters}>
       <TextInput
+        name="words"
         className={classes.words}
         type="search"
         label={PRICES.search}
@@ -41,12 +44,14 @@ export function PriceFilters({ rows, items, wanted, onChange }: Props) {
         onChange={(event) => onChange({ ...wanted, words: event.currentTarget.value })}
       />
       <NativeSelect
+        name="service"
         label={PRICES.service}
         data={[{ value: '', label: PRICES.anyService }, ...services]}
         value={wanted.service}
         onChange={(event) => onChange({ ...wanted, service: event.currentTarget.value, item: '' })}
       />
       <NativeSelect
+        name="item"
         label={PRICES.item}
         data={[
           { value: '', label: PRICES.anyItem },
@@ -56,6 +61,7 @@ export function PriceFilters({ rows, items, wanted, onChange }: Props) {
         onChange={(event) => onChange({ ...wanted, item: event.currentTarget.value })}
       />
       <TextInput
+        name="price"
         className={classes.price}
         label={PRICES.expression}
         placeholder={PRICES.expressionHint}

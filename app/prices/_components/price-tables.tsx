@@ -2,6 +2,8 @@ import Link from 'next/link'
 import { Fragment } from 'react'
 import type { PricePage } from '#app/_server/price-page.ts'
 import { COLUMN_NAMES, PRICE, PRICES } from '#app/_text/prices.ts'
+import { HeadedSection } from '#app/_ui/headed-section.tsx'
+import { PlainTable } from '#app/_ui/plain-table.tsx'
 import type { PriceLookup } from '#lib/pricing/find-price.ts'
 import { priceAddress } from '#lib/pricing/price-address.ts'
 import type { Held, Reading } from '#lib/pricing/price-history.ts'
@@ -14,7 +16,6 @@ import { changeRatio } from '#lib/units/ratio.ts'
 import { Source } from './price-facts.tsx'
 import { lowestOf } from './price-lines.ts'
 import classes from './price-tables.module.css'
-import { SmallTable } from './small-table.tsx'
 import { Known } from './unknown.tsx'
 
 const valueText = ({ tiers }: Pick<PriceRow, 'tiers'>): string => {
@@ -26,12 +27,15 @@ const valueText = ({ tiers }: Pick<PriceRow, 'tiers'>): string => {
 export function TierTable({ found }: Pick<PricePage, 'found'>) {
   if (found.kind !== 'found' || found.row.tiers.length === 1) return null
   return (
-    <section className={classes.section}>
-      <h2>{PRICE.tiers}</h2>
-      <SmallTable
+    <HeadedSection title={PRICE.tiers}>
+      <PlainTable
         name={PRICE.tiers}
-        heads={[PRICE.from, PRICE.to, PRICE.price, COLUMN_NAMES.rateCode]}
-        amounts={[0, 1, 2]}
+        columns={[
+          { head: PRICE.from, look: 'amount' },
+          { head: PRICE.to, look: 'amount' },
+          { head: PRICE.price, look: 'amount' },
+          { head: COLUMN_NAMES.rateCode, look: 'text' },
+        ]}
         rows={found.row.tiers.map(({ beginRange, endRange, usd, rateCode }) => ({
           key: beginRange,
           cells: [
@@ -43,7 +47,7 @@ export function TierTable({ found }: Pick<PricePage, 'found'>) {
         }))}
       />
       <p className={classes.note}>{PRICE.tiersNote}</p>
-    </section>
+    </HeadedSection>
   )
 }
 
@@ -64,20 +68,24 @@ const cellsOf = (reading: Reading) => [
 /** The readings of a price across the snapshots and AWS's answers, newest first. */
 export function HistoryTable({ history }: Pick<PricePage, 'history'>) {
   return (
-    <section className={classes.section}>
-      <h2>{PRICE.history}</h2>
+    <HeadedSection title={PRICE.history}>
       {history.length === 0 ? (
         <p className={classes.note}>{PRICE.noHistory}</p>
       ) : (
-        <SmallTable
+        <PlainTable
           name={PRICE.history}
-          heads={[PRICE.held, PRICE.price, PRICE.change, COLUMN_NAMES.readOn, COLUMN_NAMES.source]}
-          amounts={[1, 2]}
+          columns={[
+            { head: PRICE.held },
+            { head: PRICE.price, look: 'amount' },
+            { head: PRICE.change, look: 'amount' },
+            { head: COLUMN_NAMES.readOn },
+            { head: COLUMN_NAMES.source, look: 'text' },
+          ]}
           rows={history.map((one, at) => ({ key: String(at), cells: cellsOf(one) }))}
         />
       )}
       {history.length === 1 ? <p className={classes.note}>{PRICE.historyNote}</p> : null}
-    </section>
+    </HeadedSection>
   )
 }
 
@@ -106,15 +114,18 @@ export function RegionTable({ elsewhere, found }: Pick<PricePage, 'elsewhere' | 
   const compared = found.kind === 'found' && found.row.tiers.length === 1
   const against = (row: PriceRow) => (compared ? [<Known key="against" text={againstText(found, row)} />] : [])
   return (
-    <section className={classes.section}>
-      <h2>{PRICE.elsewhere}</h2>
+    <HeadedSection title={PRICE.elsewhere}>
       {priced.length === 0 ? (
         <p className={classes.note}>{PRICE.noneElsewhere}</p>
       ) : (
-        <SmallTable
+        <PlainTable
           name={PRICE.elsewhere}
-          heads={[PRICE.regionCode, PRICE.price, ...(compared ? [PRICE.against] : []), COLUMN_NAMES.readOn]}
-          amounts={compared ? [1, 2] : [1]}
+          columns={[
+            { head: PRICE.regionCode },
+            { head: PRICE.price, look: 'amount' },
+            ...(compared ? [{ head: PRICE.against, look: 'amount' as const }] : []),
+            { head: COLUMN_NAMES.readOn },
+          ]}
           rows={priced.map((row) => ({
             key: row.regionCode,
             cells: [
@@ -133,15 +144,14 @@ export function RegionTable({ elsewhere, found }: Pick<PricePage, 'elsewhere' | 
           {PRICE.nothingRead} <RegionNames regions={others} />
         </p>
       ) : null}
-    </section>
+    </HeadedSection>
   )
 }
 
 /** The cost lines that multiply with this price, and under which answers. */
 export function UseList({ uses }: Pick<PricePage, 'uses'>) {
   return (
-    <section className={classes.section}>
-      <h2>{PRICE.uses}</h2>
+    <HeadedSection title={PRICE.uses}>
       <p className={classes.note}>{uses.length === 0 ? PRICE.noUses : PRICE.usesNote}</p>
       <ul className={classes.uses}>
         {uses.map(({ id, title, options, when }) => (
@@ -160,6 +170,6 @@ export function UseList({ uses }: Pick<PricePage, 'uses'>) {
           <Link href="/plan">{PRICE.toReview}</Link>
         </p>
       )}
-    </section>
+    </HeadedSection>
   )
 }

@@ -14,7 +14,8 @@ type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
 export function AnswerInShort({ plan, evaluation }: Props) {
   const { questions } = usePlanRoom().catalog.policy
   const name = usePlan((state) => state.plan.name)
-  const open = quickPath(questions, plan.answers).filter(({ id }) => !isAnswered(id, plan.answers, plan.notApplicable))
+  const path = quickPath(questions, plan.answers)
+  const done = path.filter(({ id }) => isAnswered(id, plan.answers, plan.notApplicable))
   const { assumptions, facts, alternatives, recommendation } = evaluation
   const own = alternatives.find(({ stack }) => JSON.stringify(stack) === JSON.stringify(recommendation.stack))
   const unpriced = own?.monthly.unpriced.length ?? 0
@@ -25,7 +26,8 @@ export function AnswerInShort({ plan, evaluation }: Props) {
       <p className={words.small}>
         {DECISION.restsOn({
           answers: Object.keys(plan.answers).length,
-          open: open.length,
+          done: done.length,
+          all: path.length,
           assumptions: assumptions.length,
           facts: facts.length,
         })}{' '}

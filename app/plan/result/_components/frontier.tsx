@@ -4,6 +4,7 @@ import { markOf } from '#app/_parts/marks.ts'
 import { usePlanRoom } from '#app/_store/plan-room.tsx'
 import { pointsText } from '#app/_text/decision.ts'
 import { FRONTIER } from '#app/_text/frontier.ts'
+import { PlainTable } from '#app/_ui/plain-table.tsx'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import { COMPONENTS, type Stack } from '#lib/decision/stack.ts'
 import type { Evaluation, FrontierPoint } from '#lib/plan/evaluation.ts'
@@ -12,7 +13,8 @@ import type { Plan } from '#lib/plan/plan.ts'
 import { COMPONENT_NAMES, componentInText } from '#lib/report/component-name.ts'
 import { platformName, totalText } from '#lib/report/words.ts'
 import classes from './frontier.module.css'
-import { PlainTable } from './plain-table.tsx'
+import { isSameStack } from './frontier-rival.ts'
+import { NotOnFrontier } from './not-on-frontier.tsx'
 import words from './words.module.css'
 
 const costText = (amount: string, { complete }: FrontierPoint): string => totalText(amount, complete)
@@ -35,25 +37,20 @@ function Parts({ stack }: { readonly stack: Stack }) {
 }
 
 /** What the frontier says, in sentences. */
-function summaryOf({ frontier, stacks, recommendation }: Evaluation, { answers }: Plan): readonly string[] {
+function summaryOf({ frontier, stacks }: Evaluation, { answers }: Plan): readonly string[] {
   if (stacks === 0) return [FRONTIER.none]
   const known = frontier.filter(({ complete }) => complete)
   const [first, last] = [known[0], known.at(-1)]
   const point = (one: FrontierPoint) => FRONTIER.point(costText(one.cloud, one), pointsText(one.value))
   const ends = first && last && first !== last ? [FRONTIER.ends({ cheapest: point(first), dearest: point(last) })] : []
-  const isOnIt = frontier.some(({ stack }) => isSame(stack, recommendation.stack))
   return [
     FRONTIER.possible(stacks),
     FRONTIER.known(known.length),
     ...ends,
     FRONTIER.open(frontier.length - known.length),
     answers.countPeople === true ? FRONTIER.counted : FRONTIER.cloudOnly,
-    ...(isOnIt || recommendation.stack === null ? [] : [FRONTIER.notOnIt]),
   ].filter((one) => one !== '')
 }
-
-const isSame = (one: Stack, other: Stack | null): boolean =>
-  other !== null && COMPONENTS.every((component) => one[component] === other[component])
 
 type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
 
@@ -64,18 +61,24 @@ export function Frontier({ plan, evaluation }: Props) {
   return (
     <>
       <p className={words.text}>{summaryOf(evaluation, plan).join(' ')}</p>
+      <NotOnFrontier plan={plan} evaluation={evaluation} />
       {frontier.length === 0 ? null : (
         <PlainTable
           name={FRONTIER.table}
-          heads={[heads.platform, heads.value, heads.cloud, heads.people, heads.stack]}
-          amounts={[1, 2, 3]}
+          columns={[
+            { head: heads.platform },
+            { head: heads.value, look: 'amount' },
+            { head: heads.cloud, look: 'amount' },
+            { head: heads.people, look: 'amount' },
+            { head: heads.stack, look: 'text' },
+          ]}
           rows={frontier.map((one) => ({
             key: JSON.stringify(one.stack),
             cells: [
               <span key="name" className={classes.name}>
                 <PlatformMark kind={markOf(one.platform)} size={12} />
                 {platformName(one)}
-                {isSame(one.stack, recommendation.stack) ? ` · ${FRONTIER.chosen}` : ''}
+                {isSameStack(one.stack, recommendation.stack) ? ` · ${FRONTIER.chosen}` : ''}
               </span>,
               pointsText(one.value),
               costText(one.cloud, one),

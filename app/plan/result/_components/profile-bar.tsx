@@ -1,3 +1,4 @@
+import { Bar } from '#app/_ui/bar.tsx'
 import type { MarkKind } from '#app/_ui/platform-mark.tsx'
 import classes from './profile-bar.module.css'
 
@@ -5,10 +6,10 @@ type Part = { readonly id: string; readonly title: string; readonly points: numb
 
 type Props = { readonly kind: MarkKind; readonly parts: readonly Part[] }
 
-/** What makes a value up, on an axis from 0 to 100, in the order of the table. A drawing beside the figures. */
+/** What makes a value up, on an axis from 0 to 100, in the order of the table. */
 export function ProfileBar({ kind, parts }: Props) {
   return (
-    <span className={`${classes.axis} ${classes[kind]}`} aria-hidden="true">
+    <Bar kind={kind}>
       {parts.map(({ id, title, points }) => (
         <span
           key={id}
@@ -17,6 +18,6 @@ export function ProfileBar({ kind, parts }: Props) {
           title={`${title} ${points.toFixed(1)}`}
         />
       ))}
-    </span>
+    </Bar>
   )
 }

@@ -4,12 +4,12 @@ import { markOf } from '#app/_parts/marks.ts'
 import { usePlanRoom } from '#app/_store/plan-room.tsx'
 import { percentOf, pointsText, RANKING } from '#app/_text/decision.ts'
 import { RESULT } from '#app/_text/result.ts'
+import { PlainTable } from '#app/_ui/plain-table.tsx'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import type { Criterion } from '#lib/decision/policy.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import { Adjustments } from './adjustments.tsx'
 import { Levels } from './levels.tsx'
-import { PlainTable } from './plain-table.tsx'
 import { ProfileBar } from './profile-bar.tsx'
 import classes from './ranking.module.css'
 import words from './words.module.css'
@@ -49,10 +49,12 @@ function Place({ placed: { alternative, value, share }, criteria, recommended }:
         </span>
       </span>
       <span className={classes.value}>{RANKING.value(pointsText(value))}</span>
-      <ProfileBar
-        kind={markOf(platform)}
-        parts={criteria.map(({ id, title: criterion }) => ({ id, title: criterion, points: profile[id] ?? 0 }))}
-      />
+      <span className={classes.bar}>
+        <ProfileBar
+          kind={markOf(platform)}
+          parts={criteria.map(({ id, title: criterion }) => ({ id, title: criterion, points: profile[id] ?? 0 }))}
+        />
+      </span>
       <span className={classes.words}>
         {RANKING.share(percentOf(share))} · {RANKING.most(mostOf(alternative, criteria))}
       </span>
@@ -79,8 +81,10 @@ function ProfileTable({
   return (
     <PlainTable
       name={RANKING.table}
-      heads={[RANKING.criterion, ...placed.map(({ alternative }) => alternative.title)]}
-      amounts={placed.map((_, at) => at + 1)}
+      columns={[
+        { head: RANKING.criterion },
+        ...placed.map(({ alternative }) => ({ head: alternative.title, look: 'amount' as const })),
+      ]}
       rows={criteria.map(({ id, title }) => ({
         key: id,
         cells: [title, ...placed.map(({ alternative }) => pointsText(alternative.profile[id] ?? 0))],

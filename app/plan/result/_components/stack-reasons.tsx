@@ -18,33 +18,37 @@ type PartProps = {
   readonly component: Component
   readonly stack: Stack
   readonly plan: Plan
-  readonly evaluation: Evaluation
+  readonly reasons: readonly PartReason[]
 }
 
-/** The rule that put an option there, in its sentence; or the branch it came with, whose sentence stands above. */
-function PartReasonText({ reason, plan }: { readonly reason: PartReason; readonly plan: Plan }) {
+type ReasonProps = { readonly reason: PartReason; readonly plan: Plan }
+
+/** The rule that put an option there, in its sentence. */
+function RuleReason({ reason: { rule, text, answers }, plan }: ReasonProps) {
   const { questions } = usePlanRoom().catalog.policy
-  const { rule, text, answers, from } = reason
-  const behind = { ids: answers, plan, questions, className: words.behind }
-  if (from === 'branch')
-    return answers.length === 0 ? (
-      <span className={words.behind}>{DECISION.fromBranchOnly(rule)}</span>
-    ) : (
-      <AnswersBehind {...behind} intro={DECISION.fromBranch(rule)} />
-    )
   return (
     <span className={words.behind}>
       {text} <span className={words.rule}>{rule}</span>
-      <AnswersBehind {...behind} />
+      <AnswersBehind ids={answers} plan={plan} questions={questions} className={words.behind} />
     </span>
   )
 }
 
-function Part({ component, stack, plan, evaluation }: PartProps) {
+/** The branch that parts came with; its sentence stands above. */
+function BranchReason({ reason: { rule, answers }, plan, shared }: ReasonProps & { readonly shared: boolean }) {
+  const { questions } = usePlanRoom().catalog.policy
+  const [only, because] = shared
+    ? [DECISION.sharedBranchOnly, DECISION.sharedBranch]
+    : [DECISION.fromBranchOnly, DECISION.fromBranch]
+  const className = shared ? words.text : words.behind
+  if (answers.length === 0) return <span className={className}>{only(rule)}</span>
+  return <AnswersBehind ids={answers} plan={plan} questions={questions} className={className} intro={because(rule)} />
+}
+
+function Part({ component, stack, plan, reasons }: PartProps) {
   const { catalog } = usePlanRoom()
-  const { policy } = catalog
   const id = stack[component]
-  const option = policy.options.find((one) => one.component === component && one.id === id)
+  const option = catalog.policy.options.find((one) => one.component === component && one.id === id)
   const since = option?.status.kind === 'closed-to-new-customers' ? option.status.since : null
   return (
     <div className={classes.row}>
@@ -55,9 +59,13 @@ function Part({ component, stack, plan, evaluation }: PartProps) {
         </span>
         <LeftOut component={component} option={id} />
         {since === null ? null : <span className={classes.closed}>{RESULT.closed(since)}</span>}
-        {partReasons(component, evaluation, policy).map((one) => (
-          <PartReasonText key={one.text} reason={one} plan={plan} />
-        ))}
+        {reasons.map((one) =>
+          one.from === 'rule' ? (
+            <RuleReason key={one.text} reason={one} plan={plan} />
+          ) : (
+            <BranchReason key={one.text} reason={one} plan={plan} shared={false} />
+          ),
+        )}
       </dd>
     </div>
   )
@@ -65,13 +73,30 @@ function Part({ component, stack, plan, evaluation }: PartProps) {
 
 type Props = { readonly plan: Plan; readonly evaluation: Evaluation; readonly stack: Stack }
 
-/** What fills each component, and the rule and answers because of which it does. */
+/** What fills each component, and why; the branch that several parts came with is said once, above them. */
 export function StackReasons({ plan, evaluation, stack }: Props) {
+  const { policy } = usePlanRoom().catalog
+  const parts = COMPONENTS.map((component) => ({ component, reasons: partReasons(component, evaluation, policy) }))
+  const [branch, ...more] = parts.flatMap(({ reasons }) => reasons.filter(({ from }) => from === 'branch'))
+  const shared = more.length > 0
   return (
-    <dl className={classes.list}>
-      {COMPONENTS.map((component) => (
-        <Part key={component} component={component} stack={stack} plan={plan} evaluation={evaluation} />
-      ))}
-    </dl>
+    <>
+      {branch && shared ? (
+        <p className={classes.shared}>
+          <BranchReason reason={branch} plan={plan} shared />
+        </p>
+      ) : null}
+      <dl className={classes.list}>
+        {parts.map(({ component, reasons }) => (
+          <Part
+            key={component}
+            component={component}
+            stack={stack}
+            plan={plan}
+            reasons={shared ? reasons.filter(({ from }) => from === 'rule') : reasons}
+          />
+        ))}
+      </dl>
+    </>
   )
 }

@@ -21,7 +21,7 @@ function pointsFrom(weights: Points): Points {
 
 type Typed = Readonly<Record<string, number | undefined>>
 
-/** The points, or null while one is missing: an empty field is no zero. */
+/** The points, or null while one is missing or out of range: an empty field is no zero. */
 function complete(typed: Typed): Points | null {
   const given = Object.entries(typed).flatMap(([id, one]) => (one === undefined ? [] : [[id, one] as const]))
   return given.length === Object.keys(typed).length ? Object.fromEntries(given) : null
@@ -56,6 +56,7 @@ function SwingRow({ criterion, value, onChange }: RowProps) {
         whole={false}
         expected={WEIGHTS.expected}
         emptyCounts="at-once"
+        misfitCounts="as-none"
         onChange={onChange}
       />
     </li>

@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
 import type { Weighing } from '#app/_store/plan-store.ts'
 import { percentOf, WEIGHTS } from '#app/_text/decision.ts'
+import { PlainTable } from '#app/_ui/plain-table.tsx'
 import type { WeightSet } from '#lib/decision/policy.ts'
 import type { Ranking } from '#lib/plan/evaluation.ts'
-import { PlainTable } from './plain-table.tsx'
 import { SwingPoints } from './swing-points.tsx'
 import classes from './weights-form.module.css'
 import words from './words.module.css'
@@ -83,8 +83,7 @@ export function WeightsForm({ ranking }: { readonly ranking: Ranking }) {
       <div className={classes.table}>
         <PlainTable
           name={WEIGHTS.table}
-          heads={[WEIGHTS.criterion, WEIGHTS.weight]}
-          amounts={[1]}
+          columns={[{ head: WEIGHTS.criterion }, { head: WEIGHTS.weight, look: 'amount' }]}
           rows={criteria.map(({ id, title, meaning }) => ({
             key: id,
             cells: [

@@ -1,26 +1,28 @@
 import type { ReactNode } from 'react'
 import classes from './plain-table.module.css'
 
+/** The head of a column, and how its cells look: an amount stands to the right, a text may take several lines. */
+export type Column = { readonly head: string; readonly look?: 'amount' | 'text' }
 type Row = { readonly key: string; readonly cells: readonly ReactNode[] }
 
 type Props = {
   readonly name: string
-  readonly heads: readonly string[]
-  /** Which columns hold amounts, counted from 0. */
-  readonly amounts: readonly number[]
+  readonly columns: readonly Column[]
   readonly rows: readonly Row[]
   /** The sum of the columns. */
   readonly foot?: Row
 }
 
 /** A short table; its first column names the row. It scrolls inside itself where it does not fit. */
-export function PlainTable({ name, heads, amounts, rows, foot }: Props) {
-  const look = (at: number) => (amounts.includes(at) ? classes.amount : undefined)
+export function PlainTable({ name, columns, rows, foot }: Props) {
+  const lookOf = (at: number) => classes[columns[at]?.look ?? 'short']
   const drawn = ({ key, cells: [first, ...others] }: Row) => (
     <tr key={key}>
-      <th scope="row">{first}</th>
+      <th scope="row" className={lookOf(0)}>
+        {first}
+      </th>
       {others.map((cell, at) => (
-        <td key={heads[at + 1]} className={look(at + 1)}>
+        <td key={columns[at + 1]?.head} className={lookOf(at + 1)}>
           {cell}
         </td>
       ))}
@@ -32,8 +34,8 @@ export function PlainTable({ name, heads, amounts, rows, foot }: Props) {
       <table className={classes.table} aria-label={name}>
         <thead>
           <tr>
-            {heads.map((head, at) => (
-              <th key={head} scope="col" className={look(at)}>
+            {columns.map(({ head }, at) => (
+              <th key={head} scope="col" className={lookOf(at)}>
                 {head}
               </th>
             ))}
