@@ -11,6 +11,7 @@ import type { Plan } from '#lib/plan/plan.ts'
 import { ChangeList } from '../../_components/change-list.tsx'
 import { Costs } from '../../_components/costs.tsx'
 import { AnswerInShort } from './answer-in-short.tsx'
+import { CostSwitches } from './cost-switches.tsx'
 import classes from './decision.module.css'
 import { type PartName, PartOfPage } from './part-of-page.tsx'
 import { StackReasons } from './stack-reasons.tsx'
@@ -43,6 +44,7 @@ function FirstParts({ plan, evaluation }: Props) {
         <h3 className={classes.first}>{CHANGES.answers}</h3>
         <ChangeList plan={plan} evaluation={evaluation} policy={policy} />
         <WeightChanges ranking={evaluation.ranking} />
+        <CostSwitches evaluation={evaluation} />
       </PartOfPage>
     </>
   )
