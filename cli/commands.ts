@@ -1,3 +1,4 @@
+import { loadArticleTable } from '#lib/catalog/load-article-table.ts'
 import { loadCatalog } from '#lib/catalog/load-catalog.ts'
 import { loadPlatforms } from '#lib/catalog/load-platforms.ts'
 import { loadPriceSheet } from '#lib/catalog/load-price-sheet.ts'
@@ -10,16 +11,20 @@ import { encodeLink } from '#lib/plan/codec/link-codec.ts'
 import { decodePlan } from '#lib/plan/codec/plan-codec.ts'
 import { decodeUsage } from '#lib/plan/codec/usage-codec.ts'
 import { evaluatePlan, priceBookFor } from '#lib/plan/evaluate-plan.ts'
+import { wholeEvaluation } from '#lib/plan/in-depth.ts'
 import { emptyPlan, type Plan } from '#lib/plan/plan.ts'
 import { regionOf } from '#lib/plan/region-of.ts'
 import { unusedPlanFields } from '#lib/plan/unused-fields.ts'
 import type { PriceSheet } from '#lib/pricing/price-sheet.ts'
+import { articleMarkdown } from '#lib/report/article-markdown.ts'
+import { articleOf } from '#lib/report/article-of.ts'
 import { platformsTable } from '#lib/report/platform-table.ts'
 import { REPORT_FORMATS, type ReportFormat } from '#lib/report/report-format.ts'
 import { unusedText } from '#lib/report/words.ts'
 import { documentJson, WRITE_REPORT } from '#lib/report/write-report.ts'
 import { setupFiles } from '#lib/setup/setup-files.ts'
 import { setupForPlan } from '#lib/setup/setup-for-plan.ts'
+import { comparisonText } from './compare.ts'
 import { BadInput, faultLine, note, readDocument } from './io.ts'
 import type { Options } from './options.ts'
 import { pricesOf } from './prices-of.ts'
@@ -37,6 +42,12 @@ function documentFrom<Document>(options: Options, catalog: Catalog, decode: Deco
 /** A plan evaluated on the prices of its region; on the bundled ones unless others are given. */
 export function evaluated(plan: Plan, catalog: Catalog, sheet: PriceSheet = loadPriceSheet(regionOf(plan, catalog))) {
   return { plan, catalog, evaluation: evaluatePlan(plan, catalog, sheet) }
+}
+
+/** The whole document of a plan on the prices that were asked for. */
+async function wholeAsAsked(plan: Plan, catalog: Catalog, { prices }: Options) {
+  const sheet = await pricesOf(regionOf(plan, catalog), { catalog, prices })
+  return { plan, catalog, evaluation: wholeEvaluation(plan, catalog, sheet) }
 }
 
 /** A plan evaluated on the prices that were asked for. */
@@ -58,7 +69,22 @@ async function evaluate(options: Options): Promise<string> {
   const plan = documentFrom(options, catalog, decodePlan)
   const unused = unusedPlanFields(plan, catalog)
   if (unused.length > 0) note(unusedText(unused))
-  return WRITE_REPORT[options.format ?? 'json'](await evaluatedAsAsked(plan, catalog, options))
+  return WRITE_REPORT[options.format ?? 'json'](await wholeAsAsked(plan, catalog, options))
+}
+
+/** The plan beside each of its scenarios. */
+async function compare(options: Options): Promise<string> {
+  const catalog = catalogOn(options)
+  const plan = documentFrom(options, catalog, decodePlan)
+  if ((plan.scenarios ?? []).length === 0)
+    throw new BadInput(`${options.file}: scenarios: expected at least one scenario to compare the plan with`)
+  const unused = unusedPlanFields(plan, catalog)
+  if (unused.length > 0) note(unusedText(unused))
+  const format = options.format === 'markdown' ? 'markdown' : 'json'
+  return comparisonText(
+    { plan, catalog, format },
+    async (one) => (await evaluatedAsAsked(one, catalog, options)).evaluation,
+  )
 }
 
 async function estimate(options: Options): Promise<string> {
@@ -96,6 +122,15 @@ function platforms({ json, format, asOf }: Options): string {
   return json || format === 'json' ? documentJson(entries) : platformsTable(entries, asOf)
 }
 
+/** The source article's cost table with every figure worked out: to read, or as JSON. */
+async function article(options: Options): Promise<string> {
+  const catalog = catalogOn(options)
+  const authored = loadArticleTable()
+  const sheet = await pricesOf(authored.region, { catalog, prices: options.prices })
+  const table = articleOf(authored, catalog, sheet)
+  return options.json || options.format === 'json' ? documentJson(table) : articleMarkdown(table)
+}
+
 /** The runbook on standard output; with `-o` a folder with it and every file it speaks of. */
 async function setup(options: Options): Promise<Output> {
   const catalog = catalogOn(options)
@@ -115,11 +150,13 @@ const JSON_ONLY = ['json'] as const
 /** The formats each command can write; the runbook and the link have one of their own. */
 const FORMATS: Readonly<Record<string, readonly ReportFormat[]>> = {
   evaluate: REPORT_FORMATS,
+  compare: ['json', 'markdown'],
   estimate: JSON_ONLY,
   questions: JSON_ONLY,
   facts: JSON_ONLY,
   prices: JSON_ONLY,
   platforms: JSON_ONLY,
+  article: ['json', 'markdown'],
 }
 
 /** Refuses a format the command does not write, rather than writing another one. */
@@ -136,6 +173,7 @@ export type Output = string | Readonly<Record<string, string>>
 /** Every command of the planner. */
 export const COMMANDS: Readonly<Record<string, (options: Options) => Output | Promise<Output>>> = {
   evaluate,
+  compare,
   estimate,
   setup,
   link,
@@ -143,4 +181,5 @@ export const COMMANDS: Readonly<Record<string, (options: Options) => Output | Pr
   facts,
   prices,
   platforms,
+  article,
 }

@@ -6,12 +6,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadCatalog } from '#lib/catalog/load-catalog.ts'
 import { loadPlatforms } from '#lib/catalog/load-platforms.ts'
+import { loadPriceSheet } from '#lib/catalog/load-price-sheet.ts'
 import { decodeLink } from '#lib/plan/codec/link-codec.ts'
+import { wholeEvaluation } from '#lib/plan/in-depth.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { REPORT_FORMATS } from '#lib/report/report-format.ts'
 import { documentJson, WRITE_REPORT } from '#lib/report/write-report.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
-import { evaluated } from './commands.ts'
 import { BadInput } from './io.ts'
 import { readOptions } from './options.ts'
 
@@ -51,9 +52,9 @@ describe('a plan', () => {
   })
 
   test('that holds what is not read yet prints the same document, and says so beside it', () => {
-    const more = { ...PLAN, finance: { enterpriseDiscount: 0.1 }, notes: { cloud: 'Later' } }
+    const more = { ...PLAN, growth: { months: 36 }, notes: { cloud: 'Later' } }
     const noted = planner(['evaluate', '-', ...DAY], JSON.stringify(more))
-    expect(noted.stderr).toMatch(/^note: Kept with the plan, but without effect [^\n]*: notes, finance\.\n$/)
+    expect(noted.stderr).toMatch(/^note: Kept with the plan, but without effect [^\n]*: notes, growth\.\n$/)
     expect([noted.status, noted.stdout]).toEqual([0, planner(['evaluate', plan, ...DAY]).stdout])
   })
 
@@ -62,7 +63,13 @@ describe('a plan', () => {
     const saved = planner(['evaluate', plan, ...DAY, '--format', format, '-o', out])
     expect(saved).toEqual({ status: 0, stdout: '', stderr: '' })
     const catalog = loadCatalog('2026-11-24' as IsoDate)
-    expect(readFileSync(out, 'utf8')).toBe(WRITE_REPORT[format](evaluated(PLAN, catalog)))
+    expect(readFileSync(out, 'utf8')).toBe(
+      WRITE_REPORT[format]({
+        plan: PLAN,
+        catalog,
+        evaluation: wholeEvaluation(PLAN, catalog, loadPriceSheet('us-east-1')),
+      }),
+    )
   })
 
   test('becomes a link that opens to the same plan, a byte order mark or not', () => {

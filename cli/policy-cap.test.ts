@@ -65,7 +65,7 @@ describe('a hard cap', () => {
     const changes = capped(100)
       .recommendation.relax.flat()
       .map((one) => changeText(catalog.policy.questions, one))
-    expect(changes).toContain('Monthly budget: $100 → $173')
+    expect(changes).toContain('Monthly budget: $100 → $183')
   })
 
   test('flips at the least that the other stack needs', () => {

@@ -15,8 +15,6 @@ const hashOf = (more: Partial<Plan>) => evaluatePlan({ ...emptyPlan('x'), ...mor
 const WITHOUT_EFFECT: Partial<Plan> = {
   notes: { cloud: 'EU only' },
   prices: { pinned: 'sheet' },
-  scenarios: [{ name: 'Two years on', answers: { endpoints: 9 } }],
-  finance: { enterpriseDiscount: 0.2, tax: null },
   growth: { months: 36 },
 }
 
@@ -44,6 +42,7 @@ describe('what has an effect', () => {
     weights: { audit: 0.2 },
     seed: 7,
     roleWeights: { finance: 2 },
+    finance: { enterpriseDiscount: 0.2, tax: null },
     pinnedStacks: [{ name: 'Ours', stack: { serving: 'ec2' } }],
     assumptions: { [catalog.policy.costScale.budgetFact]: 900 },
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDate, source } from '#lib/catalog/shapes.ts'
+import { condition, isoDate, source } from '#lib/catalog/shapes.ts'
 import type { ValueKey } from '#lib/cost/cost-formula.ts'
 import { isUsdText } from '#lib/units/usd.ts'
 
@@ -25,21 +25,81 @@ const named = {
   source,
 }
 
+const conditions = { when: condition.exactOptional(), unless: condition.exactOptional() }
+const cases = z.array(z.strictObject({ when: condition, from: valueKey })).min(1)
+const question = z.string().min(1)
+
 /** A formula that a default leans on. */
-export const derivedFormulas = z.array(z.strictObject(named))
+export const derivedFormulas = z.array(
+  z.strictObject({
+    ...named,
+    ...conditions,
+    inputs: z.record(z.string(), input.extend({ machine: z.enum(['vcpu', 'memoryGb']).exactOptional() })),
+    replaces: question.exactOptional(),
+    given: z.array(question).min(1).exactOptional(),
+  }),
+)
+
+const measure = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(3),
+  unit: z.string().min(1),
+  expression: z.string().min(1),
+  inputs: z.record(z.string(), z.strictObject({ from: valueKey, unit: z.string().min(1) })),
+})
+
+/** Sizes of one thing, smallest first, and the most each is meant for. */
+export const sizeScale = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(3),
+  measures: z.array(measure).min(1),
+  classes: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        title: z.string().min(3),
+        upTo: z.array(z.number().positive().nullable()).min(1),
+      }),
+    )
+    .min(2),
+  basis: z.enum(['fact', 'secondary', 'judgement']),
+  source,
+})
+export const sizeScales = z.array(sizeScale)
+
+const uses = z.array(z.strictObject({ component: z.string(), option: z.string() })).min(1)
+
+/** Work that is done once. */
+export const oneOffs = z.array(
+  z.strictObject({
+    id: z.string().min(1),
+    title: z.string().min(3),
+    kind: z.enum(['set-up', 'migration', 'exit']),
+    uses,
+    hours: valueKey,
+    factor: z.strictObject({ from: valueKey, instead: cases }).nullable(),
+    tier: z.string().nullable(),
+    source,
+  }),
+)
 
 /** Cost lines as authored, before their expressions are read. */
 export const costLines = z.array(
   z.strictObject({
     ...named,
     component: z.string(),
-    uses: z.array(z.strictObject({ component: z.string(), option: z.string() })).min(1),
-    tier: z.string().nullable(),
+    uses,
+    tiers: z.array(z.string()).min(1).nullable(),
+    ...conditions,
+    size: z.strictObject({ scale: z.string(), is: z.string() }).exactOptional(),
+    instead: z.record(z.string(), cases).exactOptional(),
+    place: z.literal('anywhere').exactOptional(),
     category: z.enum(['cloud', 'people']),
     needs: z.array(valueKey).default([]),
     price: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('item'), item: z.string(), attributes }),
       z.strictObject({ kind: z.literal('fact'), from: valueKey }),
+      z.strictObject({ kind: z.literal('unpriced') }),
     ]),
   }),
 )
@@ -64,6 +124,17 @@ export const drivers = z.strictObject({
   drivers: z.array(
     z.strictObject({ figure: valueKey, step: above0, range: z.tuple([z.number(), z.number()]).exactOptional() }),
   ),
+})
+
+/** How many draws stand for what is not known exactly. */
+export const uncertainty = z.strictObject({ source, draws: z.number().int().positive() })
+
+/** What grows from year to year, by which rate, for how many months; and from which rise on a month counts as a cliff. */
+export const growth = z.strictObject({
+  source,
+  months: z.number().int().positive(),
+  grows: z.array(z.strictObject({ id: z.string().min(1), rate: valueKey, figures: z.array(valueKey).min(1) })),
+  cliff: z.strictObject({ share: above0, usd: above0 }),
 })
 
 export const places = z.strictObject({ notOnAws: z.array(z.string()), source })

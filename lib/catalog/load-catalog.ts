@@ -2,11 +2,17 @@ import {
   costLines,
   derivedFormulas,
   drivers,
+  growth,
+  oneOffs,
   places,
   priceItems,
   regions,
+  sizeScale,
+  sizeScales,
   taskSizes,
+  uncertainty,
 } from '#lib/catalog/cost-shapes.ts'
+import { loadFinance } from '#lib/catalog/load-finance.ts'
 import { loadPlatforms } from '#lib/catalog/load-platforms.ts'
 import { withFormula } from '#lib/catalog/read-formulas.ts'
 import { DataFault, readData } from '#lib/catalog/read-json.ts'
@@ -16,6 +22,7 @@ import type { Policy } from '#lib/decision/policy.ts'
 import { STAGES } from '#lib/decision/question.ts'
 import { COMPONENTS } from '#lib/decision/stack.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
+import type { SizeScale } from '#lib/plan/sizing-type.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
 
 type Authored = Omit<Catalog, 'asOf'>
@@ -57,7 +64,7 @@ function loadFormulas(policy: Policy, measures: Catalog['measures']): Catalog['f
     .flatMap((file) => readData(file, costLines))
     .map(withFormula)
     .map(({ price, ...line }) => {
-      if (price.kind === 'item') return { ...line, price }
+      if (price.kind !== 'fact') return { ...line, price }
       const fact = measures.find(({ id }) => id === factBehind(price.from))
       if (!fact) throw new DataFault(`data/cost-model: ${line.id}.price.from: expected a fact, found ${price.from}`)
       return { ...line, price: { ...price, source: fact.source, confidence: fact.basis } }
@@ -68,6 +75,14 @@ function loadTaskSizes(): Catalog['taskSizes'] {
   const { tasks, instances } = readData('cost-model/task-sizes.json', taskSizes)
   return { tasks: tasks.sizes, instances: instances.sizes, withAccelerator: instances.withAccelerator }
 }
+
+type AuthoredScale = ReturnType<typeof sizeScale.parse>
+
+/** A scale of sizes with the expressions of its measures read. */
+const readScale = ({ basis: _, source: __, measures, ...scale }: AuthoredScale): SizeScale => ({
+  ...scale,
+  measures: measures.map(withFormula),
+})
 
 /** What evaluations may say of the systems that options belong to. */
 function platformMarks({ options }: Policy): Catalog['platforms'] {
@@ -88,8 +103,14 @@ function loadAuthored(): Authored {
     platforms: platformMarks(policy),
     formulas: loadFormulas(policy, measures),
     derived: readData('cost-model/derived.json', derivedFormulas).map(withFormula),
+    trackingTiers: readScale(readData('cost-model/tracking-tiers.json', sizeScale)),
+    sizeScales: readData('cost-model/size-classes.json', sizeScales).map(readScale),
+    oneOffs: readData('cost-model/one-off-people.json', oneOffs),
     drivers: readData('cost-model/drivers.json', drivers).drivers,
+    uncertainty: readData('cost-model/uncertainty.json', uncertainty),
+    growth: readData('cost-model/growth.json', growth),
     taskSizes: loadTaskSizes(),
+    money: loadFinance(),
     notOnAws: readData('cost-model/places.json', places).notOnAws,
     items: readData('prices/items.json', priceItems),
     regions: partitions.flat(),

@@ -55,7 +55,7 @@ export function costColumn(formula: CostFormula, costing: ColumnCosting): Column
   const { workload, book } = costing
   const { price } = formula
   const numbers = numbersFor(formula, workload)
-  if (typeof numbers === 'string') return null
+  if (typeof numbers === 'string' || price.kind === 'unpriced') return null
   const inputs = Object.fromEntries(
     Object.entries(formula.inputs).map(([name, { from, taskSize }]): [string, Column] => [
       name,

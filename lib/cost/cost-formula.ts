@@ -26,13 +26,17 @@ export type NamedFormula = {
 export type LinePricing =
   | { readonly kind: 'item'; readonly item: string; readonly attributes: Attributes }
   | { readonly kind: 'fact'; readonly from: ValueKey; readonly source: Source; readonly confidence: string }
+  /** No price was found: the line is named, and its source says where one would be. */
+  | { readonly kind: 'unpriced' }
 
 /** One cost line of a component option, per month. It appears once however many of `uses` a stack holds. */
 export type CostFormula = NamedFormula & {
   readonly component: string
   readonly uses: readonly { readonly component: string; readonly option: string }[]
-  /** Only in this tier of self-hosted MLflow; null means always. */
-  readonly tier: string | null
+  /** Only in these tiers of self-hosted MLflow; null means always. */
+  readonly tiers: readonly string[] | null
+  /** `anywhere`: a vendor bills it wherever the team's own machines are; else it runs on AWS. */
+  readonly place?: 'anywhere'
   readonly category: 'cloud' | 'people'
   /** Figures it does not read, but without which it has no reason to be: where one does not apply, no line. */
   readonly needs: readonly ValueKey[]

@@ -6,7 +6,7 @@ export type FormulaIndex = {
   readonly of: (component: string, option: string) => readonly CostFormula[]
   readonly placeOf: (formula: CostFormula) => number
   /** Whether some formula of the category is of this option, or of any option of the component. */
-  readonly knows: (category: CostFormula['category'], component: string, option?: string) => boolean
+  readonly knows: (category: CostFormula['category'] | 'anywhere', component: string, option?: string) => boolean
 }
 
 const key = (...parts: readonly string[]): string => parts.join('/')
@@ -17,9 +17,10 @@ function buildIndex(formulas: readonly CostFormula[]): FormulaIndex {
   const lists = new Map([...byOption].map(([name, some]) => [name, some.map(({ formula }) => formula)]))
   const places = new Map(formulas.map((formula, place) => [formula, place]))
   const known = new Set(
-    uses.flatMap(({ formula: { category }, component, option }) => [
+    uses.flatMap(({ formula: { category, place }, component, option }) => [
       key(category, component),
       key(category, component, option),
+      ...(place ? [key(place, component, option)] : []),
     ]),
   )
   return {

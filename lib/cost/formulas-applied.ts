@@ -18,9 +18,14 @@ const textKeysIn = (attributes: Attributes): readonly string[] =>
 type Keys = { readonly figures: readonly string[]; readonly all: readonly string[] }
 const keysKnown = new WeakMap<CostFormula, Keys>()
 
+function priceKeysOf(price: CostFormula['price']): readonly string[] {
+  if (price.kind === 'item') return textKeysIn(price.attributes)
+  return price.kind === 'fact' ? [price.from] : []
+}
+
 function readKeys({ inputs, price, needs }: CostFormula): Keys {
   const own = Object.values(inputs).map((input) => input.from)
-  const figures = [...new Set([...own, ...(price.kind === 'item' ? textKeysIn(price.attributes) : [price.from])])]
+  const figures = [...new Set([...own, ...priceKeysOf(price)])]
   return { figures, all: [...figures, ...needs] }
 }
 
@@ -51,8 +56,8 @@ export function formulasApplied(
     .map((formula) => ({ formula, option: optionUsed(formula, stack) }))
     .filter(
       ({ formula }) =>
-        (formula.tier === null || formula.tier === tier) &&
-        (onAws || formula.category === 'people') &&
+        (formula.tiers === null || formula.tiers.includes(tier)) &&
+        (onAws || formula.category === 'people' || formula.place === 'anywhere') &&
         !keysOf(formula).some((key) => notApplicable.has(key)),
     )
     .toSorted((a, b) => placeOf(a.formula) - placeOf(b.formula))

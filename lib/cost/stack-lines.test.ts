@@ -44,6 +44,43 @@ describe('the lines of a stack', () => {
     expect(idsOf(OWN, { tier: 'single-vm' })).not.toContain('tracking.machines')
   })
 
+  test('follow any of several tiers', () => {
+    const tiers = ['single-vm', 'department'] as const
+    const formulas = SMALL_FORMULAS.map((one) => (one.id === 'tracking.machines' ? { ...one, tiers } : one))
+    const has = (tier: Workload['tier']) =>
+      stackLines(OWN, formulas, { workload: { ...SMALL_WORKLOAD, tier }, book: SMALL_BOOK }).some(
+        ({ id }) => id === 'tracking.machines',
+      )
+    expect((['single-vm', 'highly-available', 'department'] as const).map(has)).toEqual([true, false, true])
+  })
+
+  test('name what has no price, and bill a vendor wherever the machines are', () => {
+    const formulas = SMALL_FORMULAS.map((one) =>
+      one.id === 'tracking.app' ? { ...one, place: 'anywhere' as const, price: { kind: 'unpriced' as const } } : one,
+    )
+    for (const onAws of [true, false]) {
+      const lines = stackLines({ tracking: 'sagemaker-mlflow-app' }, formulas, {
+        workload: { ...SMALL_WORKLOAD, onAws },
+        book: SMALL_BOOK,
+      })
+      expect(lines.find(({ id }) => id === 'tracking.app')).toMatchObject({
+        status: 'unpriced',
+        cost: null,
+        quantity: null,
+        reason: 'not-in-price-sheet',
+      })
+    }
+  })
+
+  test('a quantity that is no number is refused by the name of the line', () => {
+    for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, -1]) {
+      const values = new Map([...SMALL_WORKLOAD.values, ['answer:endpoints', bad] as const])
+      expect(() => linesOf(VENDOR, { values })).toThrow('serving.endpoints: no quantity')
+    }
+    const values = new Map([...SMALL_WORKLOAD.values, ['fact:per-hour', 0] as const])
+    expect(() => linesOf(OWN, { values })).toThrow('shared.storage: no quantity')
+  })
+
   test('hold a shared part once, and nothing of options that are not used', () => {
     expect(idsOf({ ...OWN, ...VENDOR }).filter((id) => id === 'shared.storage')).toHaveLength(1)
     expect(idsOf({ tracking: 'none', serving: 'none' })).toEqual([])

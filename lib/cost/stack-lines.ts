@@ -29,7 +29,7 @@ export type CostLine = {
   readonly component: string
   readonly option: string
   readonly category: 'cloud' | 'people'
-  readonly kind: 'usage' | 'fact'
+  readonly kind: 'usage' | 'fact' | 'percentage'
   readonly item: string | null
   readonly attributes: Attributes
   readonly formula: string
@@ -37,6 +37,8 @@ export type CostLine = {
   readonly quantity: number | null
   readonly unit: string
   readonly from: readonly string[]
+  /** A share of a sum that is known in part only, so that it may be more. */
+  readonly partial?: true
 } & (FactPricedLine | PricedLine | UnpricedLine)
 
 /** Where a figure came from that is no AWS price: a sourced fact, or the plan itself. */
@@ -53,6 +55,9 @@ type FactPricedLine = Omit<PricedLine, 'price' | 'tiers'> & { readonly price: Fa
 
 const filled = (text: string, { values }: Workload): string =>
   text.replace(TEXT_VALUE, (_, name: string) => String(values.get(`answer:${name}`)))
+
+/** What a line is called, with the answers filled in. */
+export const titleOf = ({ title }: CostFormula, workload: Workload): string => filled(title, workload)
 
 /** The attributes of a price item with the answers filled in. */
 export const attributesFor = (attributes: Attributes, workload: Workload): Attributes =>
@@ -89,13 +94,22 @@ function lineFrom(applied: AppliedFormula, costing: Costing): CostLine {
   return line
 }
 
+/** The quantity of a line; one that is no number, or below 0, is refused by the line's name. */
+function quantityOf({ id, formula }: CostFormula, inputs: Inputs): number {
+  const quantity = runFormula(formula, inputs)
+  if (!Number.isFinite(quantity) || quantity < 0) throw new RangeError(`${id}: no quantity, found ${quantity}`)
+  return stableNumber(quantity)
+}
+
 function workOutLine({ formula, option }: AppliedFormula, { workload, book }: Costing): CostLine {
   const { id, component, category, unit, price } = formula
-  const title = filled(formula.title, workload)
+  const title = titleOf(formula, workload)
   const named = { id, title, component, option, category, formula: formula.expression, unit }
   const inputs = numbersFor(formula, workload)
   if (typeof inputs === 'string') return { ...named, ...UNSIZED, from: figuresOf(formula), reason: inputs }
-  const quantity = stableNumber(runFormula(formula.formula, inputs))
+  if (price.kind === 'unpriced')
+    return { ...named, ...UNSIZED, formula: '', unit: '', from: [], reason: 'not-in-price-sheet' }
+  const quantity = quantityOf(formula, inputs)
   const common = { ...named, inputs, quantity }
   const amount = decimalFrom(quantity)
   if (price.kind === 'fact') {
@@ -154,7 +168,7 @@ export function unknownLines(stack: StackParts, formulas: readonly CostFormula[]
     if (option === 'none') return []
     const people = knows('people', component) && !knows('people', component, option)
     return [
-      ...(onAws && knows('cloud', component, option) ? [] : [unknownLine(component, option, 'cloud')]),
+      ...(knows(onAws ? 'cloud' : 'anywhere', component, option) ? [] : [unknownLine(component, option, 'cloud')]),
       ...(people ? [unknownLine(component, option, 'people')] : []),
     ]
   })

@@ -1,8 +1,9 @@
 import type { ValueKey } from '#lib/cost/cost-formula.ts'
 import type { TaskSizes } from '#lib/cost/task-size.ts'
 
-/** Tiers of self-hosted MLflow: equal service level by default, one machine when a cap allows no more. */
-export type Tier = 'highly-available' | 'single-vm'
+/** Tiers of self-hosted MLflow, smallest first: sized by the team, or one machine when a cap allows no more. */
+export const TIERS = ['single-vm', 'highly-available', 'department', 'organisation'] as const
+export type Tier = (typeof TIERS)[number]
 
 /** What will run, as figures the formulas read; answers have become quantities, defaults or facts. */
 export type Workload = {

@@ -5,6 +5,7 @@ import type { Candidate } from '#lib/decision/decide.ts'
 import type { PerCriterion } from '#lib/decision/value-model.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
+import { financeBill } from '#lib/plan/finance-bill.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Valuing } from '#lib/plan/valuing.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
@@ -13,9 +14,9 @@ export type Pricing = { readonly plan: Plan; readonly catalog: Catalog; readonly
 
 const isCloud = ({ category }: CostLine): boolean => category === 'cloud'
 
-/** How much of a cloud bill is known, and so can be compared with a cap. */
+/** How much of a cloud bill is known, and so can be compared with a cap: discounts, support and tax follow from it. */
 export function knownPart(lines: readonly CostLine[]): 'whole' | 'partly' | 'unknown' {
-  const cloud = lines.filter(isCloud)
+  const cloud = lines.filter((line) => isCloud(line) && line.kind !== 'percentage')
   if (cloud.every(({ status }) => status === 'priced')) return 'whole'
   return cloud.some(({ status }) => status === 'priced') ? 'partly' : 'unknown'
 }
@@ -25,17 +26,27 @@ export type NamedStack = Pick<Candidate, 'platform' | 'variant' | 'stack' | 'eli
   readonly title: string
 }
 
-type Parts = { readonly lines: readonly CostLine[]; readonly valuing: Valuing; readonly budgetRule: string }
+type Parts = {
+  /** The lines of the stack before any money terms. */
+  readonly lines: readonly CostLine[]
+  readonly valuing: Valuing
+  readonly budgetRule: string
+  readonly pricing: Pricing
+}
 
 /** An alternative, and its levels as far as they are known. */
 export type Valued = { readonly alternative: Alternative; readonly levels: PerCriterion | null }
 
-/** An alternative with its monthly bill, cloud and people apart, and its value. */
-export function alternativeFrom(one: NamedStack, { lines, valuing, budgetRule }: Parts): Valued {
+/**
+ * An alternative with its monthly bill, cloud and people apart, and its value. It is valued by its cost after discounts;
+ * support and tax stand in its bill, and decide nothing.
+ */
+export function alternativeFrom(one: NamedStack, { lines: usage, valuing, budgetRule, pricing }: Parts): Valued {
+  const { lines, compared, amounts } = financeBill(usage, pricing)
   const cloud = totalOf(lines.filter(isCloud))
   const people = totalOf(lines.filter((line) => !isCloud(line)))
   const rules = one.exclusions.map(({ rule }) => rule.rule)
-  const levels = valuing.levelsOf(one.stack, { cloud, people })
+  const levels = valuing.levelsOf(one.stack, { cloud: totalOf(compared.filter(isCloud)), people })
   const profile = levels && valuing.profileOf(levels)
   const alternative: Alternative = {
     platform: one.platform,
@@ -49,6 +60,7 @@ export function alternativeFrom(one: NamedStack, { lines, valuing, budgetRule }:
     monthly: {
       cloud: { point: cloud.known },
       people: { point: people.known },
+      ...amounts,
       complete: cloud.complete && people.complete,
       unpriced: [...cloud.unpriced, ...people.unpriced],
     },

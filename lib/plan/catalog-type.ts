@@ -1,7 +1,11 @@
-import type { CostFormula, NamedFormula, ValueKey } from '#lib/cost/cost-formula.ts'
-import type { TaskSizes } from '#lib/cost/task-size.ts'
+import type { CostFormula, FormulaInput, NamedFormula, ValueKey } from '#lib/cost/cost-formula.ts'
+import type { MoneyCatalog } from '#lib/cost/finance/money-terms.ts'
+import type { Size, TaskSizes } from '#lib/cost/task-size.ts'
+import type { Condition } from '#lib/decision/condition.ts'
 import type { Policy } from '#lib/decision/policy.ts'
+import type { QuestionId } from '#lib/decision/question.ts'
 import type { PlatformMark } from '#lib/plan/platform.ts'
+import type { SizeName, SizeScale } from '#lib/plan/sizing-type.ts'
 import type { PriceItem } from '#lib/pricing/price-item.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
 import type { Unit } from '#lib/units/quantity.ts'
@@ -46,6 +50,54 @@ export type CostDriver = {
   readonly range?: readonly [number, number]
 }
 
+/** A figure that an input is read from instead of its own, where the condition holds. */
+export type InputCase = { readonly when: Condition; readonly from: ValueKey }
+
+/**
+ * A cost line as authored. There is none unless `when` holds, none where `unless` holds, and none for another size; an
+ * open answer lets neither hold. `instead` names, for an input, the figures it is read from in certain cases.
+ */
+export type ConditionalFormula = CostFormula & {
+  readonly when?: Condition
+  readonly unless?: Condition
+  readonly size?: SizeName
+  readonly instead?: Readonly<Record<string, readonly InputCase[]>>
+}
+
+/** A formula that a default leans on. `replaces`: it stands in for that question's default once all of `given` are known. */
+export type DerivedFormula = Omit<NamedFormula, 'inputs'> & {
+  /** `machine`: not the figure itself, which is an instance type, but a dimension of that machine. */
+  readonly inputs: Readonly<Record<string, FormulaInput & { readonly machine?: keyof Size }>>
+  readonly replaces?: QuestionId
+  readonly given?: readonly QuestionId[]
+  readonly when?: Condition
+  readonly unless?: Condition
+}
+
+/** Work that is done once for an option: it costs hours, and no month repeats it. */
+export type OneOffWork = {
+  readonly id: string
+  readonly title: string
+  readonly kind: 'set-up' | 'migration' | 'exit'
+  readonly uses: readonly { readonly component: string; readonly option: string }[]
+  /** The fact that says how many hours. */
+  readonly hours: ValueKey
+  /** The figure the hours are multiplied with: a skill that the team has, lacks, or says nothing of. */
+  readonly factor: { readonly from: ValueKey; readonly instead: readonly InputCase[] } | null
+  readonly tier: string | null
+  readonly source: Source
+}
+
+/** Figures that grow together, by the fact that says how much a year. */
+export type GrowthRule = { readonly id: string; readonly rate: ValueKey; readonly figures: readonly ValueKey[] }
+
+/** How far ahead is looked, what grows, and from which rise of a line on (share and USD a month) a month is a cliff. */
+export type Growth = {
+  readonly months: number
+  readonly grows: readonly GrowthRule[]
+  readonly cliff: { readonly share: number; readonly usd: number }
+}
+
 /** Everything authored in `data/`, checked, on a given day. Plain data: it travels to the page as it is. */
 export type Catalog = {
   /** The day the evaluation speaks of. */
@@ -55,10 +107,20 @@ export type Catalog = {
   readonly statements: readonly StatementFact[]
   /** The systems that the options belong to. */
   readonly platforms: readonly PlatformMark[]
-  readonly formulas: readonly CostFormula[]
-  readonly derived: readonly NamedFormula[]
+  readonly formulas: readonly ConditionalFormula[]
+  readonly derived: readonly DerivedFormula[]
+  /** Tiers of self-hosted MLflow, and by what a team needs which. */
+  readonly trackingTiers: SizeScale
+  /** Sizes of other things that are sold by size. */
+  readonly sizeScales: readonly SizeScale[]
+  readonly oneOffs: readonly OneOffWork[]
   readonly drivers: readonly CostDriver[]
+  /** How many draws stand for what is not known exactly. */
+  readonly uncertainty: { readonly draws: number }
+  readonly growth: Growth
   readonly taskSizes: TaskSizes
+  /** Support plans and commitments. */
+  readonly money: MoneyCatalog
   /** Answers to `cloud` under which nothing runs on AWS. */
   readonly notOnAws: readonly string[]
   readonly items: readonly (PriceItem & { readonly serviceCode: string })[]

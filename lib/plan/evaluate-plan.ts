@@ -60,13 +60,21 @@ function nextQuestionFrom(judged: JudgedPlan): Evaluation['nextQuestion'] {
   return { id: next.id, share: stableNumber(next.share), changes: next.changes, why }
 }
 
+/** A plan on the prices of a sheet, judged. */
+export const judgedOn = (plan: Plan, catalog: Catalog, sheet: PriceSheet): JudgedPlan =>
+  judgedPlan({ plan, catalog, book: priceBookFor(plan.priceOverrides ?? [], catalog, sheet) })
+
 /**
  * Decides, prices, ranks and explains a plan (design §5.3) with point costs in USD a month. Pure: the day travels as
  * `catalog.asOf`, the prices as the sheet of the plan's region; the same inputs give the same bytes everywhere.
  */
-export function evaluatePlan(plan: Plan, catalog: Catalog, sheet: PriceSheet): Evaluation {
-  const pricing = { plan, catalog, book: priceBookFor(plan.priceOverrides ?? [], catalog, sheet) }
-  const judged = judgedPlan(pricing)
+export const evaluatePlan = (plan: Plan, catalog: Catalog, sheet: PriceSheet): Evaluation =>
+  evaluationOf(judgedOn(plan, catalog, sheet))
+
+/** Writes down what was judged. */
+export function evaluationOf(judged: JudgedPlan): Evaluation {
+  const { pricing } = judged
+  const { catalog } = pricing
   const { decision, outlook, alternatives, chosen, ranking, policy, costs } = judged
   const recommendation = recommended(judged)
   const exclusions = exclusionList(decision, costs.situation, policy)
@@ -89,9 +97,9 @@ export function evaluatePlan(plan: Plan, catalog: Catalog, sheet: PriceSheet): E
     flips: flipsFrom(judged),
     nextQuestion: nextQuestionFrom(judged),
     settled: outlook.settled,
-    assumptions: assumptionsFrom(figureList(keys, figureValues(plan, catalog), pricing)),
+    assumptions: assumptionsFrom(figureList(keys, figureValues(pricing.plan, catalog), pricing)),
     facts: factsUsed({ cited, keys, stacks: stackOf(chosen) }, catalog),
-    prices: priceSummary(alternatives, sheet),
+    prices: priceSummary(alternatives, pricing.book.sheet),
   }
   const { schema, asOf, ...rest } = document
   return { schema, asOf, hash: hashOf(document), ...rest }

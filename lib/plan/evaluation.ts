@@ -1,3 +1,5 @@
+import type { NotCovered } from '#lib/cost/finance/committed-usage.ts'
+import type { CostLayers } from '#lib/cost/finance/cost-layers.ts'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
 import type { Changed } from '#lib/decision/outlook.ts'
 import type { Platform, Variant } from '#lib/decision/platform-name.ts'
@@ -43,6 +45,12 @@ export type MonthlyAmount = {
   readonly p90?: string
 }
 
+/**
+ * What a plan's money terms make of a cloud bill, in USD a month as text: at list prices, as contracted, in effect; and
+ * what no commitment lowers.
+ */
+export type FinanceAmounts = CostLayers & { readonly notCovered: readonly NotCovered[] }
+
 export type Alternative = {
   readonly platform: Platform | null
   readonly variant: Variant | null
@@ -53,12 +61,13 @@ export type Alternative = {
   /** The additive value (0 to 100); null where an option of it has not been judged. */
   readonly value: number | null
   readonly profile: Readonly<Record<string, number>>
+  /** `cloud` is the effective cost with support and tax. The finance amounts are there where the plan's money terms change one. */
   readonly monthly: {
     readonly cloud: MonthlyAmount
     readonly people: MonthlyAmount
     readonly complete: boolean
     readonly unpriced: readonly string[]
-  }
+  } & Partial<FinanceAmounts>
   readonly lines: readonly CostLine[]
 }
 

@@ -5,7 +5,7 @@ import { type Catalog, type MeasureFact, measureOn } from '#lib/plan/catalog-typ
 import { divisorKeys, SMALLEST_DIVISOR } from '#lib/plan/divisors.ts'
 import type { Assumption, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
-import { figureValues, givenFor } from '#lib/plan/workload-from-plan.ts'
+import { figureValues, formulaBehind, givenFor } from '#lib/plan/workload-from-plan.ts'
 
 /**
  * A figure a bill leans on. `given`: the plan says so itself, so that it is no assumption. `smallest`: the least it may
@@ -39,9 +39,9 @@ function fromQuestion(question: Question, value: number | string, { plan, catalo
   const usual = 'plausible' in question.answer ? question.answer.plausible : null
   const common = { id, title, kind: 'question', value, unit: unitOf(question), given, smallest, usual } as const
   if (given) return { ...common, basis: 'plan', source: plan.name }
-  if (fallback?.kind === 'value')
+  const derived = formulaBehind(question, plan, catalog)
+  if (fallback?.kind === 'value' && !derived)
     return { ...common, ...range(fallback), basis: fallback.basis, source: fallback.source }
-  const derived = fallback?.kind === 'formula' ? catalog.derived.find((one) => one.id === fallback.formula) : undefined
   if (derived) return { ...common, basis: 'judgement', source: `${derived.title}: ${derived.expression}` }
   const fact = fallback?.kind === 'fact' ? catalog.measures.find((one) => one.id === fallback.fact) : undefined
   const row = fact ? measureOn(fact, catalog.asOf) : undefined
@@ -66,8 +66,7 @@ export function keysUsed(lines: readonly CostLine[], { plan, catalog }: Scope): 
     const fallback = question.default
     if (!keys.has(`answer:${question.id}`) || givenFor(question, plan) !== undefined) continue
     if (fallback?.kind === 'fact') keys.add(`fact:${fallback.fact}`)
-    if (fallback?.kind !== 'formula') continue
-    const derived = catalog.derived.find((one) => one.id === fallback.formula)
+    const derived = formulaBehind(question, plan, catalog)
     for (const input of Object.values(derived?.inputs ?? {})) keys.add(input.from)
   }
   return keys

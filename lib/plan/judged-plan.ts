@@ -39,7 +39,7 @@ export function judgedPlan(pricing: Pricing): JudgedPlan {
   const tier = costs.tierUnder(hardCap(situation.answers))
   const valuing = valuingFor(plan, catalog, situation)
   const value = (one: NamedStack) =>
-    alternativeFrom(one, { lines: costs.linesFor(one.stack, tier), valuing, budgetRule: policy.budget.rule })
+    alternativeFrom(one, { lines: costs.linesFor(one.stack, tier), valuing, budgetRule: policy.budget.rule, pricing })
   const candidates = decision.candidates.map((one) => value({ ...one, title: one.template.title }))
   const pinned = pinnedCandidates(plan, decision, { situation, policy }).map(value)
   const valued = [...candidates, ...pinned]

@@ -1,7 +1,7 @@
-import { keysOf, type StackParts } from '#lib/cost/formulas-applied.ts'
+import type { StackParts } from '#lib/cost/formulas-applied.ts'
 import { type CostLine, stackLines } from '#lib/cost/stack-lines.ts'
 import { totalOf } from '#lib/cost/total.ts'
-import type { Tier } from '#lib/cost/workload.ts'
+import { TIERS, type Tier } from '#lib/cost/workload.ts'
 import { type Measures, NO_MEASURES, type OptionName, type Situation } from '#lib/decision/condition.ts'
 import { fillTemplate } from '#lib/decision/fill-stack.ts'
 import { indexOf } from '#lib/decision/policy-index.ts'
@@ -10,17 +10,24 @@ import { readingOf } from '#lib/decision/reading.ts'
 import { COMPONENTS } from '#lib/decision/stack.ts'
 import type { Pricing } from '#lib/plan/alternatives.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
+import { moneyTermsOf } from '#lib/plan/finance.ts'
+import { withDiscounts } from '#lib/plan/finance-bill.ts'
+import { formulasInForce, keysBehind } from '#lib/plan/formulas-in-force.ts'
 import { optionTitle } from '#lib/plan/option-title.ts'
 import { doesNotApply, type Plan } from '#lib/plan/plan.ts'
 import { situationFromPlan } from '#lib/plan/situation-from-plan.ts'
-import { workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
+import { sizeClassOf } from '#lib/plan/size-class.ts'
+import { figureValues, workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
 import { sumUsd, type Usd, usdFrom, usdText } from '#lib/units/usd.ts'
 
 /** The name of the figure the tree compares a budget cap with: USD a month of the highly available MLflow stack. */
 const HIGHLY_AVAILABLE = 'highly-available-usd'
 const SELF_HOSTED = 'mlflow-self-hosted'
 
-/** What an option adds to the bill of a stack, in USD a month, cloud and people apart. */
+/**
+ * What an option adds to the bill of a stack, in USD a month, cloud and people apart: after discounts, which are shares of
+ * its own lines; before support and tax, which are a matter of the whole bill.
+ */
 export type OptionBill = { readonly cloud: PartBill; readonly people: PartBill }
 
 /** Known cost in USD, the same as a number for comparisons only, and whether it is all of it. */
@@ -52,11 +59,14 @@ const PLACE: readonly QuestionId[] = ['cloud', 'region']
 const sized = new WeakMap<Catalog['formulas'], readonly QuestionId[]>()
 
 /** The questions that a bill's cloud lines rest on. */
-function sizingQuestions({ formulas, derived, policy }: Catalog): readonly QuestionId[] {
+function sizingQuestions(catalog: Catalog): readonly QuestionId[] {
+  const { formulas, derived, policy, trackingTiers } = catalog
   const known = sized.get(formulas)
   if (known) return known
-  const keys = new Set(formulas.filter(({ category }) => category === 'cloud').flatMap(keysOf))
-  for (const { inputs } of derived) for (const { from } of Object.values(inputs)) keys.add(from)
+  const lines = formulas.filter(({ category }) => category === 'cloud')
+  const keys = new Set(lines.flatMap((one) => keysBehind(one, catalog)))
+  for (const { inputs } of [...derived, ...trackingTiers.measures])
+    for (const { from } of Object.values(inputs)) keys.add(from)
   const ids = policy.questions.flatMap(({ id }) => (keys.has(`answer:${id}`) || PLACE.includes(id) ? [id] : []))
   sized.set(formulas, ids)
   return ids
@@ -72,18 +82,23 @@ function partBill(lines: readonly CostLine[]): PartBill {
   return { usd: usdFrom(known), number: Number(known), complete }
 }
 
+/** Whether no rule leads to the option: only a stack pinned by hand has it, and its price decides over nothing. */
+const onlyPinned = ({ component, id }: OptionName, { policy }: Catalog): boolean =>
+  indexOf(policy).optionNamed(component, id).onlyExisting !== undefined
+
 /** What is known of a bill; undefined where nothing is. */
 const knownNumber = ({ number, complete }: PartBill): number | undefined =>
   number === 0 && !complete ? undefined : number
 
 function lineSource({ plan, catalog, book }: Pricing): PlanCosts['linesFor'] {
+  const inForce = remembered((_plan: Plan) => formulasInForce(plan, catalog, figureValues(plan, catalog)))
   const costings = remembered((tier: Tier) => ({
     workload: workloadFromPlan(plan, catalog, tier),
     book,
     known: new Map<string, CostLine>(),
   }))
   return (stack, tier) =>
-    stackLines(stack, catalog.formulas, costings(tier)).map((line) =>
+    stackLines(stack, inForce(plan), costings(tier)).map((line) =>
       line.formula === '' ? { ...line, title: optionTitle(line, plan, catalog) } : line,
     )
 }
@@ -93,18 +108,27 @@ export type CostTables = Pick<PlanCosts, 'linesFor' | 'billOf'>
 
 function costTables(pricing: Pricing): CostTables {
   const linesFor = lineSource(pricing)
+  const terms = moneyTermsOf(pricing.plan, pricing.catalog)
   const billFor = (tier: Tier) =>
     remembered(({ component, id }: OptionName): OptionBill => {
-      const lines = linesFor({ [component]: id }, tier)
+      const lines = withDiscounts(linesFor({ [component]: id }, tier), terms)
       const [cloud, people] = [lines.filter(isCloud), lines.filter((line) => !isCloud(line))]
       return { cloud: partBill(cloud), people: partBill(people) }
     })
-  const bills = { 'highly-available': billFor('highly-available'), 'single-vm': billFor('single-vm') }
-  return { linesFor, billOf: (option, tier) => bills[tier](option) }
+  const bills = new Map(TIERS.map((tier) => [tier, billFor(tier)]))
+  const billOf: PlanCosts['billOf'] = (option, tier) => (bills.get(tier) ?? billFor(tier))(option)
+  return { linesFor, billOf }
 }
 
-/** What the highly available MLflow stack is known to cost: chosen without looking at costs. */
-function highlyAvailableUsd({ plan, catalog }: Pricing, { billOf }: CostTables): number | undefined {
+/** The tier of self-hosted MLflow that the size of the team and of its work calls for. */
+function tierFor({ plan, catalog }: Pricing): Tier {
+  const found = sizeClassOf(catalog.trackingTiers, figureValues(plan, catalog))
+  return TIERS.find((one) => one === found) ?? 'highly-available'
+}
+
+/** What the highly available MLflow stack, as large as it has to be, is known to cost: chosen without looking at costs. */
+function highlyAvailableUsd({ plan, catalog }: Pricing, { billOf }: CostTables, sized: Tier): number | undefined {
+  const tier = sized === 'single-vm' ? 'highly-available' : sized
   const { policy } = catalog
   const template = policy.templates.find(({ id }) => id === SELF_HOSTED)
   if (!template) return undefined
@@ -112,11 +136,17 @@ function highlyAvailableUsd({ plan, catalog }: Pricing, { billOf }: CostTables):
   const uncapped = { ...situation, answers: { ...situation.answers, budgetIsCap: false } }
   const { stack } = fillTemplate(template, readingOf(uncapped, policy))
   const options = COMPONENTS.map((component) => indexOf(policy).optionNamed(component, stack[component]))
-  return Number(usdText(sumUsd(options.map((option) => billOf(option, 'highly-available').cloud.usd))))
+  return Number(usdText(sumUsd(options.map((option) => billOf(option, tier).cloud.usd))))
 }
 
-/** Whether a question stands behind the costs of a plan. */
-export const movesCosts = (id: QuestionId, catalog: Catalog): boolean => sizingQuestions(catalog).includes(id)
+const moving = new WeakMap<Catalog['formulas'], ReadonlySet<string>>()
+
+/** Whether a question stands behind the costs of a plan, people's too. */
+export function movesCosts(id: QuestionId, catalog: Catalog): boolean {
+  const keys = moving.get(catalog.formulas) ?? new Set(catalog.formulas.flatMap((one) => keysBehind(one, catalog)))
+  moving.set(catalog.formulas, keys)
+  return keys.has(`answer:${id}`) || sizingQuestions(catalog).includes(id)
+}
 
 /**
  * What the plan's options and stacks cost, worked out when the decision or a bill asks for it. `tables` of another plan
@@ -124,14 +154,17 @@ export const movesCosts = (id: QuestionId, catalog: Catalog): boolean => sizingQ
  */
 export function planCosts(pricing: Pricing, tables: CostTables = costTables(pricing)): PlanCosts {
   const { plan, catalog } = pricing
-  const highly = remembered((_name: string) => ({ usd: highlyAvailableUsd(pricing, tables) }))
+  const sizedTier = remembered((_plan: Plan) => tierFor(pricing))
+  const highly = remembered((_name: string) => ({ usd: highlyAvailableUsd(pricing, tables, sizedTier(plan)) }))
   const tierUnder = (cap: number | null): Tier => {
+    if (cap === null) return sizedTier(plan)
     const { usd } = highly(HIGHLY_AVAILABLE)
-    return cap !== null && usd !== undefined && cap < usd ? 'single-vm' : 'highly-available'
+    return usd !== undefined && cap < usd ? 'single-vm' : sizedTier(plan)
   }
   const measures: Measures = {
     named: (name) => (name === HIGHLY_AVAILABLE ? highly(name).usd : undefined),
-    optionUsd: (option, cap) => knownNumber(tables.billOf(option, tierUnder(cap)).cloud),
+    optionUsd: (option, cap) =>
+      onlyPinned(option, catalog) ? undefined : knownNumber(tables.billOf(option, tierUnder(cap)).cloud),
     certain: sizingQuestions(catalog).every((id) => isGiven(id, plan)),
   }
   const { linesFor, billOf } = tables

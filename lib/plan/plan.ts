@@ -17,12 +17,16 @@ export type Range = {
 export type Override = number | Range
 type Overrides = Readonly<Record<QuestionId, Override>>
 
-/** Money terms of the team; carried with the plan. */
+/** Money terms of the team. Shares from 0 to 1. */
 export type Finance = {
+  /** Off AWS's list prices, as agreed with AWS. */
   readonly enterpriseDiscount?: number
+  /** By commitment: the share of the always-on usage it covers. */
   readonly commitmentShare?: Readonly<Record<string, number>>
+  /** A support plan of the catalog, or `none`. */
   readonly support?: string
   readonly tax?: number | null
+  /** A second currency for readers: what one USD is in it on a day. Nothing is computed in it. */
   readonly currency?: { readonly code: string; readonly rate: string; readonly on: string }
 }
 

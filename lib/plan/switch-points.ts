@@ -4,10 +4,13 @@ import type { Tier } from '#lib/cost/workload.ts'
 import type { Pricing } from '#lib/plan/alternatives.ts'
 import type { CostDriver } from '#lib/plan/catalog-type.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
+import { financeBill } from '#lib/plan/finance-bill.ts'
+import { formulasInForce } from '#lib/plan/formulas-in-force.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { planCosts } from '#lib/plan/plan-costs.ts'
-import { workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
-import { addColumns, type Column, numberIn } from '#lib/units/formula-columns.ts'
+import { termsFactor } from '#lib/plan/terms-factor.ts'
+import { withDerivedColumns, workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
+import { addColumns, type Column, multiplyColumns, numberIn } from '#lib/units/formula-columns.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
 
 /** An alternative by its place in the list, and its bill (USD a month as text) at the switch point. */
@@ -28,7 +31,7 @@ export type SwitchPoint = {
 
 export type SwitchInput = {
   readonly pricing: Pricing
-  readonly alternatives: readonly Pick<Alternative, 'stack'>[]
+  readonly alternatives: readonly Pick<Alternative, 'stack' | 'lines'>[]
   /** The tier that self-hosted MLflow is sized for. */
   readonly tier: Tier
   readonly countPeople: boolean
@@ -61,9 +64,12 @@ type Totals = { readonly known: Column; readonly unpriced: string }
 function totalsOver({ figure, values }: Varied, input: SwitchInput): readonly Totals[] {
   const { pricing, alternatives, tier, countPeople } = input
   const workload = workloadFromPlan(pricing.plan, pricing.catalog, tier)
-  const costing = { workload, book: pricing.book, varied: new Map([[figure, values]]), known: new Map() }
-  return alternatives.map(({ stack }) => {
-    const bill = billColumns(stack, pricing.catalog.formulas, costing)
+  const varied = withDerivedColumns(new Map([[figure, values]]), pricing.plan, pricing.catalog)
+  const formulas = formulasInForce(pricing.plan, pricing.catalog, workload.values)
+  const costing = { workload, book: pricing.book, varied, known: new Map() }
+  return alternatives.map(({ stack, lines }) => {
+    const usage = billColumns(stack, formulas, costing)
+    const bill = { ...usage, cloud: multiplyColumns(usage.cloud, termsFactor(lines)) }
     return { known: totalColumn(bill, countPeople), unpriced: bill.unpriced.toSorted().join() }
   })
 }
@@ -89,8 +95,10 @@ function placeOfSwitch(one: Column, other: Column, varied: Varied): number | und
 /** The exact bill of an alternative with one figure set. */
 function sideAt(alternative: number, { figure, now: value }: Omit<Varied, 'values'>, input: SwitchInput): Side {
   const { pricing, countPeople, tier, alternatives } = input
-  const costs = planCosts({ ...pricing, plan: withFigure(pricing.plan, figure, value) })
-  const lines = alternatives[alternative] ? costs.linesFor(alternatives[alternative].stack, tier) : []
+  const own = { ...pricing, plan: withFigure(pricing.plan, figure, value) }
+  const costs = planCosts(own)
+  const usage = alternatives[alternative] ? costs.linesFor(alternatives[alternative].stack, tier) : []
+  const { lines } = financeBill(usage, own)
   return { alternative, usd: totalOf(lines.filter(({ category }) => countPeople || category === 'cloud')).known }
 }
 

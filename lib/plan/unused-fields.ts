@@ -1,10 +1,11 @@
-import { keysOf } from '#lib/cost/formulas-applied.ts'
 import { questionsRead } from '#lib/decision/questions-read.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
+import { keysBehind } from '#lib/plan/formulas-in-force.ts'
 import type { Plan } from '#lib/plan/plan.ts'
+import { questionsOfScenario } from '#lib/plan/scenarios.ts'
 
 /** Fields of `plan@1` that no part of `evaluatePlan` reads yet. */
-const NOT_READ_YET = ['notes', 'prices', 'scenarios', 'finance', 'growth'] as const satisfies readonly (keyof Plan)[]
+const NOT_READ_YET = ['notes', 'prices', 'growth'] as const satisfies readonly (keyof Plan)[]
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
@@ -13,18 +14,26 @@ const isEmpty = (value: unknown): boolean =>
 const COUNT_PEOPLE = 'countPeople'
 
 /** Keys of the figures that some line, default, rule or the scale of the cost reads. */
-function keysRead({ formulas, derived, policy }: Catalog): ReadonlySet<string> {
+function keysRead(catalog: Catalog): ReadonlySet<string> {
+  const { formulas, derived, policy, trackingTiers, oneOffs } = catalog
   const ofDefaults = policy.questions.flatMap(({ default: fallback }) =>
     fallback?.kind === 'fact' ? [`fact:${fallback.fact}`] : [],
   )
-  const ofDerived = derived.flatMap(({ inputs }) => Object.values(inputs).map(({ from }) => from))
+  const ofDerived = [...derived, ...trackingTiers.measures].flatMap(({ inputs }) =>
+    Object.values(inputs).map(({ from }) => from),
+  )
   const ofRules = [...questionsRead(policy), 'region', COUNT_PEOPLE].map((id) => `answer:${id}`)
   const { budgetFact, peopleFact } = policy.costScale
   const ofScale = [budgetFact, peopleFact].map((id) => `fact:${id}`)
-  return new Set([...formulas.flatMap(keysOf), ...ofDerived, ...ofDefaults, ...ofRules, ...ofScale])
+  const ofOneOffs = oneOffs.flatMap(({ hours, factor }) => [
+    hours,
+    ...(factor ? [factor, ...factor.instead] : []).map(({ from }) => from),
+  ])
+  const ofLines = formulas.flatMap((one) => keysBehind(one, catalog))
+  return new Set([...ofLines, ...ofOneOffs, ...ofDerived, ...ofDefaults, ...ofRules, ...ofScale])
 }
 
-/** The paths of all that a plan says without any effect on its evaluation yet, such as `finance` or `answers.skills`. */
+/** The paths of all that a plan says without any effect on its evaluation yet, such as `growth` or `answers.skills`. */
 export function unusedPlanFields(plan: Plan, catalog: Catalog): readonly string[] {
   const keys = keysRead(catalog)
   const unread = (field: 'answers' | 'overrides' | 'assumptions') =>
@@ -38,6 +47,11 @@ export function unusedPlanFields(plan: Plan, catalog: Catalog): readonly string[
     ...unread('answers').map((id) => `answers.${id}`),
     ...unread('overrides').map((id) => `overrides.${id}`),
     ...spreads.map(([id]) => `overrides.${id} (all but likely)`),
+    ...(plan.scenarios ?? []).flatMap((scenario, at) =>
+      [...questionsOfScenario(scenario)]
+        .filter((id) => !keys.has(`answer:${id}`))
+        .map((id) => `scenarios[${at}].answers.${id}`),
+    ),
     ...unread('assumptions').map((id) => `assumptions.${id}`),
     ...unknownRoles.map((id) => `roleWeights.${id}`),
     ...NOT_READ_YET.filter((field) => !isEmpty(plan[field])),

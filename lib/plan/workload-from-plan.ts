@@ -1,10 +1,13 @@
-import type { NamedFormula, ValueKey } from '#lib/cost/cost-formula.ts'
+import type { ValueKey } from '#lib/cost/cost-formula.ts'
 import { numberAt, type Tier, type Workload } from '#lib/cost/workload.ts'
+import { NO_MEASURES, outcomeOf } from '#lib/decision/condition.ts'
 import type { Question } from '#lib/decision/question.ts'
-import { type Catalog, measureOn } from '#lib/plan/catalog-type.ts'
+import { type Catalog, type DerivedFormula, measureOn } from '#lib/plan/catalog-type.ts'
 import { notApplicableKeys } from '#lib/plan/not-applicable.ts'
 import { onAws } from '#lib/plan/on-aws.ts'
 import { doesNotApply, type Plan } from '#lib/plan/plan.ts'
+import { situationFromPlan } from '#lib/plan/situation-from-plan.ts'
+import { type Column, runColumns } from '#lib/units/formula-columns.ts'
 import { runFormula } from '#lib/units/formula-tree.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
 
@@ -30,11 +33,21 @@ function factValues(plan: Plan, catalog: Catalog): readonly [string, number][] {
 
 type Values = Workload['values']
 
-function derivedValue(derived: NamedFormula, values: Values): number {
-  const inputs = Object.fromEntries(
-    Object.entries(derived.inputs).map(([name, { from }]) => [name, numberAt({ values }, from)]),
-  )
-  return stableNumber(runFormula(derived.formula, inputs))
+/** The numbers a derived formula reads; undefined where a machine's size is not known. */
+function derivedInputs({ inputs }: DerivedFormula, values: Values, { taskSizes }: Catalog) {
+  const numbers: Record<string, number> = {}
+  for (const [name, { from, machine }] of Object.entries(inputs)) {
+    const type = String(values.get(from))
+    const size = machine && Object.hasOwn(taskSizes.instances, type) ? taskSizes.instances[type] : undefined
+    if (machine && size === undefined) return undefined
+    numbers[name] = machine && size ? size[machine] : numberAt({ values }, from)
+  }
+  return numbers
+}
+
+function derivedValue(derived: DerivedFormula, values: Values, catalog: Catalog): number | undefined {
+  const inputs = derivedInputs(derived, values, catalog)
+  return inputs && stableNumber(runFormula(derived.formula, inputs))
 }
 
 /** Figures of open questions whose default leans on a fact or on other figures. */
@@ -43,22 +56,87 @@ function leaningDefault(question: Question, catalog: Catalog, values: Values): n
   if (fallback?.kind === 'fact') return values.get(factKey(fallback.fact))
   if (fallback?.kind !== 'formula') return undefined
   const derived = catalog.derived.find((one) => one.id === fallback.formula)
-  return derived && derivedValue(derived, values)
+  return derived && derivedValue(derived, values, catalog)
 }
+
+/** Whether a formula takes the place of a default: the question is open, and all that it needs is given. */
+function replacesDefault(derived: DerivedFormula, plan: Plan, catalog: Catalog): boolean {
+  const { replaces, given = [], when, unless } = derived
+  const isGiven = (id: string): boolean => {
+    const question = catalog.policy.questions.find((one) => one.id === id)
+    return question !== undefined && givenFor(question, plan) !== undefined
+  }
+  if (replaces === undefined || doesNotApply(replaces, plan) || isGiven(replaces) || !given.every(isGiven)) return false
+  const situation = situationFromPlan(plan, catalog, NO_MEASURES)
+  const holds = (condition: typeof when) =>
+    condition !== undefined && outcomeOf(condition, situation, () => undefined) === 'yes'
+  return (when === undefined || holds(when)) && !holds(unless)
+}
+
+/** The formulas that stand in for a default in this plan, at most one for each question. */
+export function standIns(plan: Plan, catalog: Catalog): readonly DerivedFormula[] {
+  const found = catalog.derived.filter((one) => replacesDefault(one, plan, catalog))
+  return found.filter((one, at) => found.findIndex(({ replaces }) => replaces === one.replaces) === at)
+}
+
+const figures = new WeakMap<Plan, { readonly catalog: Catalog; readonly values: Values }>()
 
 /** Every figure the cost formulas may read, by its key: answers, overrides and edited facts, else the default. */
 export function figureValues(plan: Plan, catalog: Catalog): Values {
+  const known = figures.get(plan)
+  if (known?.catalog === catalog) return known.values
+  const values = workOutFigures(plan, catalog)
+  figures.set(plan, { catalog, values })
+  return values
+}
+
+function workOutFigures(plan: Plan, catalog: Catalog): Values {
   const { questions } = catalog.policy
   const values = new Map<string, number | string>(factValues(plan, catalog))
   for (const question of questions) {
     const value = givenFor(question, plan) ?? (question.default?.kind === 'value' ? question.default.likely : undefined)
     if (value !== undefined) values.set(answerKey(question.id), value)
   }
-  for (const question of questions.filter(({ id }) => !values.has(answerKey(id)))) {
-    const value = leaningDefault(question, catalog, values)
-    if (value !== undefined) values.set(answerKey(question.id), value)
+  const set = (id: string | undefined, value: number | string | undefined) => {
+    if (id !== undefined && value !== undefined) values.set(answerKey(id), value)
   }
+  for (const question of questions)
+    if (!values.has(answerKey(question.id))) set(question.id, leaningDefault(question, catalog, values))
+  for (const one of standIns(plan, catalog)) set(one.replaces, derivedValue(one, values, catalog))
   return values
+}
+
+/** The formula that an open question's figure is worked out with in this plan. */
+export function formulaBehind(question: Question, plan: Plan, catalog: Catalog): DerivedFormula | undefined {
+  if (givenFor(question, plan) !== undefined) return undefined
+  const replaced = catalog.derived.some(({ replaces }) => replaces === question.id)
+  const standIn = replaced ? standIns(plan, catalog).find(({ replaces }) => replaces === question.id) : undefined
+  const fallback = question.default
+  return (
+    standIn ?? (fallback?.kind === 'formula' ? catalog.derived.find(({ id }) => id === fallback.formula) : undefined)
+  )
+}
+
+/** Figures that differ from draw to draw, with the defaults that are worked out from them. */
+export function withDerivedColumns(
+  varied: ReadonlyMap<string, Column>,
+  plan: Plan,
+  catalog: Catalog,
+): ReadonlyMap<string, Column> {
+  const columns = new Map(varied)
+  const values = figureValues(plan, catalog)
+  for (const question of catalog.policy.questions) {
+    const derived = formulaBehind(question, plan, catalog)
+    const inputs = derived && derivedInputs(derived, values, catalog)
+    const key = answerKey(question.id)
+    if (!derived || !inputs || columns.has(key)) continue
+    const moved = Object.entries(derived.inputs).flatMap(([name, { from, machine }]) => {
+      const column = machine ? undefined : columns.get(from)
+      return column === undefined ? [] : [[name, column] as const]
+    })
+    if (moved.length > 0) columns.set(key, runColumns(derived.formula, { ...inputs, ...Object.fromEntries(moved) }))
+  }
+  return columns
 }
 
 /** What will run, sized for a tier of self-hosted MLflow. */

@@ -5,7 +5,7 @@ import type { Attributes } from '#lib/pricing/price-item.ts'
 export type PricedByItem = {
   readonly price:
     | { readonly kind: 'item'; readonly item: string; readonly attributes: Attributes }
-    | { readonly kind: 'fact' }
+    | { readonly kind: 'fact' | 'unpriced' }
 }
 
 /** A line that takes a price: always, or when each figure of `when` has the value. */
@@ -35,7 +35,7 @@ export function usesOf<Line extends PricedByItem>(
 ): readonly PriceUse<Line>[] {
   return lines.flatMap((line): PriceUse<Line>[] => {
     const { price } = line
-    if (price.kind === 'fact' || price.item !== query.item) return []
+    if (price.kind !== 'item' || price.item !== query.item) return []
     const found = Object.entries(query.attributes).map(([name, value]) => {
       const template = Object.hasOwn(price.attributes, name) ? price.attributes[name] : undefined
       return template === undefined ? undefined : valuesFor(template, value)

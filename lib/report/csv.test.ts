@@ -51,6 +51,7 @@ describe('a cell', () => {
   )
 
   test('a number stays a number, and unknown is empty, not 0', () => {
+    expect([csvCell('-62.412'), csvCell('-62.412+1')]).toEqual(['-62.412', "'-62.412+1"])
     expect([csvCell(-5), csvCell(0), csvCell(null), csvCell('')]).toEqual(['-5', '0', '', ''])
   })
 })

@@ -4,6 +4,7 @@ import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import { oldestReading } from '#lib/plan/price-summary.ts'
 import { alternativeName } from '#lib/report/words.ts'
+import { isPlainDecimal } from '#lib/units/decimal.ts'
 
 const COLUMNS = [
   'alternative', 'component', 'line', 'option', 'category', 'status', 'quantity', 'unit', 'unit price USD',
@@ -18,10 +19,10 @@ const pairs = (record: Readonly<Record<string, string | number>>): string =>
 
 type Cell = string | number | null
 
-/** One cell: quoted when needed, and never read as a formula by a spreadsheet (CWE-1236). */
+/** One cell: quoted when needed, and never read as a formula by a spreadsheet (CWE-1236). An amount below 0 is none. */
 export function csvCell(value: Cell): string {
   const text = value === null ? '' : String(value)
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) && !isPlainDecimal(text) ? `'${text}` : text
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

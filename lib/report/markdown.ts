@@ -10,6 +10,7 @@ import { changeText, questionLabel } from '#lib/report/answer-text.ts'
 import { componentInText, componentName } from '#lib/report/component-name.ts'
 import { explainLine } from '#lib/report/line-explanation.ts'
 import { nextSection, pathSection, valueSection } from '#lib/report/markdown-decision.ts'
+import { financeParts, limitsText } from '#lib/report/markdown-finance.ts'
 import { list, table } from '#lib/report/markdown-table.ts'
 import { figureText, numberText } from '#lib/report/number-text.ts'
 import {
@@ -139,7 +140,8 @@ export function evaluationMarkdown({ plan, evaluation, catalog }: Reported): str
     '## Assumptions',
     table(['Assumption', 'Value', 'Basis', 'Source'], assumptionRows(evaluation)),
     '## What these numbers are not',
-    'List prices on demand, before tax, free tier, discounts and commitments; a planning aid, not an offer and not legal advice.',
+    limitsText(plan, catalog),
+    ...financeParts(plan, evaluation),
     ...(unused.length === 0 ? [] : [plainText(unusedText(unused))]),
     `Prices: ${prices.region}, ${prices.origin}, read from ${prices.oldest ?? 'no day'} to ${prices.newest ?? 'no day'}. As of ${asOf}. Evaluation ${hash}.`,
   ]

@@ -35,24 +35,31 @@ function betaShares(alpha: number, beta: number): Float64Array {
   return shares.map((one) => one / all)
 }
 
-/** The place in a rising list below which a share lies, between two entries by straight line. */
-function placeIn(shares: Float64Array, share: number): number {
-  let [below, above] = [0, shares.length - 1]
-  while (above - below > 1) {
-    const middle = (below + above) >> 1
-    if ((shares[middle] ?? 0) <= share) below = middle
-    else above = middle
+/**
+ * The place in a rising list of shares below which a share lies, between two entries by straight line. A guide says from
+ * where to look on (Chen and Asau 1974), so that few entries are looked at.
+ */
+function placeFinder(shares: Float64Array): Quantile {
+  const guide = new Uint32Array(STEPS + 1)
+  let below = 0
+  for (let step = 0; step <= STEPS; step += 1) {
+    while (below < STEPS - 1 && (shares[below + 1] ?? 1) <= step / STEPS) below += 1
+    guide[step] = below
   }
-  const [from, to] = [shares[below] ?? 0, shares[above] ?? 1]
-  return below + (to > from ? Math.min(1, Math.max(0, (share - from) / (to - from))) : 0)
+  return (share) => {
+    let at = guide[Math.floor(share * STEPS)] ?? STEPS - 1
+    while (at < STEPS - 1 && (shares[at + 1] ?? 1) <= share) at += 1
+    const [from, to] = [shares[at] ?? 0, shares[at + 1] ?? 1]
+    return at + (to > from ? Math.min(1, Math.max(0, (share - from) / (to - from))) : 0)
+  }
 }
 
 /** A Beta distribution between low and high whose mean is (low + 4 likely + high) / 6. */
 function pert({ low, likely, high }: Spread): Quantile {
   const width = high - low
   const alpha = 1 + (PERT_WEIGHT * (likely - low)) / width
-  const shares = betaShares(alpha, 2 + PERT_WEIGHT - alpha)
-  return (share) => low + (width * placeIn(shares, share)) / STEPS
+  const placeOf = placeFinder(betaShares(alpha, 2 + PERT_WEIGHT - alpha))
+  return (share) => low + (width * placeOf(share)) / STEPS
 }
 
 /** Coefficients of the normal quantile by Acklam (2003), good to 1.15e-9 of the value. */

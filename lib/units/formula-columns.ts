@@ -37,6 +37,9 @@ export function multiplyColumns(a: Column, b: Column): Column {
   return product
 }
 
+/** The first column less the second. */
+export const subtractColumns = (a: Column, b: Column): Column => joinColumns(a, b, JOIN['-'])
+
 function joinColumns(a: Column, b: Column, join: Join): Column {
   if (typeof a === 'number' && typeof b === 'number') return join(a, b)
   const size = typeof a === 'number' ? (b as Float64Array).length : a.length

@@ -6,6 +6,7 @@ import {
   decimalText,
   isPlainDecimal,
   multiplyDecimal,
+  subtractDecimal,
 } from '#lib/units/decimal.ts'
 
 /** An exact amount of US dollars. It never rounds; `format-usd.ts` does, once, for a reader. */
@@ -27,6 +28,9 @@ export const usdText = (amount: Usd): string => decimalText(amount)
 
 /** a + b in dollars. */
 export const addUsd = (a: Usd, b: Usd): Usd => brand(addDecimal(a, b))
+
+/** a − b in dollars. */
+export const subtractUsd = (a: Usd, b: Usd): Usd => brand(subtractDecimal(a, b))
 
 /** The sum of the amounts in dollars. */
 export const sumUsd = (amounts: readonly Usd[]): Usd => amounts.reduce(addUsd, NO_USD)

@@ -122,6 +122,17 @@ test('a test of a preference of a leaf', () => {
   })
 })
 
+test.each([
+  ['cost-model/cloud-lines.json', '.when', realData.lines.find(({ value }) => value.when)?.path],
+  ['cost-model/cloud-lines.json', '.unless', realData.lines.find(({ value }) => value.unless)?.path],
+  ['cost-model/derived.json', '.when', '[1]'],
+  ['cost-model/one-off-people.json', '.factor.instead[0].when', '[0]'],
+])('a condition of what costs: %s%s', (file, name, row = '') => {
+  const path = `${row}${name}`
+  const faults = conditionsFit(planted(file, path, { question: 'cloud', oneOf: ['moon'] }))
+  expect(faults).toContainEqual({ file, path: `${path}.oneOf`, message: expect.stringContaining('moon') })
+})
+
 test('the figures it knows are those that the cost side hands in', () => {
   const catalog = loadCatalog('2026-11-24' as IsoDate)
   const sheet = loadPriceSheet('us-east-1')

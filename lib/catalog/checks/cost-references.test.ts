@@ -72,10 +72,10 @@ test('a line of no option', () => {
 })
 
 test('a line of no tier', () => {
-  const faults = costReferences(planted('cost-model/cloud-lines.json', '[0].tier', 'tiny'))
+  const faults = costReferences(planted('cost-model/cloud-lines.json', '[0].tiers[0]', 'tiny'))
   expect(faults).toContainEqual({
     file: 'cost-model/cloud-lines.json',
-    path: '[0].tier',
+    path: '[0].tiers[0]',
     message: expect.stringContaining('found "tiny"'),
   })
 })
@@ -111,4 +111,32 @@ test('a driver that is no number of the workload, or has no range', () => {
     path: 'drivers[0].range',
     message: 'expected a range for a fact, none for an answer, found [0,5]',
   })
+})
+
+const lineAt = (id: string): string => `[${realData.lines.findIndex(({ value }) => value.id === id)}]`
+
+test.each([
+  ['cost-model/cloud-lines.json', `${lineAt('orchestration.environment')}.size.is`, 'Tiny'],
+  ['cost-model/cloud-lines.json', `${lineAt('orchestration.environment')}.size.scale`, 'shoes'],
+  ['cost-model/derived.json', '[1].replaces', 'luck'],
+  ['cost-model/derived.json', '[1].given[0]', 'luck'],
+  ['cost-model/one-off-people.json', '[0].hours', 'fact:luck'],
+  ['cost-model/one-off-people.json', '[0].uses[0].option', 'luck'],
+  ['cost-model/one-off-people.json', '[0].tier', 'luck'],
+])('a name that does not exist: %s%s', (file, path, name) => {
+  const faults = costReferences(planted(file, path, name))
+  const found = name.replace('fact:', '')
+  expect(faults.map(({ message }) => message)).toContainEqual(expect.stringContaining(`found "${found}"`))
+})
+
+test('a size with too few limits, and tiers that nobody knows', () => {
+  const tiers = 'cost-model/tracking-tiers.json'
+  expect(costReferences(planted(tiers, '.classes[0].upTo', [5]))).toContainEqual({
+    file: tiers,
+    path: 'classes[0].upTo',
+    message: 'expected 3 limits, one for each measure, found 1',
+  })
+  expect(costReferences(planted(tiers, '.classes[0].id', 'tiny'))).toContainEqual(
+    expect.objectContaining({ file: tiers, path: 'classes' }),
+  )
 })

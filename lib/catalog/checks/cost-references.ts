@@ -1,12 +1,18 @@
 import type { Data } from '#lib/catalog/checks/kit/data.ts'
 import { below, type Fault, faultUnless, type Place } from '#lib/catalog/checks/kit/fault.ts'
-import { answerValues, figureFault, isComponent, nameFault, optionIds } from '#lib/catalog/checks/kit/references.ts'
-import type { Tier } from '#lib/cost/workload.ts'
+import { measuresIn } from '#lib/catalog/checks/kit/formulas.ts'
+import {
+  answerValues,
+  figureFault,
+  isComponent,
+  nameFault,
+  optionIds,
+  questionIds,
+} from '#lib/catalog/checks/kit/references.ts'
+import { TIERS } from '#lib/cost/workload.ts'
 
 /** The component of lines that serve every component. */
 const SHARED = 'shared'
-/** The tiers of self-hosted MLflow that `lib/plan` sizes for. */
-const TIERS: readonly Tier[] = ['highly-available', 'single-vm']
 
 /** Figures a workload has a number for: questions with a numeric default, and facts. */
 function numberFault(place: Place, key: string, { questions }: Data): readonly Fault[] {
@@ -24,17 +30,94 @@ function typeFault(place: Place, key: string, { questions, taskSizes }: Data): r
   return faultUnless(known, place, ['a question with an instance type of task-sizes.json as default', type])
 }
 
+type Input = { readonly from: string; readonly taskSize?: string; readonly machine?: string }
+
 const figures = (data: Data): readonly Fault[] =>
-  [...data.lines, ...data.derived].flatMap((place) =>
-    Object.entries(place.value.inputs).flatMap(([name, { from, taskSize }]) => {
+  [...data.lines, ...data.derived, ...measuresIn(data)].flatMap((place) =>
+    Object.entries<Input>(place.value.inputs).flatMap(([name, { from, taskSize, machine }]) => {
       const at = below(place, `.inputs.${name}.from`)
-      return [...figureFault(at, from, data), ...(taskSize ? typeFault(at, from, data) : numberFault(at, from, data))]
+      const fault = taskSize || machine ? typeFault : numberFault
+      return [...figureFault(at, from, data), ...(isGivenIn(place.value, from) ? [] : fault(at, from, data))]
     }),
   )
 
+/** A figure that a formula is worked out with only once the plan gives it: it needs no default. */
+const isGivenIn = (row: object, from: string): boolean =>
+  'given' in row && Array.isArray(row.given) && row.given.some((one) => from === `answer:${one}`)
+
+/** Formulas that replace a default name the question, and answers that exist. */
+const derivedFaults = (data: Data): readonly Fault[] =>
+  data.derived.flatMap((place) => {
+    const { replaces, given = [] } = place.value
+    return [
+      ...(replaces === undefined ? [] : nameFault(below(place, '.replaces'), replaces, questionIds(data))),
+      ...given.flatMap((one, at) => nameFault(below(place, `.given[${at}]`), one, questionIds(data))),
+    ]
+  })
+
+/** Each size gives a limit for each measure, and the tiers of tracking are those that `lib/cost` knows. */
+const scaleFaults = ({ trackingTiers, sizeScales }: Data): readonly Fault[] => [
+  ...[...trackingTiers, ...sizeScales].flatMap((place) =>
+    place.value.classes.flatMap(({ upTo }, at) =>
+      faultUnless(upTo.length === place.value.measures.length, below(place, `.classes[${at}].upTo`), [
+        `${place.value.measures.length} limits, one for each measure`,
+        upTo.length,
+      ]),
+    ),
+  ),
+  ...trackingTiers.flatMap((place) => {
+    const names = place.value.classes.map(({ id }) => id)
+    return faultUnless(names.join() === TIERS.join(), below(place, '.classes'), [TIERS.join(), names.join()])
+  }),
+]
+
+/** Work done once names options, hours and factors that exist. */
+const oneOffFaults = (data: Data): readonly Fault[] =>
+  data.oneOffs.flatMap((place) => {
+    const { uses, hours, factor, tier } = place.value
+    return [
+      ...uses.flatMap((use, at) =>
+        nameFault(below(place, `.uses[${at}].option`), use.option, optionIds(data, use.component)),
+      ),
+      ...figureFault(below(place, '.hours'), hours, data),
+      ...(factor ? [factor, ...factor.instead] : []).flatMap(({ from }) =>
+        figureFault(below(place, '.factor'), from, data),
+      ),
+      ...(tier === null ? [] : nameFault(below(place, '.tier'), tier, TIERS)),
+    ]
+  })
+
+type Line = Data['lines'][number]
+
+/** What an input may be read from instead: figures with a number, in place of an input that is there. */
+const caseFaults = (place: Line, data: Data): readonly Fault[] =>
+  Object.entries(place.value.instead ?? {}).flatMap(([name, cases]) => [
+    ...nameFault(below(place, `.instead.${name}`), name, Object.keys(place.value.inputs)),
+    ...cases.flatMap(({ from }, at) => {
+      const case_ = below(place, `.instead.${name}[${at}].from`)
+      return [...figureFault(case_, from, data), ...numberFault(case_, from, data)]
+    }),
+  ])
+
+/** The size a line is meant for: one of a scale. */
+function sizeFaults(place: Line, { sizeScales }: Data): readonly Fault[] {
+  const { size } = place.value
+  if (!size) return []
+  const scales = sizeScales.map(({ value }) => value)
+  const sizes = scales.find(({ id }) => id === size.scale)?.classes.map(({ id }) => id) ?? []
+  return [
+    ...nameFault(
+      below(place, '.size.scale'),
+      size.scale,
+      scales.map(({ id }) => id),
+    ),
+    ...nameFault(below(place, '.size.is'), size.is, sizes),
+  ]
+}
+
 const lineFaults = (data: Data): readonly Fault[] =>
   data.lines.flatMap((place) => {
-    const { component, uses, tier, price, needs } = place.value
+    const { component, uses, tiers, price, needs } = place.value
     const from = below(place, '.price.from')
     const known = isComponent(component) || component === SHARED
     return [
@@ -43,7 +126,9 @@ const lineFaults = (data: Data): readonly Fault[] =>
         nameFault(below(place, `.uses[${at}].option`), use.option, optionIds(data, use.component)),
       ),
       ...needs.flatMap((key, at) => figureFault(below(place, `.needs[${at}]`), key, data)),
-      ...(tier === null ? [] : nameFault(below(place, '.tier'), tier, TIERS)),
+      ...(tiers ?? []).flatMap((tier, at) => nameFault(below(place, `.tiers[${at}]`), tier, TIERS)),
+      ...caseFaults(place, data),
+      ...sizeFaults(place, data),
       ...(price.kind === 'fact'
         ? [...figureFault(from, price.from, data), ...numberFault(from, price.from, data)]
         : []),
@@ -71,10 +156,26 @@ const driverFaults = (data: Data): readonly Fault[] =>
     }),
   )
 
+/** What grows is a figure there is, by a fact there is. */
+const growthFaults = (data: Data): readonly Fault[] =>
+  data.growth.flatMap((file) =>
+    file.value.grows.flatMap(({ rate, figures: grown }, at) => {
+      const place = below(file, `.grows[${at}]`)
+      return [
+        ...figureFault(below(place, '.rate'), rate, data),
+        ...grown.flatMap((key, index) => figureFault(below(place, `.figures[${index}]`), key, data)),
+      ]
+    }),
+  )
+
 /** Cost lines name only components, options, tiers, questions and facts that exist (`attributes-known` has their items). */
 export const costReferences = (data: Data): readonly Fault[] => [
   ...figures(data),
   ...lineFaults(data),
   ...placeFaults(data),
   ...driverFaults(data),
+  ...growthFaults(data),
+  ...derivedFaults(data),
+  ...scaleFaults(data),
+  ...oneOffFaults(data),
 ]

@@ -1,12 +1,12 @@
 import type { Data } from '#lib/catalog/checks/kit/data.ts'
 import { below, type Fault, faultUnless } from '#lib/catalog/checks/kit/fault.ts'
-import { formulaAt, formulasIn } from '#lib/catalog/checks/kit/formulas.ts'
+import { formulaAt, formulasIn, measuresIn } from '#lib/catalog/checks/kit/formulas.ts'
 import { dimensionOfFormula } from '#lib/units/formula-tree.ts'
 import { dimensionOf, sameDimension } from '#lib/units/unit.ts'
 
 /** Formulas whose expression does not work out to their unit (one that cannot be read is `formula-reads`' to report). */
 const yieldFaults = (data: Data): readonly Fault[] =>
-  formulasIn(data).flatMap((place) => {
+  [...formulasIn(data), ...measuresIn(data)].flatMap((place) => {
     const { inputs, unit } = place.value
     const read = formulaAt(place)
     if (read.kind !== 'ok') return []

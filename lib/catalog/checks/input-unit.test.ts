@@ -25,13 +25,11 @@ test('a fee per another unit than its line', () => {
 })
 
 test('an exception that nothing needs any more', () => {
-  expect(inputUnit({ ...realData, lines: [] })).toEqual([
-    {
-      file: 'lib/catalog/checks/exceptions/units-read-otherwise.json',
-      path: '[0]',
-      message: expect.stringContaining('no exception that is not needed'),
-    },
-  ])
+  expect(inputUnit({ ...realData, lines: [] })).toContainEqual({
+    file: 'lib/catalog/checks/exceptions/units-read-otherwise.json',
+    path: '[0]',
+    message: expect.stringContaining('no exception that is not needed'),
+  })
 })
 
 test('the size of a task read in another unit', () => {
@@ -41,5 +39,27 @@ test('the size of a task read in another unit', () => {
     file: 'cost-model/cloud-lines.json',
     path,
     message: 'expected vCPU/Instances, the unit of answer:endpointInstance, found "GB/Instances"',
+  })
+})
+
+test('a figure that an input is read from in a certain case has the unit of the input', () => {
+  const at = realData.lines.findIndex(({ value }) => value.instead !== undefined)
+  const line = realData.lines[at]
+  if (!line) throw new Error('no line reads a figure from elsewhere')
+  const { file, path } = line
+  expect(inputUnit(planted(file, `${path}.instead.skill[0].from`, 'fact:keys'))).toContainEqual({
+    file,
+    path: `${path}.instead.skill[0].unit`,
+    message: 'expected Keys, the unit of fact:keys, found "1"',
+  })
+})
+
+test('a measure that a size is chosen by reads figures in their unit', () => {
+  expect(
+    inputUnit(planted('cost-model/tracking-tiers.json', '.measures[0].inputs.people.unit', 'Keys')),
+  ).toContainEqual({
+    file: 'cost-model/tracking-tiers.json',
+    path: 'measures[0].inputs.people.unit',
+    message: 'expected People, the unit of answer:teamSize, found "Keys"',
   })
 })

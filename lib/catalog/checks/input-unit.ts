@@ -1,11 +1,17 @@
 import exceptions from '#lib/catalog/checks/exceptions/units-read-otherwise.json' with { type: 'json' }
 import type { Data } from '#lib/catalog/checks/kit/data.ts'
 import { below, type Fault, faultUnless, type Placed } from '#lib/catalog/checks/kit/fault.ts'
+import { measuresIn } from '#lib/catalog/checks/kit/formulas.ts'
 import { unneeded } from '#lib/catalog/checks/kit/unneeded.ts'
 import type { Size } from '#lib/cost/task-size.ts'
 import { dimensionOf, sameDimension } from '#lib/units/unit.ts'
 
-type Input = { readonly from: string; readonly unit: string; readonly taskSize?: keyof Size }
+type Input = {
+  readonly from: string
+  readonly unit: string
+  readonly taskSize?: keyof Size
+  readonly machine?: keyof Size
+}
 
 /** A task replaces an instance: its size is given for each. */
 const TASK_UNITS = { vcpu: 'vCPU/Instances', memoryGb: 'GB/Instances' } as const satisfies Record<keyof Size, string>
@@ -20,9 +26,10 @@ function unitsOf({ questions, measures }: Data): ReadonlyMap<string, string> {
 }
 
 /** Inputs, and the figures that price a line: those are in USD per unit of the line. */
-function inputsIn({ lines, derived }: Data): readonly Placed<Input>[] {
-  const inputs = [...lines, ...derived].flatMap((place) =>
-    Object.entries(place.value.inputs).map(([name, value]) => ({ ...below(place, `.inputs.${name}`), value })),
+function inputsIn(data: Data): readonly Placed<Input>[] {
+  const { lines, derived } = data
+  const inputs = [...lines, ...derived, ...measuresIn(data)].flatMap((place) =>
+    Object.entries<Input>(place.value.inputs).map(([name, value]) => ({ ...below(place, `.inputs.${name}`), value })),
   )
   const prices = lines.flatMap((place) => {
     const { price, unit } = place.value
@@ -30,13 +37,24 @@ function inputsIn({ lines, derived }: Data): readonly Placed<Input>[] {
       ? [{ ...below(place, '.price'), value: { from: price.from, unit: `USD/${unit}` } }]
       : []
   })
-  return [...inputs, ...prices]
+  const others = lines.flatMap((place) =>
+    Object.entries(place.value.instead ?? {}).flatMap(([name, cases]) =>
+      cases.map(({ from }, at) => {
+        const value = { from, unit: place.value.inputs[name]?.unit ?? '' }
+        return { ...below(place, `.instead.${name}[${at}]`), value }
+      }),
+    ),
+  )
+  return [...inputs, ...prices, ...others]
 }
 
 /** A formula reads each figure in the unit the figure is given in, or an exception says why in another. */
 export function inputUnit(data: Data): readonly Fault[] {
   const units = unitsOf(data)
-  const given = ({ from, unit, taskSize }: Input) => (taskSize ? TASK_UNITS[taskSize] : (units.get(from) ?? unit))
+  const given = ({ from, unit, taskSize, machine }: Input) => {
+    const size = taskSize ?? machine
+    return size ? TASK_UNITS[size] : (units.get(from) ?? unit)
+  }
   const others = inputsIn(data).filter(
     ({ value }) => !sameDimension(dimensionOf(given(value)), dimensionOf(value.unit)),
   )

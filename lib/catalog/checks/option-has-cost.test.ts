@@ -20,17 +20,16 @@ test('hours of people alone are no cloud cost', () => {
   expect(optionHasCost({ ...realData, lines }).length).toBeGreaterThan(10)
 })
 
-test('an exception for an option that is priced now', () => {
-  const uses = [
-    { component: 'tracking', option: 'mlflow-self-hosted' },
-    { component: 'training', option: 'eks' },
-  ]
-  const faults = optionHasCost(planted('cost-model/cloud-lines.json', '[0].uses', uses))
-  expect(faults).toEqual([
-    {
-      file: 'lib/catalog/checks/exceptions/options-unpriced.json',
-      path: expect.any(String),
-      message: expect.stringContaining('no exception that is not needed'),
-    },
-  ])
+test('a line that says only where a price would be found is no cost', () => {
+  const at = realData.lines.findIndex(({ value }) => value.id === 'training.jobs')
+  const spot = realData.lines.findIndex(({ value }) => value.id === 'training.spot-jobs')
+  const disk = realData.lines.findIndex(({ value }) => value.id === 'training.disk')
+  const lines = realData.lines.map((line, place) =>
+    [at, spot, disk].includes(place)
+      ? { ...line, value: { ...line.value, price: { kind: 'unpriced' as const } } }
+      : line,
+  )
+  expect(optionHasCost({ ...realData, lines }).map(({ message }) => message)).toContain(
+    'expected a cost line for training option ec2, found nothing',
+  )
 })

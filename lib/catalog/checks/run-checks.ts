@@ -1,4 +1,5 @@
 import { adjustmentReferences } from '#lib/catalog/checks/adjustment-references.ts'
+import { articleTable } from '#lib/catalog/checks/article-table.ts'
 import { attributesKnown } from '#lib/catalog/checks/attributes-known.ts'
 import { capabilityComplete } from '#lib/catalog/checks/capability-complete.ts'
 import { compatibilityFits } from '#lib/catalog/checks/compatibility-fits.ts'
@@ -7,6 +8,7 @@ import { contractComplete } from '#lib/catalog/checks/contract-complete.ts'
 import { copyNeutral } from '#lib/catalog/checks/copy-neutral.ts'
 import { costReferences } from '#lib/catalog/checks/cost-references.ts'
 import { criteriaFit } from '#lib/catalog/checks/criteria-fit.ts'
+import { financeReferences } from '#lib/catalog/checks/finance-references.ts'
 import { formulaExamples } from '#lib/catalog/checks/formula-examples.ts'
 import { formulaReads } from '#lib/catalog/checks/formula-reads.ts'
 import { formulaUnit } from '#lib/catalog/checks/formula-unit.ts'
@@ -58,6 +60,7 @@ export const DATA_CHECKS: Readonly<Record<string, (data: Data) => readonly Fault
   'question-references': questionReferences,
   'rule-references': ruleReferences,
   'cost-references': costReferences,
+  'finance-references': financeReferences,
   'scenario-references': scenarioReferences,
   'setup-references': setupReferences,
   'platform-references': platformReferences,
@@ -86,6 +89,7 @@ export const DATA_CHECKS: Readonly<Record<string, (data: Data) => readonly Fault
   'capability-complete': capabilityComplete,
   'adjustment-references': adjustmentReferences,
   'score-matrix-calibrated': scoreMatrixCalibrated,
+  'article-table': articleTable,
 }
 
 /** A fault with the check that found it. */

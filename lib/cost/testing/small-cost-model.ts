@@ -10,14 +10,14 @@ import type { Source } from '#lib/units/source.ts'
 const SOURCE: Source = { title: 'Invented', url: null, readOn: '2026-11-23' as IsoDate }
 
 type Sketch = Pick<CostFormula, 'id' | 'component' | 'uses' | 'expression' | 'unit' | 'inputs' | 'price'> &
-  Partial<Pick<CostFormula, 'tier' | 'category' | 'needs'>>
+  Partial<Pick<CostFormula, 'tiers' | 'category' | 'needs'>>
 
 function costFormula(sketch: Sketch): CostFormula {
   const read = readFormula(sketch.expression, Object.keys(sketch.inputs))
   if (read.kind === 'refused') throw new Error(read.part)
   return {
     title: sketch.id,
-    tier: null,
+    tiers: null,
     category: 'cloud',
     needs: [],
     source: SOURCE,
@@ -36,7 +36,7 @@ export const SMALL_FORMULAS: readonly CostFormula[] = [
     id: 'tracking.machines',
     component: 'tracking',
     uses: use('tracking', 'mlflow-self-hosted'),
-    tier: 'highly-available',
+    tiers: ['highly-available'],
     expression: '2 * hours',
     unit: 'Hrs',
     inputs: { hours: HOURS },
@@ -46,7 +46,7 @@ export const SMALL_FORMULAS: readonly CostFormula[] = [
     id: 'tracking.machine',
     component: 'tracking',
     uses: use('tracking', 'mlflow-self-hosted'),
-    tier: 'single-vm',
+    tiers: ['single-vm'],
     expression: 'hours',
     unit: 'Hrs',
     inputs: { hours: HOURS },

@@ -4,20 +4,18 @@ import { COMPONENTS, type Component } from '#lib/decision/stack.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { answerShape, isNumeric, numberShape } from '#lib/plan/codec/answer-shape.ts'
 import { type Decoded, invalid } from '#lib/plan/codec/decoded.ts'
+import { financeShape } from '#lib/plan/codec/finance-shape.ts'
 import { decodeAs } from '#lib/plan/codec/first-issue.ts'
 import { parseJson } from '#lib/plan/codec/json-text.ts'
 import { priceOverridesShape } from '#lib/plan/codec/price-override-shape.ts'
 import { LONGEST_NAME, shortText } from '#lib/plan/codec/text-shape.ts'
 import { divisorKeys, SMALLEST_DIVISOR } from '#lib/plan/divisors.ts'
 import { NOT_APPLICABLE_REASONS, type Plan } from '#lib/plan/plan.ts'
-import { isIsoDate } from '#lib/units/iso-date.ts'
-import { isUsdText } from '#lib/units/usd.ts'
 
 const LARGEST = 1e9
 const NAME = `expected text of 1 to ${LONGEST_NAME} characters`
 const name = z.string(NAME).trim().min(1, NAME).max(LONGEST_NAME, NAME)
 const amount = numberShape(0, LARGEST, false)
-const share = numberShape(0, 1, false)
 const divisor = numberShape(SMALLEST_DIVISOR, LARGEST, false)
 
 /** A figure of the plan's own: a number in the question's range, or its spread. */
@@ -36,20 +34,6 @@ function entriesFor<Shape extends z.ZodType>(entries: readonly (readonly [string
   const optional = Object.fromEntries(entries.map(([id, shape]) => [id, shape.exactOptional()]))
   return z.strictObject(optional, `expected an object of ${what}`)
 }
-
-const finance = z.strictObject({
-  enterpriseDiscount: share.exactOptional(),
-  commitmentShare: z.record(shortText(60), share).exactOptional(),
-  support: shortText(60).exactOptional(),
-  tax: share.nullable().exactOptional(),
-  currency: z
-    .strictObject({
-      code: z.string().regex(/^[A-Z]{3}$/, 'expected a currency code such as EUR'),
-      rate: z.string().refine(isUsdText, 'expected a plain decimal string'),
-      on: z.string().refine(isIsoDate, 'expected a day such as 2026-11-24'),
-    })
-    .exactOptional(),
-})
 
 /** One of the options that can fill a component. */
 function optionShape(component: Component, options: readonly ComponentOption[]) {
@@ -101,7 +85,7 @@ function planShape(catalog: Catalog) {
         )
         .max(20, 'expected at most 20 scenarios')
         .exactOptional(),
-      finance: finance.exactOptional(),
+      finance: financeShape(catalog).exactOptional(),
       growth: z
         .strictObject({ months: numberShape(1, 120, true).exactOptional(), modelsPerYear: amount.exactOptional() })
         .exactOptional(),

@@ -1,4 +1,5 @@
 import { SMALL_FORMULAS, SMALL_TASK_SIZES } from '#lib/cost/testing/small-cost-model.ts'
+import { SMALL_MONEY } from '#lib/cost/testing/small-money.ts'
 import type { Question } from '#lib/decision/question.ts'
 import { questionOf, SMALL_POLICY } from '#lib/decision/testing/small-policy.ts'
 import type { Catalog, MeasureFact } from '#lib/plan/catalog-type.ts'
@@ -54,6 +55,26 @@ const ATTRIBUTES: Readonly<Record<string, PriceItem['attributes']>> = {
   },
 }
 
+/** Tiers by the people of a team; up to 2 need one machine only. */
+const SMALL_TIERS: Catalog['trackingTiers'] = {
+  id: 'tracking',
+  title: 'Tracking',
+  measures: [
+    {
+      id: 'people',
+      title: 'People',
+      unit: 'People',
+      expression: 'people',
+      formula: { kind: 'input', name: 'people' },
+      inputs: { people: { from: 'answer:teamSize', unit: 'People' } },
+    },
+  ],
+  classes: [
+    { id: 'single-vm', title: 'One machine', upTo: [2] },
+    { id: 'highly-available', title: 'Two zones', upTo: [null] },
+  ],
+}
+
 /** An invented catalog over the small policy and the small cost model; prices come from the small sheet. */
 export const SMALL_CATALOG: Catalog = {
   asOf: day('2026-11-24'),
@@ -84,12 +105,17 @@ export const SMALL_CATALOG: Catalog = {
     measure('budget', 'USD/Mo', 1000),
     measure('people', 'USD/Mo', 2000),
     measure('price-reading-days', 'Days', 60),
+    measure('growth', '1', 0.2),
   ],
   statements: [],
   platforms: [],
   formulas: SMALL_FORMULAS,
   derived: [derivedRuns()],
+  trackingTiers: SMALL_TIERS,
+  sizeScales: [],
+  oneOffs: [],
   taskSizes: SMALL_TASK_SIZES,
+  money: SMALL_MONEY,
   notOnAws: ['gcp'],
   items: [
     ...new Map(SMALL_SHEET.rows.map(({ item, unit, serviceCode }) => [item, { item, unit, serviceCode }])).values(),
@@ -101,6 +127,12 @@ export const SMALL_CATALOG: Catalog = {
     title: item,
     attributes: ATTRIBUTES[item] ?? {},
   })),
+  uncertainty: { draws: 2000 },
+  growth: {
+    months: 36,
+    grows: [{ id: 'endpoints', rate: 'fact:growth', figures: ['answer:endpoints'] }],
+    cliff: { share: 0.2, usd: 10 },
+  },
   drivers: [
     { figure: 'answer:endpoints', step: 1 },
     { figure: 'answer:hourlyUsd', step: 5 },

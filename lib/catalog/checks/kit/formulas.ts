@@ -1,9 +1,15 @@
 import type { Data } from '#lib/catalog/checks/kit/data.ts'
-import type { Placed } from '#lib/catalog/checks/kit/fault.ts'
+import { below, type Placed } from '#lib/catalog/checks/kit/fault.ts'
 import { readFormula } from '#lib/units/formula.ts'
 
 /** Every authored formula: cost lines, and formulas that defaults lean on. */
 export const formulasIn = ({ lines, derived }: Data) => [...lines, ...derived]
+
+/** What sizes are chosen by: formulas too, without examples. */
+export const measuresIn = ({ trackingTiers, sizeScales }: Data) =>
+  [...trackingTiers, ...sizeScales].flatMap((place) =>
+    place.value.measures.map((value, at) => ({ ...below(place, `.measures[${at}]`), value })),
+  )
 
 type Authored = { readonly expression: string; readonly inputs: Readonly<Record<string, unknown>> }
 

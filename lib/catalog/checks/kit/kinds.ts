@@ -1,17 +1,25 @@
 import { z } from 'zod'
+import { articleInputs, articleRows, articleSummary } from '#lib/catalog/article-shapes.ts'
 import {
   costLines,
   derivedFormulas,
   drivers,
+  growth,
+  oneOffs,
   places,
   priceFile,
   priceItems,
   regions,
+  sizeScale,
+  sizeScales,
   taskSizes,
+  uncertainty,
 } from '#lib/catalog/cost-shapes.ts'
+import { commitments, supportPlans } from '#lib/catalog/finance-shapes.ts'
 import { platforms } from '#lib/catalog/platform-shapes.ts'
 import { liveLimits, priceListRequests, priceListRules } from '#lib/catalog/price-list-shapes.ts'
 import { offerFiles, refreshGates, savingsPlanFile } from '#lib/catalog/refresh-shapes.ts'
+import { scenarioPresets } from '#lib/catalog/scenario-preset-shapes.ts'
 import { setupPartitions, setupSteps, setupValues } from '#lib/catalog/setup-shapes.ts'
 import * as shapes from '#lib/catalog/shapes.ts'
 import { stories, witnesses } from '#lib/catalog/story-shapes.ts'
@@ -58,6 +66,14 @@ export const KINDS = {
   lines: kind(/^cost-model\/(cloud|people)-lines\.json$/, costLines),
   derived: kind(/^cost-model\/derived\.json$/, derivedFormulas),
   drivers: kind(/^cost-model\/drivers\.json$/, drivers),
+  growth: kind(/^cost-model\/growth\.json$/, growth),
+  uncertainty: kind(/^cost-model\/uncertainty\.json$/, uncertainty),
+  trackingTiers: kind(/^cost-model\/tracking-tiers\.json$/, sizeScale),
+  sizeScales: kind(/^cost-model\/size-classes\.json$/, sizeScales),
+  oneOffs: kind(/^cost-model\/one-off-people\.json$/, oneOffs),
+  scenarioPresets: kind(/^cost-model\/scenario-presets\.json$/, scenarioPresets),
+  supportPlans: kind(/^cost-model\/support-plans\.json$/, supportPlans),
+  commitments: kind(/^cost-model\/commitments\.json$/, commitments),
   taskSizes: kind(/^cost-model\/task-sizes\.json$/, taskSizes),
   places: kind(/^cost-model\/places\.json$/, places),
   items: kind(/^prices\/items\.json$/, priceItems),
@@ -72,6 +88,9 @@ export const KINDS = {
   setupValues: kind(/^setup\/values\.json$/, setupValues),
   setupPartitions: kind(/^setup\/partitions\.json$/, setupPartitions),
   setupSteps: kind(/^setup\/(?!(?:values|partitions)\.json$)[a-z0-9-]+\.json$/, setupSteps),
+  articleRows: kind(/^article\/rows\.json$/, articleRows),
+  articleInputs: kind(/^article\/inputs\.json$/, articleInputs),
+  articleSummary: kind(/^article\/summary\.json$/, articleSummary),
   scenarios: kind(/^scenarios\/[a-z0-9-]+\.json$/, scenario),
   workedExamples: kind(/^worked-examples\/[a-z-]+\.json$/, workedExamples),
 } as const

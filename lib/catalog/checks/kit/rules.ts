@@ -13,7 +13,32 @@ export const rulesIn = ({ constraints, componentRules, keepRules, tree, compatib
   ...adjustments,
 ]
 
-function conditionsIn({
+type Conditional = { readonly when?: Condition | undefined; readonly unless?: Condition | undefined }
+type Cases = Readonly<Record<string, readonly { readonly when: Condition }[]>>
+
+/** The conditions of what costs: of the whole, and of the figures it is read from in certain cases. */
+function costConditionsIn({ lines, derived, oneOffs }: Data): readonly Placed<Condition>[] {
+  const whole: readonly Placed<Conditional>[] = [...lines, ...derived]
+  const chosen: readonly Placed<Cases>[] = [
+    ...lines.map((place) => ({ ...below(place, '.instead'), value: place.value.instead ?? {} })),
+    ...oneOffs.map((place) => ({ ...below(place, '.factor'), value: { instead: place.value.factor?.instead ?? [] } })),
+  ]
+  return [
+    ...whole.flatMap((place) =>
+      (['when', 'unless'] as const).flatMap((name) => {
+        const value = place.value[name]
+        return value ? [{ ...below(place, `.${name}`), value }] : []
+      }),
+    ),
+    ...chosen.flatMap((place) =>
+      Object.entries(place.value).flatMap(([name, cases]) =>
+        cases.map(({ when }, at) => ({ ...below(place, `.${name}[${at}].when`), value: when })),
+      ),
+    ),
+  ]
+}
+
+function ruleConditionsIn({
   constraints,
   componentRules,
   tree,
@@ -43,6 +68,6 @@ function testsAt(place: Place, condition: Condition): readonly Placed<Test>[] {
   return [{ ...place, value: condition }]
 }
 
-/** Every test of every condition in rules, tree, stack templates and adjustments, at any depth. */
+/** Every test of every condition in rules, tree, stack templates, adjustments and the cost model, at any depth. */
 export const testsIn = (data: Data): readonly Placed<Test>[] =>
-  conditionsIn(data).flatMap((place) => testsAt(place, place.value))
+  [...ruleConditionsIn(data), ...costConditionsIn(data)].flatMap((place) => testsAt(place, place.value))

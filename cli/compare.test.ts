@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { loadCatalog } from '#lib/catalog/load-catalog.ts'
+import { loadScenarios } from '#lib/catalog/load-scenarios.ts'
+import { totalOf } from '#lib/cost/total.ts'
+import { planFrom } from '#lib/plan/codec/plan-codec.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import { variantsOf } from '#lib/plan/scenarios.ts'
+import { alternativesIn, shownAlternative } from '#lib/report/compare-lines.ts'
+import { comparePlans } from '#lib/report/compare-plans.ts'
+import { isPlainDecimal } from '#lib/units/decimal.ts'
+import type { IsoDate } from '#lib/units/iso-date.ts'
+import { evaluated } from './commands.ts'
+import { comparisonText } from './compare.ts'
+
+const catalog = loadCatalog('2026-11-24' as IsoDate)
+
+function examplePlan(): Plan {
+  const read = planFrom(loadScenarios().find(({ id }) => id === 'ten-people-fit-decides')?.plan, catalog)
+  if (read.kind === 'invalid') throw new Error(`${read.path}: ${read.expected}`)
+  return read.document
+}
+
+const plan: Plan = {
+  ...examplePlan(),
+  scenarios: [
+    { name: 'Twice | the `endpoints`', answers: { endpoints: 4 } },
+    { name: 'Frankfurt', answers: { region: 'eu-central-1' } },
+    { name: 'In our own rooms', answers: { cloud: 'on-premises' } },
+    { name: 'Under a cap', answers: { monthlyBudgetUsd: 1, budgetIsCap: true } },
+  ],
+}
+const compared = variantsOf(plan).map(({ name, plan: one }) => ({ name, plan: one, ...pick(evaluated(one, catalog)) }))
+function pick({ evaluation }: ReturnType<typeof evaluated>) {
+  return { evaluation }
+}
+
+describe('the example beside its scenarios', () => {
+  const evaluations = compared.map(({ evaluation }) => evaluation)
+
+  test.each([null, ...alternativesIn(evaluations)])('every total is that of its own evaluation: %o', (same) => {
+    const { parts, totals, columns } = comparePlans(compared, { same })
+    for (const [at, evaluation] of evaluations.entries()) {
+      const alternative = shownAlternative(evaluation, same)
+      for (const { category, totals: sums } of parts) expect(sums[at]?.known).toBe(alternative?.monthly[category].point)
+      expect(totals[at]?.complete).toBe(alternative?.monthly.complete)
+      expect(totals[at]?.known).toBe(alternative && totalOf(alternative.lines).known)
+      expect(columns[at]?.evaluation).toBe(evaluation.hash)
+    }
+  })
+
+  test('twice the endpoints cost twice as much', () => {
+    const { parts } = comparePlans(compared)
+    const rows = parts.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows))
+    const grown = rows.flatMap(({ cells: [own, twice] }) =>
+      own?.kind === 'priced' && twice?.kind === 'priced' && twice.delta !== '0' ? [[own.cost, twice.delta]] : [],
+    )
+    expect(grown.length).toBeGreaterThan(0)
+    expect(grown.some(([cost, delta]) => cost === delta)).toBe(true)
+  })
+
+  test('each column is priced in its own region', () => {
+    expect(
+      comparePlans(compared)
+        .columns.map(({ region }) => region)
+        .slice(0, 3),
+    ).toEqual(['us-east-1', 'us-east-1', 'eu-central-1'])
+  })
+})
+
+describe('planner compare', () => {
+  const written = (format: 'json' | 'markdown') =>
+    comparisonText({ plan, catalog, format }, async (one) => evaluated(one, catalog).evaluation)
+
+  test('writes amounts as plain decimals, and nothing that is no number', async () => {
+    const text = await written('json')
+    expect(text).not.toMatch(/NaN|Infinity/)
+    const { schema, parts } = JSON.parse(text)
+    expect(schema).toBe('comparison@1')
+    for (const { totals } of parts)
+      for (const sum of totals) if (sum?.delta) expect(isPlainDecimal(sum.delta)).toBe(true)
+  })
+
+  test('writes Markdown whose tables no name breaks', async () => {
+    const text = await written('markdown')
+    const widths = text
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .map((line) => line.replaceAll('\\|', '').split('|').length)
+    expect(new Set(widths)).toEqual(new Set([compared.length + 3]))
+    expect(text).toContain('Twice \\| the \\`endpoints\\`')
+    expect(text).toMatch(/at least \$[\d,.]+; \+\$[\d,.]+, 1 line not known/)
+  })
+})

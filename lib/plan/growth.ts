@@ -1,0 +1,41 @@
+import type { Catalog, GrowthRule } from '#lib/plan/catalog-type.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import { figureValues, givenFor } from '#lib/plan/workload-from-plan.ts'
+
+const MONTHS_PER_YEAR = 12
+/** The growth that a plan may give itself. */
+const OF_THE_PLAN = 'models'
+/** So close below a whole number that it is one. */
+const HAIR = 1e-9
+
+/** How many months are looked ahead: the plan's, else the catalog's. */
+export const horizonOf = ({ growth }: Plan, catalog: Catalog): number => growth?.months ?? catalog.growth.months
+
+function rateOf({ id, rate }: GrowthRule, plan: Plan, values: ReadonlyMap<string, number | string>): number {
+  const fact = values.get(rate)
+  const own = id === OF_THE_PLAN ? plan.growth?.modelsPerYear : undefined
+  return own ?? (typeof fact === 'number' ? fact : 0)
+}
+
+/**
+ * The plan as it is after so many months of growth: `figure × (1 + rate)^(months / 12)`, a whole number rises once the next
+ * one is reached. Figures
+ * that are worked out from others grow with them.
+ */
+export function grownPlan(plan: Plan, months: number, catalog: Catalog): Plan {
+  if (months === 0) return plan
+  const values = figureValues(plan, catalog)
+  const { questions } = catalog.policy
+  const grown = catalog.growth.grows.flatMap((rule) => {
+    const factor = (1 + rateOf(rule, plan, values)) ** (months / MONTHS_PER_YEAR)
+    return rule.figures.flatMap((key): [string, number][] => {
+      const question = questions.find(({ id }) => key === `answer:${id}`)
+      const value = values.get(key)
+      if (!question || typeof value !== 'number') return []
+      if (question.default?.kind === 'formula' && givenFor(question, plan) === undefined) return []
+      const next = value * factor
+      return [[question.id, question.answer.kind === 'integer' ? Math.floor(next + HAIR) : next]]
+    })
+  })
+  return { ...plan, overrides: { ...plan.overrides, ...Object.fromEntries(grown) } }
+}

@@ -1,0 +1,189 @@
+import { costColumn } from '#lib/cost/cost-columns.ts'
+import type { CostFormula } from '#lib/cost/cost-formula.ts'
+import { formulasApplied } from '#lib/cost/formulas-applied.ts'
+import { titleOf, unknownLines } from '#lib/cost/stack-lines.ts'
+import type { Tier, Workload } from '#lib/cost/workload.ts'
+import { hardCap } from '#lib/decision/budget.ts'
+import type { Pricing } from '#lib/plan/alternatives.ts'
+import type { Alternative } from '#lib/plan/evaluation.ts'
+import { formulasInForce } from '#lib/plan/formulas-in-force.ts'
+import { grownPlan, horizonOf } from '#lib/plan/growth.ts'
+import { type OneOffCost, oneOffsFor } from '#lib/plan/one-offs.ts'
+import { planCosts } from '#lib/plan/plan-costs.ts'
+import { termsFactor } from '#lib/plan/terms-factor.ts'
+import { workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
+import { numberIn } from '#lib/units/formula-columns.ts'
+import { stableNumber } from '#lib/units/stable-number.ts'
+
+/** A line that costs much more from one month to the next, in USD a month. */
+export type Cliff = {
+  readonly month: number
+  readonly line: string
+  readonly title: string
+  readonly from: number
+  readonly to: number
+}
+
+/** What an alternative is known to cost month by month, in USD; lines without a price are not in it. */
+export type ProjectedCosts = {
+  readonly cloud: readonly number[]
+  readonly people: readonly number[]
+  /** Work that is done once, in its month. */
+  readonly oneOffs: readonly OneOffCost[]
+  /** All of it up to and with each month. */
+  readonly cumulative: readonly number[]
+  readonly cliffs: readonly Cliff[]
+  /** Lines without a price in some month: they are in none of the sums. */
+  readonly unpriced: readonly string[]
+}
+
+/**
+ * The month (from 1) from which on one alternative has cost less in all than another, up to the horizon. Only where the same
+ * lines have no price on both sides.
+ */
+export type Crossover = { readonly cheaper: number; readonly dearer: number; readonly month: number }
+
+export type Projection = {
+  readonly months: number
+  readonly alternatives: readonly ProjectedCosts[]
+  readonly crossovers: readonly Crossover[]
+}
+
+export type ProjectionInput = {
+  readonly pricing: Pricing
+  readonly alternatives: readonly Pick<Alternative, 'stack' | 'lines'>[]
+  /** The tier that self-hosted MLflow is sized for at first. */
+  readonly tier: Tier
+  readonly countPeople: boolean
+}
+
+type LineCost = { readonly formula: CostFormula; readonly title: string; readonly usd: number }
+type Lines = { readonly priced: readonly LineCost[]; readonly unpriced: readonly string[] }
+
+/** The plan's size in one month. */
+type Month = { readonly pricing: Pricing; readonly workload: Workload; readonly formulas: readonly CostFormula[] }
+
+function monthOf(month: number, { pricing }: ProjectionInput): Month {
+  const plan = grownPlan(pricing.plan, month, pricing.catalog)
+  const own = { ...pricing, plan }
+  const { situation, tierUnder } = planCosts(own)
+  const tier = tierUnder(hardCap(situation.answers))
+  const workload = workloadFromPlan(plan, pricing.catalog, tier)
+  return { pricing: own, workload, formulas: formulasInForce(plan, pricing.catalog, workload.values) }
+}
+
+/** What each line of a stack costs in a month; the cost of a line is worked out once for all stacks. */
+function linesIn({ pricing, workload, formulas }: Month): (stack: Alternative['stack']) => Lines {
+  const costing = { workload, book: pricing.book, varied: new Map() }
+  const known = new Map<CostFormula, number | null>()
+  const costOf = (formula: CostFormula): number | null => {
+    const found = known.get(formula)
+    if (found !== undefined) return found
+    const column = costColumn(formula, costing)
+    const usd = column === null ? null : numberIn(column, 0)
+    known.set(formula, usd)
+    return usd
+  }
+  return (stack) => {
+    const applied = formulasApplied(stack, formulas, workload).map(({ formula }) => ({ formula, usd: costOf(formula) }))
+    const unknown = unknownLines(stack, formulas, workload.onAws).map(({ id }) => id)
+    return {
+      priced: applied.flatMap(({ formula, usd }) =>
+        usd === null ? [] : [{ formula, usd, title: titleOf(formula, workload) }],
+      ),
+      unpriced: [...unknown, ...applied.flatMap(({ formula, usd }) => (usd === null ? [formula.id] : []))],
+    }
+  }
+}
+
+const sumOf = (lines: readonly LineCost[], category: CostFormula['category']): number =>
+  stableNumber(lines.reduce((sum, { formula, usd }) => sum + (formula.category === category ? usd : 0), 0))
+
+/** Lines that rise by a large step, or come new, from one month to the next. */
+function cliffsIn(months: readonly (readonly LineCost[])[], { share, usd: least }: { share: number; usd: number }) {
+  return months.slice(1).flatMap((lines, at) => {
+    const before = new Map((months[at] ?? []).map(({ formula, usd }) => [formula.id, usd]))
+    return lines.flatMap(({ formula: { id }, title, usd }): Cliff[] => {
+      const from = before.get(id) ?? 0
+      const rise = usd - from
+      return rise >= least && rise >= share * from
+        ? [{ month: at + 2, line: id, title, from: stableNumber(from), to: stableNumber(usd) }]
+        : []
+    })
+  })
+}
+
+function runningTotal(values: readonly number[]): readonly number[] {
+  let sum = 0
+  return values.map((one) => {
+    sum += one
+    return stableNumber(sum)
+  })
+}
+
+function projected(at: number, all: readonly Lines[], input: ProjectionInput): ProjectedCosts {
+  const months = all.map(({ priced }) => priced)
+  const { pricing, alternatives, countPeople, tier } = input
+  const { stack, lines } = alternatives[at] ?? {}
+  const factor = termsFactor(lines ?? [])
+  const cloud = months.map((some) => stableNumber(sumOf(some, 'cloud') * factor))
+  const people = months.map((some) => sumOf(some, 'people'))
+  const oneOffs = stack ? oneOffsFor(stack, { ...pricing, tier, months: months.length }) : []
+  const once = (month: number): number =>
+    oneOffs.reduce((sum, one) => sum + (one.month === month && countPeople ? one.usd : 0), 0)
+  const costs = months.map(
+    (_, month) => (cloud[month] ?? 0) + (countPeople ? (people[month] ?? 0) : 0) + once(month + 1),
+  )
+  return {
+    cloud,
+    people,
+    oneOffs,
+    cumulative: runningTotal(costs),
+    cliffs: cliffsIn(months, pricing.catalog.growth.cliff),
+    unpriced: [...new Set(all.flatMap(({ unpriced }) => unpriced))].toSorted(),
+  }
+}
+
+/** From which month on the order of two running totals, as it is in the end, holds; null where it held from the start. */
+function crossoverOf(one: readonly number[], other: readonly number[]): number | null {
+  const sign = (month: number): number => Math.sign((one[month] ?? 0) - (other[month] ?? 0))
+  const last = one.length - 1
+  const end = sign(last)
+  if (end === 0 || sign(0) === end) return null
+  for (let month = last; month > 0; month -= 1) if (sign(month - 1) !== end) return month + 1
+  return null
+}
+
+const total = ({ cumulative }: ProjectedCosts): number => cumulative.at(-1) ?? 0
+
+/** For each two alternatives, the month from which on the one that is cheaper in the end is the cheaper one. */
+function crossoversOf(costs: readonly ProjectedCosts[]): readonly Crossover[] {
+  const places = costs.map((_, at) => at)
+  const byTotal = (at: number): number => (costs[at] ? total(costs[at]) : 0)
+  const pairs = places.flatMap((one) => places.slice(one + 1).map((other) => [one, other] as const))
+  return pairs.flatMap((pair): Crossover[] => {
+    const [cheaper = 0, dearer = 0] = pair.toSorted((a, b) => byTotal(a) - byTotal(b))
+    const comparable = costs[cheaper]?.unpriced.join() === costs[dearer]?.unpriced.join()
+    const month = comparable ? crossoverOf(costs[cheaper]?.cumulative ?? [], costs[dearer]?.cumulative ?? []) : null
+    return month === null ? [] : [{ cheaper, dearer, month }]
+  })
+}
+
+/**
+ * What alternatives cost month by month while models, traffic, training and the team grow as the plan or the facts say:
+ * every month is sized anew, so that a larger class or one more instance shows in its month. Work done once stands in its
+ * month: set-up and migration in the first, exit in the last.
+ */
+export function projectionOf(input: ProjectionInput): Projection {
+  const { pricing, alternatives } = input
+  const horizon = horizonOf(pricing.plan, pricing.catalog)
+  const months = Array.from({ length: horizon }, (_, month) => linesIn(monthOf(month, input)))
+  const costs = alternatives.map(({ stack }, at) =>
+    projected(
+      at,
+      months.map((linesOf) => linesOf(stack)),
+      input,
+    ),
+  )
+  return { months: horizon, alternatives: costs, crossovers: crossoversOf(costs) }
+}

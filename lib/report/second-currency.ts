@@ -1,0 +1,31 @@
+import type { Finance } from '#lib/plan/plan.ts'
+import { totalText } from '#lib/report/words.ts'
+import { decimalFrom, decimalText, multiplyDecimal, roundDecimal } from '#lib/units/decimal.ts'
+
+export type SecondCurrency = NonNullable<Finance['currency']>
+
+const PLACES = 2
+
+/** `589.90 EUR`: an amount of USD text in the second currency, at the plan's own rate, to the hundredth; for readers only. */
+export function inCurrency(usd: string, { code, rate }: SecondCurrency): string {
+  const amount = roundDecimal(multiplyDecimal(decimalFrom(usd), decimalFrom(rate)), PLACES)
+  const [whole = '0', fraction = ''] = decimalText(amount).split('.')
+  const grouped = whole.replace('-', '').replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+  return `${whole.startsWith('-') ? '−' : ''}${grouped}.${fraction.padEnd(PLACES, '0')} ${code}`
+}
+
+/** `at least 471.48 EUR`: a total in the second currency alone; nothing known is no amount in any currency. */
+export function knownInCurrency(usd: string, complete: boolean, currency: SecondCurrency): string {
+  if (complete) return inCurrency(usd, currency)
+  return Number(usd) === 0 ? totalText(usd, complete) : `at least ${inCurrency(usd, currency)}`
+}
+
+/** `at least $512.48 (471.48 EUR)`: a total in both; nothing known is no amount in any currency. */
+export function totalWithCurrency(usd: string, complete: boolean, currency: SecondCurrency | undefined): string {
+  const dollars = totalText(usd, complete)
+  if (!currency || currency.code === 'USD' || (!complete && Number(usd) === 0)) return dollars
+  return `${dollars} (${inCurrency(usd, currency)})`
+}
+
+/** `1 USD = 0.92 EUR on 2026-11-23, your rate`: what the second amounts rest on. */
+export const rateText = ({ code, rate, on }: SecondCurrency): string => `1 USD = ${rate} ${code} on ${on}, your rate`
