@@ -6,7 +6,7 @@ export default defineConfig({
     environment: 'node',
     include: ['{lib,cli,app}/**/*.test.{ts,tsx,mjs}'],
     setupFiles: ['vitest.setup.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })

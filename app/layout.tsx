@@ -4,6 +4,7 @@ import '#app/globals.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { ARTICLE } from '#app/_text/article.ts'
 import { PLATFORMS } from '#app/_text/platforms.ts'
 import { PRICES } from '#app/_text/prices.ts'
 import { SITE } from '#app/_text/site.ts'
@@ -19,6 +20,7 @@ const LINKS = [
   { href: '/plan/setup', label: SITE.setup },
   { href: '/prices', label: PRICES.link },
   { href: '/platforms', label: PLATFORMS.link },
+  { href: '/article', label: ARTICLE.link },
 ]
 
 export default function Layout({ children }: { readonly children: ReactNode }) {

@@ -52,9 +52,9 @@ describe('a plan', () => {
   })
 
   test('that holds what is not read yet prints the same document, and says so beside it', () => {
-    const more = { ...PLAN, growth: { months: 36 }, notes: { cloud: 'Later' } }
+    const more = { ...PLAN, notes: { cloud: 'Later' } }
     const noted = planner(['evaluate', '-', ...DAY], JSON.stringify(more))
-    expect(noted.stderr).toMatch(/^note: Kept with the plan, but without effect [^\n]*: notes, growth\.\n$/)
+    expect(noted.stderr).toMatch(/^note: Kept with the plan, but without effect [^\n]*: notes\.\n$/)
     expect([noted.status, noted.stdout]).toEqual([0, planner(['evaluate', plan, ...DAY]).stdout])
   })
 

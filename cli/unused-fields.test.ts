@@ -15,7 +15,6 @@ const hashOf = (more: Partial<Plan>) => evaluatePlan({ ...emptyPlan('x'), ...mor
 const WITHOUT_EFFECT: Partial<Plan> = {
   notes: { cloud: 'EU only' },
   prices: { pinned: 'sheet' },
-  growth: { months: 36 },
 }
 
 describe('what has no effect yet', () => {
@@ -28,16 +27,14 @@ describe('what has no effect yet', () => {
     expect(unused({ notes: {}, scenarios: [], finance: {} })).toEqual([])
     expect(unused({})).toEqual([])
   })
-
-  test('holds the spread of a figure, whose likely value counts', () => {
-    const spread = { endpoints: { low: 1, likely: 2, high: 9, distribution: 'pert' } } as const
-    expect(unused({ overrides: spread })).toEqual(['overrides.endpoints (all but likely)'])
-    expect(hashOf({ overrides: spread })).toBe(hashOf({ overrides: { endpoints: 2 } }))
-    expect(unused({ overrides: { endpoints: 2 } })).toEqual([])
-  })
 })
 
 describe('what has an effect', () => {
+  test('is not named: a spread moves ranges, growth the months ahead', () => {
+    const spread = { endpoints: { low: 1, likely: 2, high: 9, distribution: 'pert' } } as const
+    expect(unused({ overrides: spread, growth: { months: 24 }, assumptions: { 'growth-team': 0.5 } })).toEqual([])
+  })
+
   const EFFECTIVE: Partial<Plan> = {
     weights: { audit: 0.2 },
     seed: 7,

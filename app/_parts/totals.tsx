@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { markOf } from '#app/_parts/marks.ts'
 import { RESULT } from '#app/_text/result.ts'
 import { AmountBar } from '#app/_ui/amount-bar.tsx'
@@ -17,6 +18,8 @@ type Props = {
   readonly budget?: number | undefined
   /** Opens the bill of an alternative; without it the rows are plain text. */
   readonly onOpen?: (alternative: Alternative) => void
+  /** What stands below a row, in place of its bar. */
+  readonly below?: (alternative: Alternative, at: number) => ReactNode
 }
 
 const amounts = ({ monthly }: Alternative) => ({
@@ -56,12 +59,12 @@ function Amount({ text }: { readonly text: string }) {
 
 /** What each alternative costs a month, cloud and people apart, on one axis. */
 export function Totals(props: Props) {
-  const { evaluation, budget, onOpen } = props
+  const { evaluation, budget, onOpen, below } = props
   const { alternatives } = evaluation
   const axis = Math.max(1, ...alternatives.map((one) => amounts(one).cloud + amounts(one).people))
   return (
     <ul className={classes.list}>
-      {alternatives.map((one) => {
+      {alternatives.map((one, at) => {
         const { cloud, people } = amounts(one)
         const name = alternativeName(one)
         const body = (
@@ -77,16 +80,18 @@ export function Totals(props: Props) {
             <span className={classes.people}>
               + {monthlyText(one, 'people')} {RESULT.people}
             </span>
-            <span className={classes.bar}>
-              <AmountBar
-                kind={markOf(one.platform)}
-                first={cloud / axis}
-                second={people / axis}
-                open={!isComplete(one, 'cloud')}
-                faint={!one.eligible}
-                limit={budget === undefined ? undefined : budget / axis}
-              />
-            </span>
+            {below ? null : (
+              <span className={classes.bar}>
+                <AmountBar
+                  kind={markOf(one.platform)}
+                  first={cloud / axis}
+                  second={people / axis}
+                  open={!isComplete(one, 'cloud')}
+                  faint={!one.eligible}
+                  limit={budget === undefined ? undefined : budget / axis}
+                />
+              </span>
+            )}
           </>
         )
         return (
@@ -98,6 +103,7 @@ export function Totals(props: Props) {
             ) : (
               <div className={classes.row}>{body}</div>
             )}
+            {below?.(one, at)}
           </li>
         )
       })}

@@ -27,6 +27,24 @@ test('figures in place of answers, edited facts and what does not apply differ t
   expect(differ({ notApplicable: { [id]: 'other' } }, {})).toEqual([{ name, theirs: null, own: 'does not apply' }])
 })
 
+test('money terms differ by their names', () => {
+  const own = {
+    enterpriseDiscount: 0.07,
+    commitmentShare: { 'machine-plan': 0.7 },
+    support: 'banded',
+    tax: 0.19,
+    currency: { code: 'EUR', rate: '0.92', on: '2026-11-23' },
+  }
+  expect(differ({ finance: own }, { finance: { enterpriseDiscount: 0.1 } })).toEqual([
+    { name: 'Enterprise discount', theirs: '10 %', own: '7 %' },
+    { name: 'Machine plan', theirs: null, own: '70 %' },
+    { name: 'Support plan', theirs: null, own: 'Banded' },
+    { name: 'Tax', theirs: null, own: '19 %' },
+    { name: 'EUR', theirs: null, own: '1 USD = 0.92 EUR on 2026-11-23, your rate' },
+  ])
+  expect(differ({ finance: own }, { finance: own })).toEqual([])
+})
+
 test('an answer of a question nobody knows is named by its id', () => {
   expect(differ({ answers: { gone: ['a', 'b'] } }, {})).toEqual([{ name: 'gone', theirs: null, own: 'a,b' }])
 })

@@ -2,6 +2,7 @@ import type { AnswerValue, Question } from '#lib/decision/question.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Override, Plan } from '#lib/plan/plan.ts'
 import { answerText } from '#lib/report/answer-text.ts'
+import { financeWords } from '#lib/report/finance-words.ts'
 import { numberText } from '#lib/report/number-text.ts'
 
 /** One thing two plans say differently: its name, and what each says of it; null where a plan says nothing. */
@@ -10,6 +11,7 @@ export type PlanDifference = { readonly name: string; readonly theirs: string | 
 type Titles = {
   readonly policy: { readonly questions: readonly Question[] }
   readonly measures: readonly Pick<Catalog['measures'][number], 'id' | 'title'>[]
+  readonly money: Catalog['money']
 }
 type Part<Value> = Readonly<Record<string, Value>> | undefined
 type Told<Value> = { readonly name: (id: string) => string; readonly say: (value: Value, id: string) => string }
@@ -34,8 +36,12 @@ function differing<Value>(
   })
 }
 
-/** What two plans say differently: answers, figures in place of answers, edited facts, what does not apply. */
-export function planDifferences(own: Plan, theirs: Plan, { policy, measures }: Titles): readonly PlanDifference[] {
+/** What two plans say differently: answers, figures in place of answers, edited facts, money terms, what does not apply. */
+export function planDifferences(
+  own: Plan,
+  theirs: Plan,
+  { policy, measures, money }: Titles,
+): readonly PlanDifference[] {
   const questionOf = (id: string) => policy.questions.find((one) => one.id === id)
   const name = (id: string) => questionOf(id)?.label ?? id
   const answer = (value: AnswerValue, id: string) => {
@@ -47,6 +53,7 @@ export function planDifferences(own: Plan, theirs: Plan, { policy, measures }: T
     ...differing(own.answers, theirs.answers, { name, say: answer }),
     ...differing(own.overrides, theirs.overrides, { name, say: overrideText }),
     ...differing(own.assumptions, theirs.assumptions, { name: fact, say: numberText }),
+    ...differing(financeWords(own, money), financeWords(theirs, money), { name: (title) => title, say: String }),
     ...differing(own.notApplicable, theirs.notApplicable, { name, say: () => 'does not apply' }),
   ]
 }

@@ -43,6 +43,21 @@ describe('plans that are put aside', () => {
   })
 })
 
+describe('money terms', () => {
+  test('are set, and gone again without a trace when each is taken back', () => {
+    const store = createPlanStore(OWN)
+    const { setFinance } = store.getState()
+    setFinance({ enterpriseDiscount: 0.1, commitmentShare: { 'compute-savings-plan': 0.7 }, support: 'enterprise' })
+    expect(store.getState().plan.finance).toEqual({
+      enterpriseDiscount: 0.1,
+      commitmentShare: { 'compute-savings-plan': 0.7 },
+      support: 'enterprise',
+    })
+    setFinance({ commitmentShare: { 'compute-savings-plan': 0 }, support: 'none', tax: null })
+    expect(store.getState().plan).toEqual(OWN)
+  })
+})
+
 describe('two tabs', () => {
   const heard = (choice?: 'own' | 'elsewhere') => {
     const store = createPlanStore(OWN)

@@ -1,7 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { isSamePlan, joined, type KeptPlans, opened } from '#app/_store/kept-plans.ts'
+import {
+  type ScenarioAnswer,
+  type ScenarioStep,
+  withScenarioAdopted,
+  withScenarioAnswered,
+  withScenarioDeleted,
+  withScenarioMade,
+  withScenarioRenamed,
+  withScenarioUndone,
+} from '#app/_store/scenario-edits.ts'
 import type { AnswerValue, QuestionId } from '#lib/decision/question.ts'
-import { emptyPlan, type NotApplicableReason, type Plan } from '#lib/plan/plan.ts'
+import { emptyPlan, type Finance, type NotApplicableReason, type Plan, type PlanScenario } from '#lib/plan/plan.ts'
 
 /** What a plan says of weights: points per criterion, or shares of roles; neither means the default. */
 export type Weighing = Pick<Plan, 'weights' | 'roleWeights'>
@@ -19,12 +29,25 @@ export type PlanState = KeptPlans & {
   readonly override: (id: QuestionId, value: number | undefined) => void
   /** Edits a fact the bill leans on; undefined takes the fact's own value again. */
   readonly editFact: (id: string, value: number | undefined) => void
+  /** Sets the money terms; what is not named is taken away. */
+  readonly setFinance: (finance: Finance) => void
   /** What the weights were before, the newest last: the way back, while this plan is open. */
   readonly pastWeighings: readonly Weighing[]
   /** Sets the weights; what is not named is taken away. */
   readonly weigh: (weighing: Weighing) => void
   /** Takes the weights of before again; no answer changes. */
   readonly undoWeighing: () => void
+  /** What was done to the scenarios, the newest last: the way back, while this plan is open. */
+  readonly pastScenarios: readonly ScenarioStep[]
+  /** Adds a scenario; where its name is taken, under one like it. */
+  readonly makeScenario: (scenario: PlanScenario) => void
+  /** Renames the scenario at a place; a name that is taken changes nothing. */
+  readonly renameScenario: (at: number, name: string) => void
+  readonly deleteScenario: (at: number) => void
+  readonly answerScenario: (answer: ScenarioAnswer) => void
+  /** Makes the answers of a scenario the plan's own. */
+  readonly adoptScenario: (at: number) => void
+  readonly undoScenario: () => void
   readonly rename: (name: string) => void
   /** Opens another plan and puts the present one aside, so that nothing is lost. */
   readonly open: (plan: Plan) => void
@@ -39,8 +62,12 @@ export type PlanState = KeptPlans & {
 
 export type PlanStore = StoreApi<PlanState>
 type Shelf = Pick<PlanState, 'open' | 'startNew' | 'discard' | 'hear' | 'goOnWith'>
-type Edits = Pick<PlanState, 'answer' | 'markNotApplicable' | 'override' | 'editFact' | 'rename'>
+type Edits = Pick<PlanState, 'answer' | 'markNotApplicable' | 'override' | 'editFact' | 'setFinance' | 'rename'>
 type Weights = Pick<PlanState, 'weigh' | 'undoWeighing'>
+type Scenarios = Pick<
+  PlanState,
+  'makeScenario' | 'renameScenario' | 'deleteScenario' | 'answerScenario' | 'adoptScenario' | 'undoScenario'
+>
 
 const without = <Value>(record: Readonly<Record<string, Value>> | undefined, key: string) =>
   Object.fromEntries(Object.entries(record ?? {}).filter(([id]) => id !== key))
@@ -54,9 +81,16 @@ const withEntry = <Value>(
 
 /** The plan without optional parts that have become empty, so that undoing an answer gives the same document. */
 function tidy(plan: Plan): Plan {
-  const parts = ['notApplicable', 'overrides', 'assumptions', 'weights', 'roleWeights'] as const
+  const parts = ['notApplicable', 'overrides', 'assumptions', 'weights', 'roleWeights', 'finance'] as const
   const empty = new Set<string>(parts.filter((part) => Object.keys(plan[part] ?? {}).length === 0))
   return Object.fromEntries(Object.entries(plan).filter(([part]) => !empty.has(part))) as Plan
+}
+
+/** Money terms without those that say nothing, so that undoing one gives the same document. */
+function tidyFinance({ commitmentShare = {}, ...finance }: Finance): Finance {
+  const shares = Object.fromEntries(Object.entries(commitmentShare).filter(([, share]) => share > 0))
+  const told = Object.entries(finance).filter(([, term]) => term !== undefined && term !== null && term !== 'none')
+  return { ...Object.fromEntries(told), ...(Object.keys(shares).length > 0 ? { commitmentShare: shares } : {}) }
 }
 
 const editsOn = (set: PlanStore['setState']): Edits => {
@@ -73,6 +107,7 @@ const editsOn = (set: PlanStore['setState']): Edits => {
       change((old) => ({ ...old, notApplicable: withEntry(old.notApplicable, id, reason) })),
     override: (id, value) => change((old) => ({ ...old, overrides: withEntry(old.overrides, id, value) })),
     editFact: (id, value) => change((old) => ({ ...old, assumptions: withEntry(old.assumptions, id, value) })),
+    setFinance: (finance) => change((old) => ({ ...old, finance: tidyFinance(finance) })),
     rename: (name) => change((old) => ({ ...old, name })),
   }
 }
@@ -100,8 +135,17 @@ const weightsOn = (set: PlanStore['setState']): Weights => ({
     }),
 })
 
+const scenariosOn = (set: PlanStore['setState']): Scenarios => ({
+  makeScenario: (scenario) => set((state) => withScenarioMade(state, scenario)),
+  renameScenario: (at, name) => set((state) => withScenarioRenamed(state, at, name)),
+  deleteScenario: (at) => set((state) => withScenarioDeleted(state, at)),
+  answerScenario: (answer) => set((state) => withScenarioAnswered(state, answer)),
+  adoptScenario: (at) => set((state) => withScenarioAdopted(state, at)),
+  undoScenario: () => set(withScenarioUndone),
+})
+
 /** Another plan is on the screen: what was half typed, and the way back, belonged to the one before. */
-const afresh = ({ openings }: PlanState) => ({ openings: openings + 1, pastWeighings: [] })
+const afresh = ({ openings }: PlanState) => ({ openings: openings + 1, pastWeighings: [], pastScenarios: [] })
 
 const shelfOn = (set: PlanStore['setState']): Shelf => {
   const open = (next: Plan) =>
@@ -132,7 +176,9 @@ export const createPlanStore = (plan: Plan): PlanStore =>
     elsewhere: null,
     openings: 0,
     pastWeighings: [],
+    pastScenarios: [],
     ...editsOn(set),
     ...weightsOn(set),
+    ...scenariosOn(set),
     ...shelfOn(set),
   }))

@@ -41,6 +41,8 @@ export const SECTIONS = {
   tree: 'The path through the tree',
   weights: 'What matters to you',
   ranking: 'The alternatives by value',
+  sure: 'How sure the costs are',
+  months: 'Cost over the months ahead',
   frontier: 'Cost against value, over every stack',
   next: 'Worth asking next',
   assumptions: 'Assumptions',
@@ -52,6 +54,7 @@ export const DECISION = {
   link: 'See how it was decided',
   headLink: 'Recommendation',
   back: 'Back to the questions',
+  article: 'How this differs from the article’s cost table',
   onThisPage: 'Further down',
   heading: 'Recommendation',
   restsOn: ({

@@ -55,6 +55,8 @@ export const RESULT = {
   noPrices: (region: string) => `Prices: no price of ${region} is used.`,
   asOf: (day: string) => `As of ${day}.`,
   hash: 'Evaluation',
+  hashWorking: '(ranges are being worked out)',
+  hashFailed: '(without ranges: the browser stopped the calculation)',
   limits:
     'Not included: tax, free tier, discounts, commitments, support. A planning aid, not an offer and not legal advice.',
   loading: 'Working it out',

@@ -76,6 +76,7 @@ export const oneOffs = z.array(
     title: z.string().min(3),
     kind: z.enum(['set-up', 'migration', 'exit']),
     uses,
+    when: condition.exactOptional(),
     hours: valueKey,
     factor: z.strictObject({ from: valueKey, instead: cases }).nullable(),
     tier: z.string().nullable(),

@@ -80,6 +80,8 @@ export type OneOffWork = {
   readonly title: string
   readonly kind: 'set-up' | 'migration' | 'exit'
   readonly uses: readonly { readonly component: string; readonly option: string }[]
+  /** There is none of it unless this holds; an open answer lets it not hold. */
+  readonly when?: Condition
   /** The fact that says how many hours. */
   readonly hours: ValueKey
   /** The figure the hours are multiplied with: a skill that the team has, lacks, or says nothing of. */

@@ -5,7 +5,7 @@ import type { Plan } from '#lib/plan/plan.ts'
 import { questionsOfScenario } from '#lib/plan/scenarios.ts'
 
 /** Fields of `plan@1` that no part of `evaluatePlan` reads yet. */
-const NOT_READ_YET = ['notes', 'prices', 'growth'] as const satisfies readonly (keyof Plan)[]
+const NOT_READ_YET = ['notes', 'prices'] as const satisfies readonly (keyof Plan)[]
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
@@ -15,7 +15,7 @@ const COUNT_PEOPLE = 'countPeople'
 
 /** Keys of the figures that some line, default, rule or the scale of the cost reads. */
 function keysRead(catalog: Catalog): ReadonlySet<string> {
-  const { formulas, derived, policy, trackingTiers, oneOffs } = catalog
+  const { formulas, derived, policy, trackingTiers, oneOffs, growth } = catalog
   const ofDefaults = policy.questions.flatMap(({ default: fallback }) =>
     fallback?.kind === 'fact' ? [`fact:${fallback.fact}`] : [],
   )
@@ -30,23 +30,20 @@ function keysRead(catalog: Catalog): ReadonlySet<string> {
     ...(factor ? [factor, ...factor.instead] : []).map(({ from }) => from),
   ])
   const ofLines = formulas.flatMap((one) => keysBehind(one, catalog))
-  return new Set([...ofLines, ...ofOneOffs, ...ofDerived, ...ofDefaults, ...ofRules, ...ofScale])
+  const ofGrowth = growth.grows.map(({ rate }) => rate)
+  return new Set([...ofLines, ...ofOneOffs, ...ofGrowth, ...ofDerived, ...ofDefaults, ...ofRules, ...ofScale])
 }
 
-/** The paths of all that a plan says without any effect on its evaluation yet, such as `growth` or `answers.skills`. */
+/** The paths of all that a plan says without any effect on its evaluation yet, such as `notes` or `answers.maturity`. */
 export function unusedPlanFields(plan: Plan, catalog: Catalog): readonly string[] {
   const keys = keysRead(catalog)
   const unread = (field: 'answers' | 'overrides' | 'assumptions') =>
     Object.keys(plan[field] ?? {}).filter((id) => !keys.has(`${field === 'assumptions' ? 'fact' : 'answer'}:${id}`))
-  const spreads = Object.entries(plan.overrides ?? {}).filter(
-    ([id, one]) => typeof one !== 'number' && keys.has(`answer:${id}`),
-  )
   const roles = new Set(catalog.policy.weightSets.map(({ id }) => id))
   const unknownRoles = Object.keys(plan.roleWeights ?? {}).filter((id) => !roles.has(id))
   return [
     ...unread('answers').map((id) => `answers.${id}`),
     ...unread('overrides').map((id) => `overrides.${id}`),
-    ...spreads.map(([id]) => `overrides.${id} (all but likely)`),
     ...(plan.scenarios ?? []).flatMap((scenario, at) =>
       [...questionsOfScenario(scenario)]
         .filter((id) => !keys.has(`answer:${id}`))

@@ -4,6 +4,7 @@ import { Button, Menu, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { downloadText } from '#app/_parts/download.ts'
 import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useInDepth } from '#app/_store/use-in-depth.ts'
 import { ACTIONS } from '#app/_text/result.ts'
 import { LinkButton } from '#app/_ui/link-button.tsx'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
@@ -46,9 +47,11 @@ function CopyLink({ plan }: { readonly plan: Plan }) {
   )
 }
 
-function Export({ plan, evaluation }: Props) {
+function Export({ plan }: Pick<Props, 'plan'>) {
   const { catalog } = usePlanRoom()
-  const save = (format: ReportFormat) => {
+  const depth = useInDepth()
+  const whole = depth.kind === 'ready' ? depth.result.evaluation : null
+  const save = (format: ReportFormat, evaluation: Evaluation) => {
     const { ending, type } = REPORT_FILES[format]
     const text = WRITE_REPORT[format]({ plan, evaluation, catalog })
     downloadText(`${fileStem(plan.name)}.${ending}`, type, text)
@@ -61,7 +64,7 @@ function Export({ plan, evaluation }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         {REPORT_FORMATS.map((format) => (
-          <Menu.Item key={format} onClick={() => save(format)}>
+          <Menu.Item key={format} disabled={whole === null} onClick={() => whole && save(format, whole)}>
             {ACTIONS.formats[format]}
           </Menu.Item>
         ))}
@@ -76,7 +79,7 @@ export function Actions({ plan, evaluation }: Props) {
   return (
     <div className={classes.actions}>
       {evaluation.recommendation.stack === null ? null : <LinkButton href="/plan/setup">{ACTIONS.setup}</LinkButton>}
-      <Export plan={plan} evaluation={evaluation} />
+      <Export plan={plan} />
       <CopyLink plan={plan} />
     </div>
   )

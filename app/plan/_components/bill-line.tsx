@@ -2,6 +2,7 @@
 
 import { usePlanRoom } from '#app/_store/plan-room.tsx'
 import { EVIDENCE } from '#app/_text/evidence.ts'
+import { FINANCE } from '#app/_text/finance.ts'
 import { amountText } from '#app/_text/units.ts'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
 import { moveOf } from '#lib/pricing/price-moves.ts'
@@ -10,6 +11,7 @@ import classes from './bill-line.module.css'
 import { LineDetail } from './line-detail.tsx'
 
 function shortSum(line: CostLine): string {
+  if (line.kind === 'percentage') return line.partial ? FINANCE.partialShort : ''
   if (line.quantity === null) return ''
   const quantity = amountText(line.quantity, line.unit)
   return line.status === 'priced' && line.unitPrice !== null

@@ -1,14 +1,23 @@
 'use client'
 
 import { useState } from 'react'
+import { RangeKey } from '#app/_charts/range-bar.tsx'
 import { Totals } from '#app/_parts/totals.tsx'
 import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { shownOf, useInDepth } from '#app/_store/use-in-depth.ts'
+import { RANGES } from '#app/_text/costs.ts'
+import { FINANCE } from '#app/_text/finance.ts'
 import { RESULT } from '#app/_text/result.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import { moneyTermsOf } from '#lib/plan/finance.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { formatUsd } from '#lib/units/format-usd.ts'
 import { BillDrawer } from './bill-drawer.tsx'
 import classes from './costs.module.css'
+import { CostBars, CostScale, costScale } from './costs-bars.tsx'
+import { CostBasis } from './costs-basis.tsx'
+import { CountPeople } from './costs-people.tsx'
+import { costRows, isAboveLikeliest } from './costs-rows.ts'
 import { PriceState } from './price-state.tsx'
 
 type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
@@ -18,7 +27,45 @@ function budgetOf({ answers, notApplicable }: Plan): number | undefined {
   return typeof budget === 'number' && notApplicable?.monthlyBudgetUsd === undefined ? budget : undefined
 }
 
-/** The monthly totals; each opens the bill behind it. */
+/** Each monthly total with what it may be; its row opens the bill behind it. */
+function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: Alternative) => void }) {
+  const { catalog } = usePlanRoom()
+  const state = useInDepth()
+  const ranges = shownOf(state)?.ranges ?? null
+  const { alternatives } = evaluation
+  const budget = budgetOf(plan)
+  const rows = alternatives.map((one, at) =>
+    costRows(one, ranges?.alternatives[at] ?? null, plan.answers.countPeople === true),
+  )
+  const scale = costScale(rows.flat())
+  return (
+    <>
+      <div aria-busy={state.kind === 'working'}>
+        <Totals
+          evaluation={evaluation}
+          catalog={catalog}
+          budget={budget}
+          onOpen={onOpen}
+          below={(one, at) => (
+            <CostBars
+              alternative={one}
+              rows={rows[at] ?? []}
+              end={scale.at(-1) ?? 1}
+              budget={budget}
+              headed={at === 0}
+            />
+          )}
+        />
+      </div>
+      <CostScale scale={scale} />
+      <RangeKey {...RANGES.key} />
+      {state.kind === 'failed' ? <p className={classes.note}>{RANGES.failed}</p> : null}
+      <CostBasis plan={plan} evaluation={evaluation} ranges={ranges} above={rows.some(isAboveLikeliest)} />
+    </>
+  )
+}
+
+/** The monthly totals and what they may be; each opens the bill behind it. */
 export function Costs({ plan, evaluation }: Props) {
   const [opened, setOpened] = useState<Pick<Alternative, 'platform' | 'variant' | 'title'> | null>(null)
   const shown = evaluation.alternatives.find(
@@ -28,8 +75,9 @@ export function Costs({ plan, evaluation }: Props) {
   const budget = budgetOf(plan)
   return (
     <>
-      <p className={classes.note}>{RESULT.totalsNote}</p>
-      <Totals evaluation={evaluation} catalog={catalog} budget={budget} onOpen={setOpened} />
+      <p className={classes.note}>{moneyTermsOf(plan, catalog) ? FINANCE.totals : RESULT.totalsNote}</p>
+      <CountPeople />
+      <Ranges plan={plan} evaluation={evaluation} onOpen={setOpened} />
       <PriceState alternatives={evaluation.alternatives} />
       {budget === undefined ? null : <p className={classes.note}>{RESULT.budget(formatUsd(String(budget)))}</p>}
       <BillDrawer alternative={shown ?? null} onClose={() => setOpened(null)} />

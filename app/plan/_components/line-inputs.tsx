@@ -1,36 +1,43 @@
 import { EVIDENCE } from '#app/_text/evidence.ts'
 import { amountText } from '#app/_text/units.ts'
-import type { CostFormula, ValueKey } from '#lib/cost/cost-formula.ts'
+import type { ValueKey } from '#lib/cost/cost-formula.ts'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
 import type { Question } from '#lib/decision/question.ts'
-import type { Catalog } from '#lib/plan/catalog-type.ts'
+import type { Catalog, ConditionalFormula } from '#lib/plan/catalog-type.ts'
+import { inputKeyOf } from '#lib/plan/formulas-in-force.ts'
 import type { Plan } from '#lib/plan/plan.ts'
-import { givenFor } from '#lib/plan/workload-from-plan.ts'
+import { formulaBehind, givenFor } from '#lib/plan/workload-from-plan.ts'
 import classes from './line-detail.module.css'
 
-type Props = { readonly line: CostLine; readonly formula: CostFormula; readonly plan: Plan; readonly catalog: Catalog }
+type Props = {
+  readonly line: CostLine
+  readonly formula: ConditionalFormula
+  readonly plan: Plan
+  readonly catalog: Catalog
+}
 
 type Origin = { readonly title: string; readonly from: string; readonly url: string | null }
 
-function originOf(key: ValueKey, plan: Plan, { policy, measures, derived }: Catalog): Origin {
+function originOf(key: ValueKey, plan: Plan, catalog: Catalog): Origin {
+  const { policy, measures } = catalog
   const id = key.slice(key.indexOf(':') + 1)
   const question = key.startsWith('answer:') ? policy.questions.find((one) => one.id === id) : undefined
   const given = question && givenFor(question, plan) !== undefined
   if (given) return { title: question.label, from: EVIDENCE.yourAnswer, url: null }
   const behind = question?.default?.kind === 'fact' ? question.default.fact : id
   const fact = measures.find((one) => one.id === behind)
-  if (!fact) return { title: question?.label ?? id, from: assumptionSource(question, derived), url: null }
+  if (!fact) return { title: question?.label ?? id, from: assumptionSource(question, plan, catalog), url: null }
   if (plan.assumptions?.[fact.id] !== undefined) return { title: fact.title, from: EVIDENCE.yourFigure, url: null }
   const word = fact.basis === 'judgement' ? EVIDENCE.judgement : EVIDENCE.fact
   const dates = `${EVIDENCE.readOn(fact.source.readOn)}, ${EVIDENCE.reviewBy(fact.reviewBy)}`
   return { title: question?.label ?? fact.title, from: `${word}: ${fact.source.title}, ${dates}`, url: fact.source.url }
 }
 
-function assumptionSource(question: Question | undefined, derived: Catalog['derived']): string {
+function assumptionSource(question: Question | undefined, plan: Plan, catalog: Catalog): string {
   const fallback = question?.default
-  const formula = fallback?.kind === 'formula' ? derived.find((one) => one.id === fallback.formula) : undefined
+  const formula = question && formulaBehind(question, plan, catalog)
   const source =
-    fallback?.kind === 'value'
+    fallback?.kind === 'value' && !formula
       ? fallback.source
       : formula && `${formula.title}, ${formula.expression.replaceAll('*', '×')}`
   return source === undefined ? EVIDENCE.assumption : `${EVIDENCE.assumption}: ${source}`
@@ -45,7 +52,7 @@ export function LineInputs({ line, formula, plan, catalog }: Props) {
         {Object.entries(line.inputs).map(([name, value]) => {
           const input = formula.inputs[name]
           if (!input) return null
-          const { title, from, url } = originOf(input.from, plan, catalog)
+          const { title, from, url } = originOf(inputKeyOf(name, formula, line.from) ?? input.from, plan, catalog)
           return (
             <li key={name}>
               <code>{name}</code> = {amountText(value, input.unit)}: {title}

@@ -9,6 +9,7 @@ import { ACTIONS } from '#app/_text/result.ts'
 import { QUESTIONS } from '#app/_text/review.ts'
 import { LinkButton } from '#app/_ui/link-button.tsx'
 import classes from './review.module.css'
+import { ScenarioLink } from './scenario-link.tsx'
 
 const LONGEST_NAME = 200
 
@@ -40,6 +41,7 @@ export function PlanHead() {
         {ACTIONS.newPlan}
       </Button>
       <OpenPlan />
+      <ScenarioLink look="button" />
       <LinkButton href="/plan/result" variant="default">
         {DECISION.headLink}
       </LinkButton>

@@ -8,6 +8,7 @@ import { questionsIn } from '#lib/plan/plan.ts'
 import { AskByWorth } from './ask-by-worth.tsx'
 import { AskModes } from './ask-modes.tsx'
 import { Figures } from './figures.tsx'
+import { FinanceTerms } from './finance-terms.tsx'
 import { OtherAnswers } from './other-answers.tsx'
 import { PlanHead } from './plan-head.tsx'
 import { QuestionCard } from './question-card.tsx'
@@ -58,6 +59,7 @@ export function Review() {
               {questions.map((question) => (
                 <QuestionCard key={question.id} question={question} />
               ))}
+              {stage === 'money' ? <FinanceTerms /> : null}
             </section>
           ))}
           <OtherAnswers path={path} />

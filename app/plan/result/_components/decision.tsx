@@ -10,6 +10,7 @@ import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { ChangeList } from '../../_components/change-list.tsx'
 import { Costs } from '../../_components/costs.tsx'
+import { ScenarioLink } from '../../_components/scenario-link.tsx'
 import { AnswerInShort } from './answer-in-short.tsx'
 import { CostSwitches } from './cost-switches.tsx'
 import classes from './decision.module.css'
@@ -38,6 +39,9 @@ function FirstParts({ plan, evaluation }: Props) {
         )}
         <PartOfPage name="costs">
           <Costs plan={plan} evaluation={evaluation} />
+          <p className={classes.aside}>
+            <Link href="/article">{DECISION.article}</Link>
+          </p>
         </PartOfPage>
       </div>
       <PartOfPage name="change">
@@ -77,7 +81,7 @@ export function Decision() {
   return (
     <div className={classes.page}>
       <p className={classes.back}>
-        <Link href="/plan">{DECISION.back}</Link>
+        <Link href="/plan">{DECISION.back}</Link> <ScenarioLink look="text" />
       </p>
       <h1 className={classes.title}>{DECISION.heading}</h1>
       <div id="result" className={classes.parts} aria-busy={pending || (evaluation === null && !failed)}>

@@ -30,7 +30,7 @@ function ownOf({ alternatives, recommendation }: Compared, plan: Counting): Own 
   if (!own || own.value === null) return null
   const { stack, value, monthly } = own
   const complete = isComplete(own, 'cloud') && (plan.answers.countPeople !== true || isComplete(own, 'people'))
-  return { stack, value, complete, usd: costOf(monthly.cloud.point, monthly.people.point, plan) }
+  return { stack, value, complete, usd: costOf(monthly.effective ?? monthly.cloud.point, monthly.people.point, plan) }
 }
 
 const differing = (one: Stack, other: Stack): number => COMPONENTS.filter((part) => one[part] !== other[part]).length

@@ -5,6 +5,8 @@ import type { Plan } from '#lib/plan/plan.ts'
 import { Figures } from '../../_components/figures.tsx'
 import { FinePrint } from '../../_components/fine-print.tsx'
 import { NextQuestion } from '../../_components/next-question.tsx'
+import { CostMonths } from './cost-months.tsx'
+import { CostSure } from './cost-sure.tsx'
 import { Exclusions } from './exclusions.tsx'
 import { Frontier } from './frontier.tsx'
 import { PartOfPage } from './part-of-page.tsx'
@@ -30,6 +32,12 @@ export function LaterParts({ plan, evaluation }: Props) {
       </PartOfPage>
       <PartOfPage name="ranking">
         <RankingList evaluation={evaluation} />
+      </PartOfPage>
+      <PartOfPage name="sure">
+        <CostSure plan={plan} evaluation={evaluation} />
+      </PartOfPage>
+      <PartOfPage name="months">
+        <CostMonths plan={plan} evaluation={evaluation} />
       </PartOfPage>
       <PartOfPage name="frontier">
         <Frontier plan={plan} evaluation={evaluation} />

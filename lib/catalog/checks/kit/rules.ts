@@ -18,7 +18,7 @@ type Cases = Readonly<Record<string, readonly { readonly when: Condition }[]>>
 
 /** The conditions of what costs: of the whole, and of the figures it is read from in certain cases. */
 function costConditionsIn({ lines, derived, oneOffs }: Data): readonly Placed<Condition>[] {
-  const whole: readonly Placed<Conditional>[] = [...lines, ...derived]
+  const whole: readonly Placed<Conditional>[] = [...lines, ...derived, ...oneOffs]
   const chosen: readonly Placed<Cases>[] = [
     ...lines.map((place) => ({ ...below(place, '.instead'), value: place.value.instead ?? {} })),
     ...oneOffs.map((place) => ({ ...below(place, '.factor'), value: { instead: place.value.factor?.instead ?? [] } })),

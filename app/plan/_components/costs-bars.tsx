@@ -1,0 +1,109 @@
+import { niceScale } from '#app/_charts/nice-scale.ts'
+import { RangeBar } from '#app/_charts/range-bar.tsx'
+import { ScaleLine } from '#app/_charts/scale-line.tsx'
+import { markOf } from '#app/_parts/marks.ts'
+import { aboutUsd, RANGES } from '#app/_text/costs.ts'
+import type { Alternative } from '#lib/plan/evaluation.ts'
+import { alternativeName } from '#lib/report/words.ts'
+import classes from './costs-bars.module.css'
+import { type CostRow, endOf } from './costs-rows.ts'
+
+const PERCENTILES = ['p10', 'p50', 'p90'] as const
+
+const TICKS = 4
+
+/** Round amounts from 0 on that hold all these bars, in USD a month. */
+export const costScale = (rows: readonly CostRow[]): readonly number[] => niceScale(0, endOf(rows), TICKS)
+
+/** The scale under the bars. */
+export function CostScale({ scale }: { readonly scale: readonly number[] }) {
+  const end = scale.at(-1) ?? 1
+  return (
+    <div className={classes.scale}>
+      <ScaleLine ticks={scale.map((usd) => aboutUsd(usd))} places={scale.map((usd) => usd / end)} />
+    </div>
+  )
+}
+
+type Props = {
+  readonly alternative: Alternative
+  readonly rows: readonly CostRow[]
+  /** Where the common axis ends, in USD a month. */
+  readonly end: number
+  /** The team's budget for the bill without people. */
+  readonly budget: number | undefined
+  /** The heads of the columns are shown; else they are only read out. */
+  readonly headed: boolean
+}
+
+/** The amounts beside a bar; nothing while they are worked out. */
+function Amounts({ range, isUnknown }: { readonly range: CostRow['range']; readonly isUnknown: boolean }) {
+  if (isUnknown)
+    return (
+      <td className={classes.amount} colSpan={PERCENTILES.length}>
+        {RANGES.unknown}
+      </td>
+    )
+  return PERCENTILES.map((one) => (
+    <td key={one} className={one === 'p50' ? classes.middle : classes.amount}>
+      {range === null ? ' ' : aboutUsd(range[one])}
+    </td>
+  ))
+}
+
+function BarRow({ row, alternative, end, budget }: Props & { readonly row: CostRow }) {
+  const { part, range, point, open } = row
+  const isUnknown = open && point === 0 && (range?.p90 ?? 0) === 0
+  return (
+    <tr>
+      <th scope="row">
+        {RANGES.rows[part]}
+        {open && !isUnknown ? <span className={classes.least}>{RANGES.atLeast}</span> : null}
+      </th>
+      <td className={classes.bar}>
+        <RangeBar
+          kind={markOf(alternative.platform)}
+          range={isUnknown ? null : range && { low: range.p10 / end, middle: range.p50 / end, high: range.p90 / end }}
+          point={isUnknown ? undefined : point / end}
+          limit={part === 'cloud' && budget !== undefined ? budget / end : undefined}
+          open={open}
+          faint={!alternative.eligible}
+        />
+      </td>
+      <Amounts range={range} isUnknown={isUnknown} />
+    </tr>
+  )
+}
+
+/** What an alternative may cost: a bar for the bill, for people and for both, with the amounts beside it. */
+export function CostBars(props: Props) {
+  const { rows, alternative, headed } = props
+  const { part, low, middle, high } = RANGES.head
+  const name = RANGES.of(alternativeName(alternative))
+  return (
+    <table className={classes.table} aria-label={name}>
+      <colgroup>
+        <col className={classes.part} />
+        <col />
+        <col className={classes.number} span={PERCENTILES.length} />
+      </colgroup>
+      <thead className={headed ? classes.heads : classes.hidden}>
+        <tr>
+          <th scope="col" colSpan={2}>
+            {part}
+          </th>
+          {[low, middle, high].map((head) => (
+            <th key={head} scope="col" className={classes.amount}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <BarRow key={row.part} row={row} {...props} />
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import type { Alternative } from '#lib/plan/evaluation.ts'
+import { costRows, endOf, isAboveLikeliest } from './costs-rows.ts'
+
+const line = (id: string, category: 'cloud' | 'people', cost: string | null) =>
+  ({
+    id,
+    category,
+    ...(cost === null ? { status: 'unpriced' } : { status: 'priced', cost }),
+  }) as Alternative['lines'][number]
+
+const lines = [
+  line('serving.endpoints', 'cloud', '100.5'),
+  line('tracking.app', 'cloud', null),
+  line('finance.tax', 'cloud', '19'),
+  line('people.run', 'people', '50'),
+]
+const at = (p10: number, p50: number, p90: number) => ({ p10, p50, p90 })
+const range = { cloud: at(90, 110, 150), people: at(40, 60, 90), total: at(140, 170, 230) }
+
+test('a bill alone is one bar; with people it is three, and what has no price leaves its sums open', () => {
+  expect(costRows({ lines }, range, false)).toEqual([{ part: 'cloud', range: range.cloud, point: 100.5, open: true }])
+  expect(costRows({ lines }, null, true)).toEqual([
+    { part: 'cloud', range: null, point: 100.5, open: true },
+    { part: 'people', range: null, point: 50, open: false },
+    { part: 'total', range: null, point: 150.5, open: true },
+  ])
+})
+
+test('the axis holds every range and every point; the middle is compared where it is known', () => {
+  const rows = costRows({ lines }, range, true)
+  expect(endOf(rows)).toBe(230)
+  expect(endOf([])).toBe(1)
+  expect(isAboveLikeliest(rows)).toBe(true)
+  expect(isAboveLikeliest(costRows({ lines }, null, true))).toBe(false)
+})

@@ -1,0 +1,65 @@
+'use client'
+
+import { Checkbox, NativeSelect } from '@mantine/core'
+import { COMPARE_TABLE } from '#app/_text/compare.ts'
+import { isSameAlternative, type NamedAlternative } from '#lib/report/compare-lines.ts'
+import { platformName } from '#lib/report/words.ts'
+import classes from './compare.module.css'
+
+/** What the table shows: differences against the column of a name, and the bill of an alternative or what each recommends. */
+export type Choices = {
+  readonly against: string
+  readonly alternative: NamedAlternative | null
+  readonly hideEqual: boolean
+}
+
+type Props = {
+  readonly names: readonly string[]
+  readonly alternatives: readonly NamedAlternative[]
+  readonly choices: Choices
+  readonly onChange: (choices: Choices) => void
+}
+
+const RECOMMENDED = ''
+
+const titleOf = (one: NamedAlternative, all: readonly NamedAlternative[]): string => {
+  const isOnly = all.filter(({ platform, variant }) => platform === one.platform && variant === one.variant).length < 2
+  return one.platform !== null && isOnly ? platformName(one) : one.title
+}
+
+/** What differences are against, whose bill is shown, and whether equal rows are left out. */
+export function CompareChoices({ names, alternatives, choices, onChange }: Props) {
+  const { against, alternative, hideEqual } = choices
+  const at = alternatives.findIndex((one) => alternative !== null && isSameAlternative(one, alternative))
+  const chosen = at < 0 ? RECOMMENDED : String(at)
+  const set = (changed: Partial<Choices>) => onChange({ ...choices, ...changed })
+  return (
+    <fieldset className={classes.choices} aria-label={COMPARE_TABLE.choices}>
+      <NativeSelect
+        className={classes.choice}
+        label={COMPARE_TABLE.against}
+        data={[...names]}
+        value={against}
+        onChange={({ currentTarget }) => set({ against: currentTarget.value })}
+      />
+      <NativeSelect
+        className={classes.choice}
+        label={COMPARE_TABLE.alternative}
+        data={[
+          { value: RECOMMENDED, label: COMPARE_TABLE.recommended },
+          ...alternatives.map((one, at) => ({ value: String(at), label: titleOf(one, alternatives) })),
+        ]}
+        value={chosen}
+        onChange={({ currentTarget: { value } }) =>
+          set({ alternative: alternatives[Number.parseInt(value, 10)] ?? null })
+        }
+      />
+      <Checkbox
+        className={classes.hide}
+        label={COMPARE_TABLE.hide}
+        checked={hideEqual}
+        onChange={({ currentTarget }) => set({ hideEqual: currentTarget.checked })}
+      />
+    </fieldset>
+  )
+}

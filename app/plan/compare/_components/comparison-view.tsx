@@ -1,0 +1,102 @@
+'use client'
+
+import { Skeleton } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { COMPARE_TABLE } from '#app/_text/compare.ts'
+import { Notice } from '#app/_ui/notice.tsx'
+import { regionOf } from '#lib/plan/region-of.ts'
+import type { PlanVariant } from '#lib/plan/scenarios.ts'
+import { alternativesIn, isSameAlternative } from '#lib/report/compare-lines.ts'
+import { type Compared, comparePlans } from '#lib/report/compare-plans.ts'
+import { answerRows, decisionRows } from '#lib/report/compare-words.ts'
+import classes from './compare.module.css'
+import { type Choices, CompareChoices } from './compare-choices.tsx'
+import { CompareTable } from './compare-table.tsx'
+import { LineAcross } from './line-across.tsx'
+import { useEvaluations } from './use-evaluations.ts'
+import { useSheetsOf } from './use-sheets-of.ts'
+
+const FIRST_CHOICES: Choices = { against: '', alternative: null, hideEqual: false }
+
+/** The table with what it shows, and the line that is open. */
+function Chosen({ compared }: { readonly compared: readonly Compared[] }) {
+  const { catalog } = usePlanRoom()
+  const plan = usePlan((state) => state.plan)
+  const [choices, setChoices] = useState(FIRST_CHOICES)
+  const [opened, setOpened] = useState<string | null>(null)
+  const alternatives = useMemo(() => alternativesIn(compared.map(({ evaluation }) => evaluation)), [compared])
+  const against = Math.max(
+    0,
+    compared.findIndex(({ name }) => name === choices.against),
+  )
+  const { alternative } = choices
+  const same = alternatives.find((one) => alternative !== null && isSameAlternative(one, alternative)) ?? null
+  const comparison = useMemo(() => comparePlans(compared, { against, same }), [compared, against, same])
+  const answers = useMemo(() => answerRows(compared, plan, catalog), [compared, plan, catalog])
+  const decision = useMemo(() => decisionRows(comparison, compared, catalog), [comparison, compared, catalog])
+  const rows = comparison.parts.flatMap(({ groups }) => groups.flatMap((group) => group.rows))
+  return (
+    <>
+      <CompareChoices
+        names={compared.map(({ name }) => name)}
+        alternatives={alternatives}
+        choices={{ ...choices, against: compared[against]?.name ?? '', alternative: same }}
+        onChange={setChoices}
+      />
+      <p className={classes.note}>{COMPARE_TABLE.note}</p>
+      <CompareTable
+        comparison={comparison}
+        answers={answers}
+        decision={decision}
+        hideEqual={choices.hideEqual}
+        onOpen={({ key }) => setOpened(key)}
+      />
+      <LineAcross
+        row={rows.find(({ key }) => key === opened) ?? null}
+        compared={compared}
+        same={same}
+        onClose={() => setOpened(null)}
+      />
+    </>
+  )
+}
+
+/** The columns whose prices are there, and those whose prices are out of reach; null while some are on their way. */
+function usePriced(variants: readonly PlanVariant[]) {
+  const { catalog } = usePlanRoom()
+  const regions = variants.map(({ plan }) => regionOf(plan, catalog))
+  const sheets = useSheetsOf(regions)
+  return useMemo(() => {
+    const of = ({ plan }: PlanVariant) => sheets.get(regionOf(plan, catalog))
+    const there = variants.filter((one) => typeof of(one) === 'object')
+    const lost = variants.filter((one) => of(one) === 'failed')
+    const known = [...sheets.values()].flatMap((sheet) => (typeof sheet === 'object' ? [sheet] : []))
+    const isWhole = there.length + lost.length === variants.length
+    return { lost, asked: isWhole ? { variants: there, catalog, sheets: known } : null }
+  }, [variants, sheets, catalog])
+}
+
+/** The variants side by side, worked out beside the main thread. */
+export function ComparisonView({ variants }: { readonly variants: readonly PlanVariant[] }) {
+  const { catalog } = usePlanRoom()
+  const { lost, asked } = usePriced(variants)
+  const { compared, pending, failed } = useEvaluations(asked)
+  const nothing = asked !== null && asked.variants.length === 0
+  return (
+    <div id="comparison" className={classes.view} aria-busy={pending && !nothing}>
+      {lost.map(({ name, plan }) => (
+        <Notice key={name} kind="warn" text={COMPARE_TABLE.leftOut(name, regionOf(plan, catalog))} />
+      ))}
+      {failed ? <Notice kind="bad" text={COMPARE_TABLE.failed} /> : null}
+      {nothing ? <p className={classes.note}>{COMPARE_TABLE.noPrices}</p> : null}
+      {compared && !nothing ? <Chosen compared={compared} /> : null}
+      {compared || failed || nothing ? null : (
+        <div role="status" aria-label={COMPARE_TABLE.loading}>
+          <Skeleton height={64} mb={12} />
+          <Skeleton height={640} />
+        </div>
+      )}
+    </div>
+  )
+}

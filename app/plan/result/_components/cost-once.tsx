@@ -1,0 +1,111 @@
+'use client'
+
+import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { usdText } from '#app/_text/costs.ts'
+import { MONTHS } from '#app/_text/costs-over-time.ts'
+import { amountText } from '#app/_text/units.ts'
+import { PlainTable } from '#app/_ui/plain-table.tsx'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
+import type { OneOffCost } from '#lib/plan/one-offs.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import type { Projection } from '#lib/plan/projection.ts'
+import { figureValues } from '#lib/plan/workload-from-plan.ts'
+import { numberText } from '#lib/report/number-text.ts'
+import { alternativeName } from '#lib/report/words.ts'
+import { MonthName } from './cost-name.tsx'
+import words from './words.module.css'
+
+const KINDS = ['set-up', 'migration', 'exit'] as const
+const HOURLY = 'answer:engineerHourlyUsd'
+
+type Props = { readonly plan: Plan; readonly evaluation: Evaluation; readonly projection: Projection }
+
+const hoursText = (hours: number): string => amountText(Number(hours.toFixed(1)), 'Hrs')
+
+function sumText(work: readonly OneOffCost[]): string {
+  const [hours, usd] = [work.reduce((sum, one) => sum + one.hours, 0), work.reduce((sum, one) => sum + one.usd, 0)]
+  return MONTHS.sum(hoursText(hours), usdText(usd))
+}
+
+/** Per alternative: setting up, moving in, leaving, each in its month, and in all. */
+function Sums({ evaluation, projection }: Props) {
+  const { alternatives } = evaluation
+  return (
+    <PlainTable
+      name={MONTHS.sums}
+      columns={[
+        { head: MONTHS.alternative },
+        ...KINDS.map((kind) => ({
+          head: MONTHS.kindIn(MONTHS.kinds[kind], kind === 'exit' ? projection.months : 1),
+          look: 'amount' as const,
+        })),
+        { head: MONTHS.inAllColumn, look: 'amount' },
+      ]}
+      rows={alternatives.map((one, at) => {
+        const work = projection.alternatives[at]?.oneOffs ?? []
+        return {
+          key: `${one.platform}/${one.variant}/${one.title}`,
+          cells: [
+            <MonthName key="name" alternative={one} />,
+            ...KINDS.map((kind) => sumText(work.filter((piece) => piece.kind === kind))),
+            sumText(work),
+          ],
+        }
+      })}
+    />
+  )
+}
+
+/** Each piece of work once, with the alternatives that ask for it. */
+function Pieces({ evaluation, projection }: Props) {
+  const { alternatives } = evaluation
+  const all = projection.alternatives.flatMap(({ oneOffs }, place) => oneOffs.map((work) => ({ work, place })))
+  const grouped = [...Map.groupBy(all, ({ work }) => work.id).values()]
+  const { work: head, month, hours, usd, of } = MONTHS.heads
+  return (
+    <details className={words.fold}>
+      <summary>{MONTHS.pieces(grouped.length)}</summary>
+      <PlainTable
+        name={MONTHS.piecesTable}
+        columns={[
+          { head, look: 'text' },
+          { head: month, look: 'amount' },
+          { head: hours, look: 'amount' },
+          { head: usd, look: 'amount' },
+          { head: of, look: 'text' },
+        ]}
+        rows={grouped.flatMap((some) => {
+          const [first] = some
+          if (!first) return []
+          const names = some.flatMap(({ place }) => alternatives[place] ?? []).map(alternativeName)
+          const { id, title, month: when, hours: worked, usd: cost } = first.work
+          const whose = names.length === alternatives.length ? MONTHS.ofAll : names.join('; ')
+          return [
+            { key: id, cells: [title, numberText(when), numberText(Number(worked.toFixed(1))), usdText(cost), whose] },
+          ]
+        })}
+      />
+    </details>
+  )
+}
+
+/** Work that is done once: hours and dollars in their month. */
+export function CostOnce(props: Props) {
+  const { catalog } = usePlanRoom()
+  const hourly = figureValues(props.plan, catalog).get(HOURLY)
+  const isNone = props.projection.alternatives.every(({ oneOffs }) => oneOffs.length === 0)
+  return (
+    <>
+      <h3>{MONTHS.onceHeading}</h3>
+      {isNone ? (
+        <p className={words.text}>{MONTHS.noOnce}</p>
+      ) : (
+        <>
+          <p className={words.text}>{MONTHS.onceIntro(usdText(Number(hourly ?? 0)))}</p>
+          <Sums {...props} />
+          <Pieces {...props} />
+        </>
+      )}
+    </>
+  )
+}

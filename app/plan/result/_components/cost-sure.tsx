@@ -1,0 +1,169 @@
+'use client'
+
+import { Skeleton } from '@mantine/core'
+import { niceScale } from '#app/_charts/nice-scale.ts'
+import { RangeBar } from '#app/_charts/range-bar.tsx'
+import { ScaleLine } from '#app/_charts/scale-line.tsx'
+import { markOf } from '#app/_parts/marks.ts'
+import { shownOf, useInDepth } from '#app/_store/use-in-depth.ts'
+import { aboutUsd, likelihoodWord, RANGES, SURE, signedUsd } from '#app/_text/costs.ts'
+import { percentOf } from '#app/_text/decision.ts'
+import { PlatformMark } from '#app/_ui/platform-mark.tsx'
+import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import type { Ranges } from '#lib/plan/ranges.ts'
+import { alternativeName } from '#lib/report/words.ts'
+import { CostKnowing } from './cost-knowing.tsx'
+import { chosenPlace, findingOf, type OwnPair, ownPairs, type PairFinding } from './cost-pairs.ts'
+import classes from './cost-sure.module.css'
+import { CostTornado } from './cost-tornado.tsx'
+import words from './words.module.css'
+
+const TICKS = 5
+
+const titlesOf = (ids: readonly string[], { lines }: Alternative): readonly string[] =>
+  ids.map((id) => lines.find((line) => line.id === id)?.title ?? id)
+
+type Sides = { readonly own: Alternative; readonly other: Alternative; readonly pair: OwnPair }
+
+const ROOMS = {
+  'cheaper-before': SURE.cheaperBefore,
+  'dearer-before': SURE.dearerBefore,
+  'cheaper-anyway': SURE.cheaperAnyway,
+  'dearer-unless': SURE.dearerUnless,
+  either: SURE.either,
+} as const
+
+const PLAIN = { 'nothing-known': SURE.nothingKnown, same: SURE.same, 'same-open': SURE.sameOpen } as const
+
+function likelihoodText(share: number): string {
+  if (share === 1) return SURE.always
+  return share === 0 ? SURE.never : SURE.share(percentOf(share), likelihoodWord(share))
+}
+
+/** What the draws say of a pair, in one sentence. */
+function findingText(finding: PairFinding, { own, other, pair }: Sides): string {
+  const mine = titlesOf(pair.unpriced.mine, own)
+  const theirs = titlesOf(pair.unpriced.theirs, other)
+  switch (finding.kind) {
+    case 'likelihood':
+      return likelihoodText(finding.share)
+    case 'nothing-known':
+    case 'same':
+    case 'same-open':
+      return PLAIN[finding.kind]
+    case 'both-open':
+      return SURE.bothOpen(mine, theirs)
+    default: {
+      const { low, high } = finding
+      const lines = mine.length > 0 ? mine : theirs
+      return ROOMS[finding.kind]({ low: aboutUsd(low), high: aboutUsd(high), lines })
+    }
+  }
+}
+
+/** Kinds whose difference says nothing, or nothing that the sentence does not say. */
+const WITHOUT_BAR: readonly PairFinding['kind'][] = ['nothing-known', 'same', 'same-open']
+
+type RowProps = Sides & { readonly scale: readonly number[] }
+
+function PairRow({ own, other, pair, scale }: RowProps) {
+  const finding = findingOf(pair, other)
+  const [low = 0, high = 1] = [scale[0], scale.at(-1)]
+  const place = (usd: number) => (usd - low) / (high - low || 1)
+  const { p10, p50, p90 } = pair.difference
+  const isKnown = finding.kind === 'likelihood'
+  return (
+    <li className={classes.pair}>
+      <span className={classes.name}>
+        <PlatformMark kind={markOf(other.platform)} size={14} />
+        <span>
+          {alternativeName(other)}
+          {other.eligible ? null : <span className={classes.excluded}> · {SURE.excluded}</span>}
+        </span>
+      </span>
+      <span className={isKnown ? classes.sure : classes.said}>{findingText(finding, { own, other, pair })}</span>
+      {WITHOUT_BAR.includes(finding.kind) ? null : (
+        <>
+          <span className={classes.bar}>
+            <RangeBar
+              kind={markOf(own.platform)}
+              range={{ low: place(p10), middle: place(p50), high: place(p90) }}
+              limit={place(0)}
+              open={pair.unpriced.mine.length > 0}
+              faint={!other.eligible}
+            />
+          </span>
+          <span className={classes.amounts}>
+            {SURE.difference(signedUsd(p10), signedUsd(p50), signedUsd(p90))}
+            {isKnown ? '' : `, ${SURE.known}`}
+          </span>
+        </>
+      )}
+    </li>
+  )
+}
+
+type PairsProps = { readonly evaluation: Evaluation; readonly ranges: Ranges; readonly chosen: number }
+
+function Pairs({ evaluation: { alternatives }, ranges, chosen }: PairsProps) {
+  const own = alternatives[chosen]
+  const pairs = ownPairs(ranges, chosen).flatMap((pair) => {
+    const other = alternatives[pair.other]
+    return other ? [{ pair, other }] : []
+  })
+  if (!own || pairs.length === 0) return <p className={words.text}>{SURE.alone}</p>
+  const drawn = pairs.filter(({ pair, other }) => !WITHOUT_BAR.includes(findingOf(pair, other).kind))
+  const ends = drawn.flatMap(({ pair: { difference } }) => [difference.p10, difference.p90])
+  const scale = niceScale(Math.min(0, ...ends), Math.max(0, ...ends), TICKS)
+  return (
+    <>
+      <p className={words.text}>{SURE.intro(alternativeName(own))}</p>
+      <ul className={classes.pairs}>
+        {pairs.map(({ pair, other }) => (
+          <PairRow key={pair.other} own={own} other={other} pair={pair} scale={scale} />
+        ))}
+      </ul>
+      {drawn.length === 0 ? null : (
+        <div className={classes.scale}>
+          <ScaleLine
+            name={SURE.axis}
+            ticks={scale.map((usd) => signedUsd(usd))}
+            places={scale.map((usd) => (usd - (scale[0] ?? 0)) / ((scale.at(-1) ?? 1) - (scale[0] ?? 0) || 1))}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
+
+/** How sure the costs are: against each other alternative, what the difference hangs on, and what knowing more is worth. */
+export function CostSure({ plan, evaluation }: Props) {
+  const state = useInDepth()
+  const ranges = shownOf(state)?.ranges
+  const chosen = chosenPlace(evaluation)
+  if (state.kind === 'failed') return <p className={words.text}>{RANGES.failed}</p>
+  if (chosen < 0) return <p className={words.text}>{SURE.none}</p>
+  if (!ranges)
+    return (
+      <div role="status" aria-label={RANGES.waiting}>
+        <Skeleton height={620} />
+      </div>
+    )
+  return (
+    <div aria-busy={state.kind === 'working'}>
+      <Pairs evaluation={evaluation} ranges={ranges} chosen={chosen} />
+      <CostTornado
+        plan={plan}
+        evaluation={evaluation}
+        tornado={ranges.tornado}
+        isPartial={ownPairs(ranges, chosen).some(
+          ({ other, cheaper }) => other === ranges.tornado?.second && cheaper === null,
+        )}
+      />
+      <CostKnowing plan={plan} knowing={ranges.knowing} />
+    </div>
+  )
+}

@@ -1,0 +1,147 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectScrollsInside, LOOKS } from './page-checks.ts'
+import { axeFaults, openExample, openPlan } from './support.ts'
+
+const table = (page: Page) => page.locator('#comparison[aria-busy=false]').getByRole('table')
+const region = (page: Page) => page.getByRole('region', { name: 'The plan beside its scenarios' })
+
+/** Goes from the review to the scenarios, as a person does. */
+async function toScenarios(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^Scenarios/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Scenarios' })).toBeVisible()
+}
+
+/** The text of a cell: its amount, what it is made of, the difference. */
+const cell = (page: Page, row: string | RegExp, at: number) =>
+  table(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: row }) })
+    .getByRole('cell')
+    .nth(at)
+
+const amountIn = (text: string | null): number =>
+  Number(/([+−]?)\$([\d,.]+)/.exec(text ?? '')?.[2]?.replaceAll(',', ''))
+const deltaIn = (text: string | null): number =>
+  Number(/[+−]\$([\d,.]+)/.exec(text ?? '')?.[1]?.replaceAll(',', '') ?? 0)
+
+test('a scenario of the example shows differences that add up, hides equal rows, is adopted and undone', async ({
+  page,
+}) => {
+  await openExample(page)
+  await toScenarios(page)
+  await expect(page.getByRole('heading', { name: 'There is no scenario yet' })).toBeVisible()
+  await page.getByRole('button', { name: 'Make a scenario from the present answers' }).click()
+  await page.getByRole('textbox', { name: 'Name of the scenario “Scenario”' }).fill('Twice')
+  await page.getByRole('textbox', { name: /^Name of the scenario/ }).press('Enter')
+  await page.getByRole('combobox', { name: 'Another question' }).selectOption({ label: 'Endpoints' })
+  await page.getByRole('textbox', { name: 'How many real-time endpoints run?' }).fill('4')
+  await expect(page.getByText('Differs from the plan in Endpoints: 2 → 4.')).toBeVisible()
+
+  const [own, twice] = [
+    cell(page, 'SageMaker real-time endpoints', 0).last(),
+    cell(page, 'SageMaker real-time endpoints', 1),
+  ]
+  await expect(twice).toContainText(/\+\$[1-9]/)
+  expect(amountIn(await twice.textContent())).toBeGreaterThan(amountIn(await own.textContent()))
+
+  const rows = await table(page).locator('tbody').nth(2).getByRole('row').allTextContents()
+  expect(rows.length).toBeGreaterThan(3)
+  const groups = await table(page).locator('tbody').nth(2).locator('tr[class*=group] td:last-child').allTextContents()
+  const total = await cell(page, 'Cloud in total', 1).textContent()
+  const sum = groups.reduce((all, text) => all + deltaIn(text), 0)
+  expect(Math.abs(sum - deltaIn(total))).toBeLessThan(0.05)
+
+  await expect(table(page).getByRole('rowheader', { name: 'Encryption keys' })).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Hide equal rows' }).check()
+  await expect(table(page).getByRole('rowheader', { name: 'Encryption keys' })).toHaveCount(0)
+  await expect(table(page).getByRole('rowheader', { name: 'SageMaker real-time endpoints' })).toBeVisible()
+  expect(await cell(page, 'Cloud in total', 1).textContent()).toBe(total)
+
+  await page.getByRole('combobox', { name: 'Differences against' }).selectOption('Twice')
+  await expect(cell(page, 'SageMaker real-time endpoints', 0)).toContainText(/−\$[1-9]/)
+
+  await page.getByRole('button', { name: 'Adopt: “Twice”' }).click()
+  await expect(page.getByText('“Twice” was adopted: its answers are the plan’s own now.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'There is no scenario yet' })).toBeVisible()
+  await page.getByRole('link', { name: 'Back to the questions' }).click()
+  await expect(page.getByRole('textbox', { name: 'How many real-time endpoints run?' })).toHaveValue('4')
+  await page.getByRole('link', { name: 'Scenarios' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Differs from the plan in Endpoints: 2 → 4.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Differs from the plan in Endpoints: 2 → 4.')).toBeVisible()
+})
+
+test('a line opens to its formula in every column; presets start from the plan’s own figures', async ({ page }) => {
+  await openExample(page)
+  await toScenarios(page)
+  await page.getByRole('button', { name: 'Twice the endpoints' }).click()
+  await expect(page.getByText('Differs from the plan in Endpoints: 2 → 4.')).toBeVisible()
+  await table(page).getByRole('button', { name: 'SageMaker real-time endpoints' }).click()
+  const panel = page.getByRole('dialog')
+  await expect(panel.getByRole('heading', { level: 3 })).toHaveCount(2)
+  await expect(panel).toContainText('Twice the endpoints')
+  await expect(panel.getByText('your answer').first()).toBeVisible()
+  await expect(panel).toHaveCSS('opacity', '1')
+  expect(await axeFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  await page.getByRole('button', { name: 'Delete: “Twice the endpoints”' }).click()
+  await expect(page.getByText('“Twice the endpoints” was deleted.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('textbox', { name: /^Name of the scenario/ })).toHaveValue('Twice the endpoints')
+})
+
+test('a name that is taken is said and not taken over', async ({ page }) => {
+  await openPlan(page, 'Ours', { scenarios: [{ name: 'A' }, { name: 'B' }] })
+  await toScenarios(page)
+  const name = page.getByRole('textbox', { name: 'Name of the scenario “B”' })
+  await name.fill('A')
+  await expect(page.getByText('Another column has this name.')).toBeVisible()
+  await name.press('Enter')
+  await expect(name).toHaveValue('B')
+})
+
+const MANY = {
+  answers: { cloud: 'aws-only', endpoints: 2, teamSize: 10 },
+  scenarios: [
+    { name: 'Twice the endpoints', answers: { endpoints: 4 } },
+    { name: 'In Frankfurt', answers: { region: 'eu-central-1' } },
+    { name: 'In our own rooms', answers: { cloud: 'on-premises' } },
+    { name: 'A cap nobody can meet', answers: { monthlyBudgetUsd: 1, budgetIsCap: true } },
+    { name: 'A team of 30', answers: { teamSize: 30 } },
+    { name: 'One too many', answers: { teamSize: 31 } },
+  ],
+}
+
+test('at most six columns are shown, each priced in its own region', async ({ page }) => {
+  await openPlan(page, 'Many', MANY)
+  await toScenarios(page)
+  await expect(table(page).getByRole('columnheader')).toHaveCount(7)
+  await expect(page.getByRole('checkbox', { name: 'In the table: “One too many”' })).toBeDisabled()
+  await page.getByRole('checkbox', { name: 'In the table: “In Frankfurt”' }).uncheck()
+  await expect(table(page).getByRole('columnheader', { name: 'One too many' })).toBeVisible()
+  await expect(table(page)).not.toContainText(/NaN|Infinity|undefined/)
+  await page.setViewportSize({ width: 390, height: 740 })
+  await expectScrollsInside(region(page))
+})
+
+for (const { name, use } of LOOKS)
+  test.describe(name, () => {
+    test.use(use)
+
+    test('axe finds nothing on the scenarios, and nothing scrolls sideways but the table', async ({ page }) => {
+      await openPlan(page, 'Many', MANY)
+      await toScenarios(page)
+      await page.getByRole('button', { name: 'Edit answers: “Twice the endpoints”' }).click()
+      await expect(table(page)).toBeVisible()
+      expect(await axeFaults(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    })
+
+    test('axe finds nothing where there is no scenario', async ({ page }) => {
+      await page.goto('/plan/compare')
+      await expect(page.getByRole('heading', { name: 'There is no scenario yet' })).toBeVisible()
+      expect(await axeFaults(page)).toEqual([])
+    })
+  })
