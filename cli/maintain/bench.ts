@@ -9,6 +9,7 @@ import { emptyPlan, type Plan } from '#lib/plan/plan.ts'
 import { regionOf } from '#lib/plan/region-of.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
 import { benchBulk } from './bench/bulk.ts'
+import { benchCosts } from './bench/costs.ts'
 import { benchDecision } from './bench/decision.ts'
 import { measureLiveRefresh, toldOf } from './bench/live-refresh.ts'
 import { benchPricing } from './bench/pricing.ts'
@@ -77,6 +78,7 @@ over += benchDecision(
   catalog,
   (line) => process.stdout.write(`${line}\n`),
 )
+over += benchCosts(catalog, (line) => process.stdout.write(`${line}\n`))
 over += benchPricing((line) => process.stdout.write(`${line}\n`))
 const refresh = toldOf(LIVE_REGION, await measureLiveRefresh(LIVE_REGION))
 process.stdout.write(`${refresh.text}\n`)

@@ -4,7 +4,8 @@ import { formulasApplied, type StackParts } from '#lib/cost/formulas-applied.ts'
 import { attributesFor, numbersFor, unknownLines } from '#lib/cost/stack-lines.ts'
 import type { Workload } from '#lib/cost/workload.ts'
 import type { PriceRow } from '#lib/pricing/price-sheet.ts'
-import { addColumns, type Column, multiplyColumns, runColumns } from '#lib/units/formula-columns.ts'
+import { type Column, multiplyColumns, runColumns, sumColumns } from '#lib/units/formula-columns.ts'
+import { type Inputs, runFormula } from '#lib/units/formula-tree.ts'
 
 /** The figures that differ from draw to draw, by key; every other figure is the workload's. */
 export type VariedFigures = ReadonlyMap<string, Column>
@@ -39,12 +40,26 @@ function chargeColumn(quantity: Column, row: PriceRow): Column {
   const tiers = blocksOf(row)
   const [only, ...others] = tiers
   if (only && others.length === 0) return multiplyColumns(quantity, only.usd)
-  return typeof quantity === 'number' ? chargeNumber(quantity, tiers) : quantity.map((one) => chargeNumber(one, tiers))
+  if (typeof quantity === 'number') return chargeNumber(quantity, tiers)
+  const cost = new Float64Array(quantity.length)
+  for (let draw = 0; draw < cost.length; draw += 1) cost[draw] = chargeNumber(quantity[draw] ?? 0, tiers)
+  return cost
 }
 
 const figure = (key: ValueKey, { workload, varied }: ColumnCosting): Column | undefined => {
   const value = varied.get(key) ?? workload.values.get(key)
   return typeof value === 'string' ? undefined : value
+}
+
+/** The quantity of a line: one number where none of its figures varies. */
+function quantityOf({ formula, inputs }: CostFormula, numbers: Inputs, { varied }: ColumnCosting): Column {
+  const moved = Object.entries(inputs).flatMap(([name, { from, taskSize }]): [string, Column][] => {
+    const column = taskSize === undefined ? varied.get(from) : undefined
+    return column === undefined ? [] : [[name, column]]
+  })
+  return moved.length === 0
+    ? runFormula(formula, numbers)
+    : runColumns(formula, { ...numbers, ...Object.fromEntries(moved) })
 }
 
 /**
@@ -56,13 +71,7 @@ export function costColumn(formula: CostFormula, costing: ColumnCosting): Column
   const { price } = formula
   const numbers = numbersFor(formula, workload)
   if (typeof numbers === 'string' || price.kind === 'unpriced') return null
-  const inputs = Object.fromEntries(
-    Object.entries(formula.inputs).map(([name, { from, taskSize }]): [string, Column] => [
-      name,
-      (taskSize === undefined ? figure(from, costing) : undefined) ?? numbers[name] ?? 0,
-    ]),
-  )
-  const quantity = runColumns(formula.formula, inputs)
+  const quantity = quantityOf(formula, numbers, costing)
   if (price.kind === 'fact') return multiplyColumns(quantity, figure(price.from, costing) ?? 0)
   const attributes = attributesFor(price.attributes, workload)
   const found = lookUpPrice({ item: price.item, attributes, unit: formula.unit }, book)
@@ -78,14 +87,14 @@ export type SharedColumns = ColumnCosting & { readonly known: Map<CostFormula, C
 /** The monthly bill of a stack for every draw. `known` keeps columns by formula, so that stacks share the work. */
 export function billColumns(stack: StackParts, formulas: readonly CostFormula[], costing: SharedColumns): BillColumns {
   const { workload, known } = costing
-  const sums: Record<CostFormula['category'], Column> = { cloud: 0, people: 0 }
+  const columns: Record<CostFormula['category'], Column[]> = { cloud: [], people: [] }
   const unpriced = unknownLines(stack, formulas, workload.onAws).map(({ id }) => id)
   for (const { formula } of formulasApplied(stack, formulas, workload)) {
     const found = known.get(formula)
     const column = found === undefined ? costColumn(formula, costing) : found
     known.set(formula, column)
     if (column === null) unpriced.push(formula.id)
-    else sums[formula.category] = addColumns(sums[formula.category], column)
+    else columns[formula.category].push(column)
   }
-  return { ...sums, unpriced }
+  return { cloud: sumColumns(columns.cloud), people: sumColumns(columns.people), unpriced }
 }

@@ -81,8 +81,18 @@ export function standIns(plan: Plan, catalog: Catalog): readonly DerivedFormula[
 
 const figures = new WeakMap<Plan, { readonly catalog: Catalog; readonly values: Values }>()
 
+const valuesKnown = new WeakMap<Plan, { readonly catalog: Catalog; readonly values: Values }>()
+
 /** Every figure the cost formulas may read, by its key: answers, overrides and edited facts, else the default. */
 export function figureValues(plan: Plan, catalog: Catalog): Values {
+  const known = valuesKnown.get(plan)
+  if (known?.catalog === catalog) return known.values
+  const values = workOutValues(plan, catalog)
+  valuesKnown.set(plan, { catalog, values })
+  return values
+}
+
+function workOutValues(plan: Plan, catalog: Catalog): Values {
   const known = figures.get(plan)
   if (known?.catalog === catalog) return known.values
   const values = workOutFigures(plan, catalog)

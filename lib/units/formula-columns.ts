@@ -19,23 +19,43 @@ const JOIN: Readonly<Record<Exclude<Operation, 'ceil'>, Join>> = {
 export const numberIn = (column: Column, draw: number): number =>
   typeof column === 'number' ? column : (column[draw] ?? 0)
 
-/** Adds two columns up; the commonest join, in a loop of its own. */
-export function addColumns(a: Column, b: Column): Column {
-  if (typeof a === 'number') return typeof b === 'number' ? a + b : addColumns(b, a)
-  const sum = new Float64Array(a.length)
-  if (typeof b === 'number') for (let draw = 0; draw < sum.length; draw += 1) sum[draw] = (a[draw] ?? 0) + b
-  else for (let draw = 0; draw < sum.length; draw += 1) sum[draw] = (a[draw] ?? 0) + (b[draw] ?? 0)
+/** A column of its own that starts as another one times a number. */
+function scaled(column: Float64Array, factor: number): Float64Array {
+  const copy = column.slice()
+  if (factor !== 1) for (let draw = 0; draw < copy.length; draw += 1) copy[draw] = (copy[draw] ?? 0) * factor
+  return copy
+}
+
+/** The sum of columns, draw by draw: numbers first, then one pass for each column. */
+export function sumColumns(columns: readonly Column[]): Column {
+  const arrays = columns.filter((one) => typeof one !== 'number')
+  const constant = columns.reduce<number>((sum, one) => (typeof one === 'number' ? sum + one : sum), 0)
+  const [first, ...others] = arrays
+  if (!first) return constant
+  const sum = scaled(first, 1)
+  for (const one of others)
+    for (let draw = 0; draw < sum.length; draw += 1) sum[draw] = (sum[draw] ?? 0) + (one[draw] ?? 0)
+  if (constant !== 0) for (let draw = 0; draw < sum.length; draw += 1) sum[draw] = (sum[draw] ?? 0) + constant
   return sum
 }
 
-/** Multiplies two columns. */
-export function multiplyColumns(a: Column, b: Column): Column {
-  if (typeof a === 'number') return typeof b === 'number' ? a * b : multiplyColumns(b, a)
-  const product = new Float64Array(a.length)
-  if (typeof b === 'number') for (let draw = 0; draw < product.length; draw += 1) product[draw] = (a[draw] ?? 0) * b
-  else for (let draw = 0; draw < product.length; draw += 1) product[draw] = (a[draw] ?? 0) * (b[draw] ?? 0)
+/** The product of columns, draw by draw: numbers first, then one pass for each column. */
+export function productOf(columns: readonly Column[]): Column {
+  const arrays = columns.filter((one) => typeof one !== 'number')
+  const factor = columns.reduce<number>((product, one) => (typeof one === 'number' ? product * one : product), 1)
+  const [first, ...others] = arrays
+  if (!first) return factor
+  const product = scaled(first, factor)
+  for (const one of others)
+    for (let draw = 0; draw < product.length; draw += 1) product[draw] = (product[draw] ?? 0) * (one[draw] ?? 0)
   return product
 }
+
+/** Adds two columns up. */
+export const addColumns = (a: Column, b: Column): Column => sumColumns([a, b])
+
+/** Multiplies two columns. */
+export const multiplyColumns = (a: Column, b: Column): Column => productOf([a, b])
 
 /** The first column less the second. */
 export const subtractColumns = (a: Column, b: Column): Column => joinColumns(a, b, JOIN['-'])
@@ -51,19 +71,29 @@ const ceilColumn = (column: Column): Column => (typeof column === 'number' ? Mat
 function runOperation(operation: Operation, parts: readonly Column[]): Column {
   const [first = 0, ...others] = parts
   if (operation === 'ceil') return ceilColumn(first)
-  if (operation === '+') return others.reduce(addColumns, first)
-  if (operation === '*') return others.reduce(multiplyColumns, first)
+  if (operation === '+') return sumColumns(parts)
+  if (operation === '*') return productOf(parts)
   return others.reduce((joined, part) => joinColumns(joined, part, JOIN[operation]), first)
+}
+
+/** The parts of a chain of one operation: `a * b * c` is read as `(a * b) * c`, and is one product of three. */
+function chainOf(formula: Formula, operation: Operation): readonly Formula[] {
+  return formula.kind === 'operation' && formula.operation === operation
+    ? formula.parts.flatMap((part) => chainOf(part, operation))
+    : [formula]
 }
 
 /** The formula's value for every draw at once: `runFormula`, column by column. Every input must be there. */
 export function runColumns(formula: Formula, inputs: Readonly<Record<string, Column>>): Column {
   if (formula.kind === 'number') return formula.value
-  if (formula.kind === 'operation')
+  if (formula.kind === 'operation') {
+    const { operation } = formula
+    const parts = operation === '+' || operation === '*' ? chainOf(formula, operation) : formula.parts
     return runOperation(
-      formula.operation,
-      formula.parts.map((part) => runColumns(part, inputs)),
+      operation,
+      parts.map((part) => runColumns(part, inputs)),
     )
+  }
   const column = Object.hasOwn(inputs, formula.name) ? inputs[formula.name] : undefined
   if (column === undefined) throw new RangeError(`formula input not given: ${formula.name}`)
   return column
