@@ -36,9 +36,11 @@ if (process.env.TEST_WORKER_INDEX === undefined) rmSync(live.store, { recursive:
 // The journeys walk through the production build: run `npm run build` first, or `npm test`, which does.
 export default defineConfig({
   testDir: 'e2e',
+  timeout: 60_000,
   outputDir: 'test-results/journeys',
   reporter: 'line',
   workers: 1,
+  expect: { timeout: 15_000 },
   retries: 0,
   use: {
     baseURL: address,

@@ -9,7 +9,7 @@ import { say, timed } from './steps/progress.mjs'
 import { childEnv, npmCall, Refusal } from './steps/project.mjs'
 import { orRefuse, runChild, stopOnSignals } from './steps/run-child.mjs'
 
-const STEP_SECONDS = 3000
+const STEP_SECONDS = 3600
 const INTERRUPTED = 130
 const JOURNEY_PORT = 3210
 const PLAIN = process.stdout.isTTY || process.env.FORCE_COLOR ? {} : { NO_COLOR: '1' }

@@ -71,8 +71,24 @@ export const judgedOn = (plan: Plan, catalog: Catalog, sheet: PriceSheet): Judge
 export const evaluatePlan = (plan: Plan, catalog: Catalog, sheet: PriceSheet): Evaluation =>
   evaluationOf(judgedOn(plan, catalog, sheet))
 
-/** Writes down what was judged. */
+/** The evaluation of what was judged. Its hash is worked out when somebody reads it: that takes longer than a part of the rest. */
 export function evaluationOf(judged: JudgedPlan): Evaluation {
+  const document = documentOf(judged)
+  const { schema, asOf, ...rest } = document
+  let hash: string | undefined
+  return {
+    schema,
+    asOf,
+    get hash() {
+      hash ??= hashOf(document)
+      return hash
+    },
+    ...rest,
+  }
+}
+
+/** Writes down what was judged: the evaluation without its hash. */
+export function documentOf(judged: JudgedPlan): Omit<Evaluation, 'hash'> {
   const { pricing } = judged
   const { catalog } = pricing
   const { decision, outlook, alternatives, chosen, ranking, policy, costs } = judged
@@ -84,8 +100,8 @@ export function evaluationOf(judged: JudgedPlan): Evaluation {
   )
   const space = planSpace(judged)
   const cited = citedIn([...recommendation.reasons, ...exclusions])
-  const document = {
-    schema: 'evaluation@1' as const,
+  return {
+    schema: 'evaluation@1',
     asOf: catalog.asOf,
     recommendation,
     tree: treeSteps(decision, outlook, { situation: costs.situation, policy }),
@@ -101,6 +117,4 @@ export function evaluationOf(judged: JudgedPlan): Evaluation {
     facts: factsUsed({ cited, keys, stacks: stackOf(chosen) }, catalog),
     prices: priceSummary(alternatives, pricing.book.sheet),
   }
-  const { schema, asOf, ...rest } = document
-  return { schema, asOf, hash: hashOf(document), ...rest }
 }

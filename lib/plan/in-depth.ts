@@ -1,5 +1,5 @@
 import type { Catalog } from '#lib/plan/catalog-type.ts'
-import { evaluationOf, judgedOn } from '#lib/plan/evaluate-plan.ts'
+import { documentOf, judgedOn } from '#lib/plan/evaluate-plan.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { JudgedPlan } from '#lib/plan/judged-plan.ts'
 import type { Plan } from '#lib/plan/plan.ts'
@@ -31,7 +31,7 @@ export function depthOf(judged: JudgedPlan): InDepth {
     switches: switchPointsOf(input),
     ranges,
     projection: projectionOf(input),
-    evaluation: withRanges(evaluationOf(judged), ranges),
+    evaluation: withRanges(documentOf(judged), ranges),
   }
 }
 
@@ -42,5 +42,5 @@ export const inDepth = (plan: Plan, catalog: Catalog, sheet: PriceSheet): InDept
 /** The whole document of a plan: decided, priced, and with the ranges of its costs. */
 export function wholeEvaluation(plan: Plan, catalog: Catalog, sheet: PriceSheet): Evaluation {
   const judged = judgedOn(plan, catalog, sheet)
-  return withRanges(evaluationOf(judged), rangesOf(rangesInput(judged)))
+  return withRanges(documentOf(judged), rangesOf(rangesInput(judged)))
 }

@@ -27,12 +27,12 @@ function alternativeWith(alternative: Alternative, range: CostRange | undefined)
 }
 
 /**
- * The whole document: the evaluation with the tenth, fiftieth and ninetieth percentile of every alternative's cost, and
+ * The whole document: what was judged with the tenth, fiftieth and ninetieth percentile of every alternative's cost, and
  * the hash of it all (design §5.3, second step).
  */
-export function withRanges(evaluation: Evaluation, ranges: Ranges): Evaluation {
-  const { schema, asOf, hash: _, ...rest } = evaluation
+export function withRanges(document: Omit<Evaluation, 'hash'>, ranges: Ranges): Evaluation {
+  const { schema, asOf, ...rest } = document
   const alternatives = rest.alternatives.map((one, at) => alternativeWith(one, ranges.alternatives[at]))
-  const document = { schema, asOf, ...rest, alternatives }
-  return { schema, asOf, hash: hashOf(document), ...rest, alternatives }
+  const whole = { schema, asOf, ...rest, alternatives }
+  return { schema, asOf, hash: hashOf(whole), ...rest, alternatives }
 }
