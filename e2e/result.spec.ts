@@ -83,7 +83,9 @@ test('an answer that would change it leads to its question', async ({ page }) =>
   await expect(card(page, 'Which regimes apply?')).toBeInViewport()
 })
 
-test('the weights of ML engineering change the order; undo brings it back; points of one’s own are kept', async ({ page }) => {
+test('the weights of ML engineering change the order; undo brings it back; points of one’s own are kept', async ({
+  page,
+}) => {
   await openExample(page)
   await toResult(page)
   const order = page.getByRole('list', { name: 'Alternatives by value' }).getByRole('listitem')
