@@ -54,7 +54,7 @@ export default defineConfig({
     server(port, { PLANNER_LIVE_PRICES: 'off' }),
     {
       ...wait,
-      command: `${node} cli/maintain/price-list-endpoint.ts --port ${port + 2} --latency 100 --regions us-east-1,us-west-2,eu-central-1`,
+      command: `${node} cli/maintain/price-list-endpoint.ts --port ${port + 2} --latency 300 --regions us-east-1,us-west-2,eu-central-1`,
       port: port + 2,
     },
     server(port + 1, {

@@ -96,7 +96,7 @@ test('the weights of ML engineering change the order; undo brings it back; point
   await expect(order.first()).toContainText(secondByDefault)
   await expect(page.getByTestId('weights-from')).toHaveText('the weights of ML engineering')
   await expect(page.getByRole('row', { name: 'Cost 10 %' })).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.locator('#weights').getByRole('button', { name: 'Undo' }).click()
   await expect(order.nth(1)).toContainText(secondByDefault)
   await expect.poll(() => hashOn(page)).toBe(before)
 
