@@ -1,20 +1,19 @@
 import { expect, test } from '@playwright/test'
-import { openExample, result } from './support.ts'
+import { result } from './support.ts'
 
 // The server of these journeys asks a local endpoint that lists every price of the snapshot one digit dearer.
 test('the page starts on the snapshot, and the live prices are swapped in with what moved', async ({ page }) => {
   const first = await page.request.get('/api/v1/prices?region=us-east-1')
   expect(await first.json()).toMatchObject({ status: { refreshing: true, kind: 'snapshot' }, moves: [] })
-  await openExample(page)
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Load the ten-person example' }).click()
   await expect(result(page)).toContainText('Snapshot: prices read 20')
-  const before = await page.getByTestId('hash').textContent()
+  const bills = result(page).getByRole('button', { name: /SageMaker/ })
+  const before = (await bills.first().textContent()) ?? ''
   await expect(result(page)).toContainText(/Live, (just now|\d+ minutes? ago)/, { timeout: 40_000 })
   await expect(result(page)).toContainText(/\d+ prices of these bills differ from the snapshot/)
-  await expect(page.getByTestId('hash')).not.toHaveText(before ?? '')
-  await result(page)
-    .getByRole('button', { name: /SageMaker/ })
-    .first()
-    .click()
+  await expect(bills.first()).not.toHaveText(before)
+  await bills.first().click()
   const bill = page.getByRole('dialog')
   const moved = bill.getByRole('group').filter({ hasText: 'price moved' }).first()
   await moved.locator('summary').click()
