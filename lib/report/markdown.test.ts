@@ -138,8 +138,8 @@ describe('beside the totals', () => {
   })
 
   test('is said what of the plan has no effect yet', () => {
-    const sentence = 'Kept with the plan, but without effect on this evaluation yet: growth.'
-    expect(markdown(VENDOR, { growth: { months: 36 } })).toContain(sentence)
+    const sentence = 'Kept with the plan, but without effect on this evaluation yet: notes.'
+    expect(markdown(VENDOR, { notes: { share: 'Asked twice' } })).toContain(sentence)
     expect(markdown(VENDOR)).not.toContain('without effect')
   })
 })
