@@ -51,14 +51,12 @@ export function formulasApplied(
   { tier, onAws, notApplicable }: Pick<Workload, 'tier' | 'onAws' | 'notApplicable'>,
 ): readonly AppliedFormula[] {
   const { of, placeOf } = formulaIndexOf(formulas)
-  const used = Object.entries(stack).flatMap(([component, option]) => of(component, option))
-  return [...new Set(used)]
-    .map((formula) => ({ formula, option: optionUsed(formula, stack) }))
-    .filter(
-      ({ formula }) =>
-        (formula.tiers === null || formula.tiers.includes(tier)) &&
-        (onAws || formula.category === 'people' || formula.place === 'anywhere') &&
-        !keysOf(formula).some((key) => notApplicable.has(key)),
-    )
-    .toSorted((a, b) => placeOf(a.formula) - placeOf(b.formula))
+  const applies = (formula: CostFormula): boolean =>
+    (formula.tiers === null || formula.tiers.includes(tier)) &&
+    (onAws || formula.category === 'people' || formula.place === 'anywhere') &&
+    (notApplicable.size === 0 || !keysOf(formula).some((key) => notApplicable.has(key)))
+  const used = Object.entries(stack).map(([component, option]) => of(component, option))
+  const [only = []] = used
+  const all = used.length > 1 ? [...new Set(used.flat())].toSorted((a, b) => placeOf(a) - placeOf(b)) : only
+  return all.filter(applies).map((formula) => ({ formula, option: optionUsed(formula, stack) }))
 }

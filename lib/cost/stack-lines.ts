@@ -54,7 +54,7 @@ export type FactPrice = {
 type FactPricedLine = Omit<PricedLine, 'price' | 'tiers'> & { readonly price: FactPrice; readonly tiers: readonly [] }
 
 const filled = (text: string, { values }: Workload): string =>
-  text.replace(TEXT_VALUE, (_, name: string) => String(values.get(`answer:${name}`)))
+  text.includes('{') ? text.replace(TEXT_VALUE, (_, name: string) => String(values.get(`answer:${name}`))) : text
 
 /** What a line is called, with the answers filled in. */
 export const titleOf = ({ title }: CostFormula, workload: Workload): string => filled(title, workload)

@@ -1,6 +1,6 @@
 import type { Ranked } from '#lib/decision/ranking.ts'
 import type { Weights } from '#lib/decision/value-model.ts'
-import type { Random } from '#lib/units/seeded-random.ts'
+import { type Random, randomFrom } from '#lib/units/seeded-random.ts'
 
 /** How weights are drawn: from all there are, or only such that keep the stated order (equal ones in any order). */
 export type DrawnWeights = 'any' | 'ordered'
@@ -60,7 +60,37 @@ function putInOrder(weights: Float64Array, sorted: Float64Array, { groups, rando
 
 type Ordering = { readonly groups: Groups; readonly random: Random }
 
-type Drawing = { readonly draws: number; readonly keep: DrawnWeights; readonly random: Random }
+/** How to draw: how many weights, which, and from which seed. */
+export type Drawing = { readonly draws: number; readonly keep: DrawnWeights; readonly seed: number }
+
+/** Weights drawn one after the other, for places in the stated order. */
+function drawWeights(groups: Groups, size: number, { draws, keep, seed }: Drawing): Float64Array {
+  const random = randomFrom(seed)
+  const all = new Float64Array(draws * size)
+  const sorted = new Float64Array(size)
+  for (let draw = 0; draw < draws; draw += 1) {
+    const drawn = all.subarray(draw * size, (draw + 1) * size)
+    drawSimplex(drawn, random)
+    if (keep === 'ordered') putInOrder(drawn, sorted, { groups, random })
+  }
+  return all
+}
+
+/** The last few lists of drawn weights: most plans share seed and order, and the same draws come of the same. */
+const lately = new Map<string, Float64Array>()
+const KEPT = 8
+
+function drawnWeights(stated: readonly number[], drawing: Drawing): Float64Array {
+  const groups = drawing.keep === 'ordered' ? groupsOf(stated) : []
+  const { draws, keep, seed } = drawing
+  const key = [seed, draws, keep, stated.length, JSON.stringify(groups)].join()
+  const drawn = lately.get(key) ?? drawWeights(groups, stated.length, drawing)
+  lately.delete(key)
+  lately.set(key, drawn)
+  const [oldest] = lately.keys()
+  if (lately.size > KEPT && oldest !== undefined) lately.delete(oldest)
+  return drawn
+}
 
 /**
  * First-rank acceptability (stochastic multicriteria acceptability analysis, Lahdelma and others 1998): in which share
@@ -69,30 +99,30 @@ type Drawing = { readonly draws: number; readonly keep: DrawnWeights; readonly r
 export function acceptabilityOf(
   alternatives: readonly Ranked[],
   weights: Weights,
-  { draws, keep, random }: Drawing,
+  drawing: Drawing,
 ): readonly number[] {
   const ids = Object.keys(weights)
-  const groups = groupsOf(ids.map((id) => weights[id] ?? 0))
+  const all = drawnWeights(
+    ids.map((id) => weights[id] ?? 0),
+    drawing,
+  )
   const levels = alternatives.map((one) => Float64Array.from(ids, (id) => one.levels[id] ?? 0))
-  const sorted = new Float64Array(ids.length)
   const wins = alternatives.map(() => 0)
-  const drawn = new Float64Array(ids.length)
-  for (let draw = 0; draw < draws; draw += 1) {
-    drawSimplex(drawn, random)
-    if (keep === 'ordered') putInOrder(drawn, sorted, { groups, random })
-    const winner = bestUnder(drawn, levels)
+  for (let start = 0; start < all.length; start += ids.length) {
+    const winner = bestUnder(all, start, levels)
     if (winner >= 0) wins[winner] = (wins[winner] ?? 0) + 1
   }
-  return wins.map((count) => count / draws)
+  return wins.map((count) => count / drawing.draws)
 }
 
-function bestUnder(drawn: Float64Array, levels: readonly Float64Array[]): number {
+/** The place of the list of levels with the highest value under the weights that start there; -1: there is none. */
+function bestUnder(all: Float64Array, start: number, levels: readonly Float64Array[]): number {
   let best = Number.NEGATIVE_INFINITY
   let winner = -1
   for (let at = 0; at < levels.length; at += 1) {
-    const own = levels[at] ?? drawn
+    const own = levels[at] ?? all
     let value = 0
-    for (let k = 0; k < drawn.length; k += 1) value += (drawn[k] ?? 0) * (own[k] ?? 0)
+    for (let k = 0; k < own.length; k += 1) value += (all[start + k] ?? 0) * (own[k] ?? 0)
     if (value > best) {
       best = value
       winner = at

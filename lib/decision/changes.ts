@@ -26,6 +26,8 @@ export type Search = {
   readonly mayChange: (question: QuestionId) => boolean
   /** Whether an answer may become another; where it is left out, any may. */
   readonly mayBecome?: (from: AnswerValue, to: AnswerValue) => boolean
+  /** Answers to try besides those that rules name. */
+  readonly others?: (question: QuestionId) => readonly AnswerValue[]
   /** Whether a set is what is sought. */
   readonly accepts: (set: ChangeSet) => boolean
 }
@@ -38,12 +40,13 @@ const answersAfter = (changes: readonly Change[], { answers }: Situation): Answe
 
 /** Every answer the rules, or a cap in force, can tell apart from the given one; numbers from the nearest on. */
 function changesOf(question: QuestionId, before: readonly Change[], search: Search): readonly Change[] {
-  const { situation, policy, mayBecome = () => true } = search
+  const { situation, policy, mayBecome = () => true, others = () => [] } = search
   const from = situation.answers[question]
   if (from === undefined) return []
   const classes = classesFor(question, situation.measures, policy).map((one) => nearestIn(one, from))
   const capped = isCapAmount(question) && hardCap(answersAfter(before, situation)) !== null
-  const values = [...new Set([...classes, ...(capped ? amountsThatFit(question, situation, policy) : [])])]
+  const fitting = capped ? amountsThatFit(question, situation, policy) : []
+  const values = [...new Set([...classes, ...fitting, ...others(question)])]
   const distance = (value: AnswerValue): number =>
     typeof value === 'number' && typeof from === 'number' ? Math.abs(value - from) : 0
   return values

@@ -103,9 +103,11 @@ function join(parts: readonly Verdict[], decisive: 'yes' | 'no'): Verdict {
   return { outcome: decisive === 'no' ? 'yes' : 'no', answers, needs: [] }
 }
 
-const OPPOSITE = { yes: 'no', no: 'yes', open: 'open' } as const
+/** What `not` makes of an outcome. */
+export const OPPOSITE = { yes: 'no', no: 'yes', open: 'open' } as const
 
-type Heard = (question: QuestionId) => void
+/** Is told each question that is looked at. */
+export type Heard = (question: QuestionId) => void
 
 function testOutcome(test: Test, { answers, measures }: Situation, heard: Heard): Outcome {
   heard(test.question)
@@ -116,7 +118,7 @@ function testOutcome(test: Test, { answers, measures }: Situation, heard: Heard)
 }
 
 /** Joins parts until one decides. */
-function joinUntil(parts: readonly Condition[], decisive: Outcome, judgeOne: (part: Condition) => Outcome): Outcome {
+export function joinUntil<Part>(parts: readonly Part[], decisive: Outcome, judgeOne: (part: Part) => Outcome): Outcome {
   let joined: Outcome = OPPOSITE[decisive]
   for (const part of parts) {
     const outcome = judgeOne(part)

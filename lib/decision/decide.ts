@@ -4,7 +4,7 @@ import { likeliestLeaf } from '#lib/decision/likeliest-leaf.ts'
 import { type PlatformName, platformNameOf } from '#lib/decision/platform-name.ts'
 import type { Policy, StackTemplate, TreeNode } from '#lib/decision/policy.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
-import { holds, isUnmoved, type Reading, readingOf } from '#lib/decision/reading.ts'
+import { holds, type Reading, readingOf } from '#lib/decision/reading.ts'
 import type { Stack } from '#lib/decision/stack.ts'
 import { openBefore, type Walk, walkTree } from '#lib/decision/tree.ts'
 
@@ -30,11 +30,17 @@ export type Headline = {
   readonly reading: Reading
 }
 
-/** The leaf's stacks in its order, then every other template in file order. */
-function templatesFor(leaf: TreeNode, reading: Reading): readonly StackTemplate[] {
-  const preferred = leaf.stacks.filter((one) => holds(one.when, reading)).map((one) => one.stack)
-  const others = reading.policy.templates.filter(({ id, when }) => !preferred.includes(id) && holds(when, reading))
-  return [...preferred.flatMap((id) => reading.index.template(id) ?? []), ...others]
+/** The leaf's stacks in its order, then every other template in file order; none is looked at before it is asked for. */
+function* templatesFor(leaf: TreeNode, reading: Reading): Generator<StackTemplate> {
+  const preferred: StackTemplate[] = []
+  for (const { stack, when } of leaf.stacks) {
+    const template = holds(when, reading) ? reading.index.template(stack) : undefined
+    if (template === undefined) continue
+    preferred.push(template)
+    yield template
+  }
+  for (const template of reading.policy.templates)
+    if (!preferred.includes(template) && holds(template.when, reading)) yield template
 }
 
 type Outcome = Pick<Filling, 'eligible'> & { readonly overCap: unknown }
@@ -49,7 +55,7 @@ const nameKey = ({ platform, variant, template }: Candidate): string =>
   platform === null ? template.id : `${platform}/${variant}`
 
 function candidatesFor(leaf: TreeNode, reading: Reading): readonly Candidate[] {
-  const all = templatesFor(leaf, reading).map((template): Candidate => {
+  const all = [...templatesFor(leaf, reading)].map((template): Candidate => {
     const filled = explainFilling(fillTemplate(template, reading), reading)
     return { ...filled, ...platformNameOf(filled.stack) }
   })
@@ -90,9 +96,8 @@ export type Earlier = { readonly headline: Headline; readonly question: Question
 export function headlineOf(situation: Situation, policy: Policy, earlier?: Earlier): Headline {
   if (!earlier) return readHeadline(readingOf(situation, policy))
   const { headline, question } = earlier
-  const before = { reading: headline.reading, question }
-  const reading = readingOf(situation, policy, before)
-  return headline.leaf !== null && isUnmoved(reading, before) ? { ...headline, reading } : readHeadline(reading)
+  const reading = readingOf(situation, policy, { reading: headline.reading, question })
+  return headline.leaf !== null && reading.unmoved ? { ...headline, reading } : readHeadline(reading)
 }
 
 function readHeadline(reading: Reading): Headline {

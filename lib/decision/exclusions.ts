@@ -39,7 +39,7 @@ export function eligibilityOf(option: ComponentOption, situation: Situation, pol
 }
 
 function lookUpExcluded(option: ComponentOption, reading: Reading): boolean {
-  reading.hear(...capQuestions)
+  capQuestions.forEach(reading.hear)
   return (
     reading.index.constraintsOn(option).some(({ when }) => reading.outcome(when) === 'yes') ||
     isAboveCap(option, reading.situation)

@@ -1,4 +1,5 @@
 import { capQuestions } from '#lib/decision/budget.ts'
+import { compile, type Judge } from '#lib/decision/compiled-condition.ts'
 import { type Condition, testsIn } from '#lib/decision/condition.ts'
 import type {
   Compatibility,
@@ -11,7 +12,7 @@ import type {
 } from '#lib/decision/policy.ts'
 import type { Question, QuestionId } from '#lib/decision/question.ts'
 import { selects } from '#lib/decision/selector.ts'
-import { type Component, perComponent } from '#lib/decision/stack.ts'
+import { COMPONENTS, type Component, perComponent } from '#lib/decision/stack.ts'
 
 /** A policy by what is looked up in it. */
 export type PolicyIndex = {
@@ -24,18 +25,26 @@ export type PolicyIndex = {
   readonly needsOf: (option: ComponentOption) => readonly Compatibility[]
   readonly rulesFor: (component: Component) => readonly ComponentRule[]
   readonly keepsFor: (component: Component) => readonly KeepRule[]
-  /** The questions a condition looks at. */
-  readonly questionsIn: (condition: Condition) => ReadonlySet<QuestionId>
-  /** The conditions that compare with a figure of the cost side. */
-  readonly measured: readonly Condition[]
-  /** Every condition behind a headline that looks at a question. */
-  readonly conditionsOn: (question: QuestionId) => readonly Condition[]
+  /** The place of an option in the policy's list. */
+  readonly placeOf: (option: ComponentOption) => number
+  /** The place of a template in the policy's list. */
+  readonly templatePlace: (template: StackTemplate) => number
+  /** Conditions have numbers too, in no order that matters. */
+  readonly numberOf: (condition: Condition) => number
+  readonly judgeAt: (number: number) => Judge
+  /** The conditions that compare with a figure of the cost side, by number. */
+  readonly measured: readonly number[]
+  /** What an answer can move. */
+  readonly movedBy: (question: QuestionId) => Moved
   /** The questions about what already runs and is kept. */
   readonly keepQuestions: ReadonlySet<QuestionId>
-  /** Every question that can exclude an option. */
-  readonly questionsOn: (option: ComponentOption) => ReadonlySet<QuestionId>
-  /** Every question that can move what fills a component: by rule, by what already runs, by constraint, by the cap. */
-  readonly questionsBehind: (component: Component) => ReadonlySet<QuestionId>
+}
+
+/** What looks at an answer: conditions by number, options it can exclude by place, and components it can move. */
+export type Moved = {
+  readonly conditions: readonly number[]
+  readonly options: readonly number[]
+  readonly components: readonly Component[]
 }
 
 /** Works a thing out once per key. */
@@ -48,48 +57,55 @@ function once<Key extends object, Value>(workOut: (key: Key) => Value): (key: Ke
   }
 }
 
+/** Works a thing out once per name. */
+function onceFor<Value>(workOut: (name: string) => Value): (name: string) => Value {
+  const found = new Map<string, Value>()
+  return (name) => {
+    const value = found.get(name) ?? workOut(name)
+    found.set(name, value)
+    return value
+  }
+}
+
+function placeIn<One extends object>(places: ReadonlyMap<One, number>, one: One): number {
+  const place = places.get(one)
+  if (place === undefined) throw new RangeError('not of this policy')
+  return place
+}
+
+/** The questions a condition looks at. */
 const questionsIn = once(
   (condition: Condition): ReadonlySet<QuestionId> => new Set(testsIn(condition).map(({ question }) => question)),
 )
 
 type Parts = Pick<PolicyIndex, 'constraintsOn' | 'rulesFor' | 'keepsFor'>
 
-/** The questions that conditions look at, and those of a cap. */
-const withCap = (conditions: readonly (Condition | null)[]): readonly QuestionId[] => [
-  ...conditions.flatMap((when) => (when === null ? [] : [...questionsIn(when)])),
-  ...capQuestions,
-]
-
-/** The questions behind a component's options, and those behind one option. */
-function questionsOf({ options }: Policy, { constraintsOn, rulesFor, keepsFor }: Parts) {
-  const on = new Map(
-    options.map((option) => [option, new Set(withCap(constraintsOn(option).map(({ when }) => when)))] as const),
-  )
-  const behind = perComponent((component): ReadonlySet<QuestionId> => {
-    const excluding = options.filter((one) => one.component === component).flatMap((one) => [...(on.get(one) ?? [])])
-    const wished = withCap(rulesFor(component).map(({ when }) => when))
-    return new Set([...excluding, ...wished, ...keepsFor(component).map(({ question }) => question)])
-  })
-  return {
-    questionsOn: (option: ComponentOption): ReadonlySet<QuestionId> => on.get(option) ?? new Set(),
-    questionsBehind: (component: Component) => behind[component],
-  }
-}
-
-/** Every condition that a headline may rest on. */
+/** Every condition of the policy. */
 const conditionsIn = (policy: Policy): readonly Condition[] =>
   [
     ...policy.tree.flatMap((node) => [node.when, ...node.stacks.map((one) => one.when)]),
-    ...[...policy.templates, ...policy.constraints, ...policy.componentRules].map(({ when }) => when),
+    ...[...policy.templates, ...policy.constraints, ...policy.componentRules, ...policy.adjustments].map(
+      ({ when }) => when,
+    ),
   ].filter((when) => when !== null)
 
-/** Conditions by the questions they look at. */
-function byQuestionRead(conditions: readonly Condition[]): ReadonlyMap<QuestionId, readonly Condition[]> {
-  const reads = conditions.flatMap((condition) =>
-    [...questionsIn(condition)].map((question) => ({ question, condition })),
-  )
-  const byQuestion = Map.groupBy(reads, ({ question }) => question)
-  return new Map([...byQuestion].map(([question, some]) => [question, some.map(({ condition }) => condition)]))
+/** What answers to a question can move: by rule, by what already runs, by constraint, by the cap. */
+function movedBy(policy: Policy, conditions: readonly Condition[], { constraintsOn, rulesFor, keepsFor }: Parts) {
+  const { options } = policy
+  const looksAt = (question: QuestionId) => (when: Condition | null) => when !== null && questionsIn(when).has(question)
+  return (question: QuestionId): Moved => {
+    const isCap = capQuestions.includes(question)
+    const looks = looksAt(question)
+    const shut = options.filter((option) => isCap || constraintsOn(option).some(({ when }) => looks(when)))
+    const wished = (component: Component): boolean =>
+      rulesFor(component).some(({ when }) => looks(when)) ||
+      keepsFor(component).some((rule) => rule.question === question)
+    return {
+      conditions: conditions.flatMap((one, at) => (looks(one) ? [at] : [])),
+      options: shut.map((option) => options.indexOf(option)),
+      components: COMPONENTS.filter((one) => shut.some(({ component }) => component === one) || wished(one)),
+    }
+  }
 }
 
 function buildIndex(policy: Policy): PolicyIndex {
@@ -123,8 +139,11 @@ function buildIndex(policy: Policy): PolicyIndex {
       perComponent((component) => one.options[component].map((id) => optionNamed(component, id))),
     ]),
   )
-  const conditions = conditionsIn(policy)
-  const readBy = byQuestionRead(conditions)
+  const conditions = [...new Set(conditionsIn(policy))]
+  const numbers = new Map(conditions.map((one, at) => [one, at]))
+  const judges = conditions.map(compile)
+  const places = new Map(policy.options.map((one, at) => [one, at]))
+  const templatePlaces = new Map(policy.templates.map((one, at) => [one, at]))
   const parts: Parts = {
     constraintsOn: (option) => constraints.get(option) ?? [],
     rulesFor: (component) => rules.get(component) ?? [],
@@ -137,10 +156,12 @@ function buildIndex(policy: Policy): PolicyIndex {
     template: (id) => templates.get(id),
     question: (id) => questions.get(id),
     needsOf: (option) => needs.get(option) ?? [],
-    questionsIn,
-    ...questionsOf(policy, parts),
-    conditionsOn: (question) => readBy.get(question) ?? [],
-    measured: conditions.filter((one) => testsIn(one).some((test) => 'belowMeasure' in test)),
+    placeOf: (option) => placeIn(places, option),
+    templatePlace: (template) => placeIn(templatePlaces, template),
+    numberOf: (condition) => placeIn(numbers, condition),
+    judgeAt: (number) => judges[number] ?? (() => 'open'),
+    movedBy: onceFor(movedBy(policy, conditions, parts)),
+    measured: conditions.flatMap((one, at) => (testsIn(one).some((test) => 'belowMeasure' in test) ? [at] : [])),
     keepQuestions: new Set(policy.keepRules.map(({ question }) => question)),
   }
 }

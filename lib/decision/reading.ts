@@ -1,9 +1,9 @@
 import { capQuestions, hardCap } from '#lib/decision/budget.ts'
-import { type Condition, type Outcome, outcomeOf, type Situation } from '#lib/decision/condition.ts'
+import type { Condition, Heard, Outcome, Situation } from '#lib/decision/condition.ts'
 import type { ComponentOption, ComponentRule, KeepRule, Policy, StackTemplate } from '#lib/decision/policy.ts'
 import { indexOf, type PolicyIndex } from '#lib/decision/policy-index.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
-import type { Component } from '#lib/decision/stack.ts'
+import { COMPONENTS, type Component } from '#lib/decision/stack.ts'
 
 /** An option wanted for a component, and the rule that wants it; null: the template lists it. */
 export type Wish = { readonly option: ComponentOption; readonly by: ComponentRule | KeepRule | null }
@@ -16,13 +16,17 @@ export type Reading = {
   readonly situation: Situation
   readonly policy: Policy
   readonly index: PolicyIndex
+  /** Whether the answer that changed moved nothing of what was found before. */
+  readonly unmoved: boolean
+  /** What was found so far: made when first asked for, as many readings are of an answer that moves nothing. */
+  readonly found: () => Findings
   readonly outcome: (condition: Condition) => Outcome
   /** The slot of a template, worked out once. */
   readonly slot: (component: Component, template: StackTemplate, workOut: () => Slot) => Slot
   /** Whether an option is excluded, looked up once. */
   readonly excluded: (option: ComponentOption, lookUp: () => boolean) => boolean
-  /** Takes note that these questions were looked at. */
-  readonly hear: (...questions: readonly QuestionId[]) => void
+  /** Takes note that a question was looked at. */
+  readonly hear: (question: QuestionId) => void
   /** The questions looked at so far, here and before the answer changed: no other can have moved what was decided. */
   readonly heard: () => ReadonlySet<QuestionId>
 }
@@ -30,90 +34,95 @@ export type Reading = {
 /** A reading of the same situation before one answer changed: what does not look at that answer still holds. */
 export type Before = { readonly reading: Reading; readonly question: QuestionId }
 
-/** What is known without looking again: found here, or before and not moved since. */
-type Known = {
-  readonly outcome: (condition: Condition) => Outcome | undefined
-  readonly excluded: (option: ComponentOption) => boolean | undefined
-  readonly slot: (component: Component, template: StackTemplate) => Slot | undefined
+/** What was found so far: of conditions by number, of options by place, of slots by template and component. */
+type Findings = {
+  readonly outcomes: (Outcome | undefined)[]
+  readonly excluded: (boolean | undefined)[]
+  readonly slots: (Slot | undefined)[]
 }
 
-const NOTHING: Known = { outcome: () => undefined, excluded: () => undefined, slot: () => undefined }
-
-const knownIn = new WeakMap<Reading, Known>()
+const nothingFound = (): Findings => ({ outcomes: [], excluded: [], slots: [] })
+const copyOf = ({ outcomes, excluded, slots }: Findings): Findings => ({
+  outcomes: outcomes.slice(),
+  excluded: excluded.slice(),
+  slots: slots.slice(),
+})
 
 /** Whether what options cost, as far as rules read it, is the same as before. */
 const sameBills = (situation: Situation, before: Situation): boolean =>
   situation.measures === before.measures || hardCap(situation.answers) === null
 
-/** What was known before, and does not look at the answer that changed. */
-function stillKnown(situation: Situation, { reading, question }: Before): Known {
-  const { questionsIn, questionsOn, questionsBehind, measured } = reading.index
-  const known = knownIn.get(reading) ?? NOTHING
-  const sameFigures = situation.measures === reading.situation.measures
-  const billed = sameBills(situation, reading.situation)
-  return {
-    outcome: (condition) =>
-      questionsIn(condition).has(question) || (!sameFigures && measured.includes(condition))
-        ? undefined
-        : known.outcome(condition),
-    excluded: (option) => (billed && !questionsOn(option).has(question) ? known.excluded(option) : undefined),
-    slot: (component, template) =>
-      billed && !questionsBehind(component).has(question) ? known.slot(component, template) : undefined,
-  }
+/** What was found before, without what the answer that changed can move. */
+function stillFound(situation: Situation, { reading, question }: Before): Findings {
+  const { index, policy } = reading
+  const { outcomes, excluded, slots } = copyOf(reading.found())
+  const { conditions, options, components } = index.movedBy(question)
+  for (const at of conditions) outcomes[at] = undefined
+  if (situation.measures !== reading.situation.measures) for (const at of index.measured) outcomes[at] = undefined
+  if (!sameBills(situation, reading.situation)) return { ...nothingFound(), outcomes }
+  for (const at of options) excluded[at] = undefined
+  for (const component of components)
+    for (const template of policy.templates) slots[slotPlace(component, template, index)] = undefined
+  return { outcomes, excluded, slots }
 }
+
+/** Whether the answer that changed moved nothing of what was found before: each condition it stands in says the same again. */
+function isUnmoved(situation: Situation, { reading, question }: Before, hear: Heard): boolean {
+  const { index } = reading
+  if (capQuestions.includes(question) || index.keepQuestions.has(question)) return false
+  if (!sameBills(situation, reading.situation)) return false
+  const { outcomes } = reading.found()
+  const holds = (at: number): boolean =>
+    outcomes[at] === undefined || outcomes[at] === index.judgeAt(at)(situation, hear)
+  const sameFigures = situation.measures === reading.situation.measures
+  return index.movedBy(question).conditions.every(holds) && (sameFigures || index.measured.every(holds))
+}
+
+const slotPlace = (component: Component, template: StackTemplate, index: PolicyIndex): number =>
+  index.templatePlace(template) * COMPONENTS.length + COMPONENTS.indexOf(component)
 
 /** Starts reading a situation; `before` is a reading of it with one answer another one. */
 export function readingOf(situation: Situation, policy: Policy, before?: Before): Reading {
-  const still = before ? stillKnown(situation, before) : NOTHING
-  const outcomes = new Map<Condition, Outcome>()
-  const excluded = new Map<ComponentOption, boolean>()
-  const slots = new Map<StackTemplate, Map<Component, Slot>>()
+  const index = indexOf(policy)
   const heard = new Set<QuestionId>()
-  const hearOne = (question: QuestionId): void => void heard.add(question)
-  const known: Known = {
-    outcome: (condition) => outcomes.get(condition) ?? still.outcome(condition),
-    excluded: (option) => excluded.get(option) ?? still.excluded(option),
-    slot: (component, template) => slots.get(template)?.get(component) ?? still.slot(component, template),
+  const hear = (question: QuestionId): void => void heard.add(question)
+  const unmoved = before !== undefined && isUnmoved(situation, before, hear)
+  let known: Findings | undefined
+  const found = (): Findings => {
+    if (before) known ??= unmoved ? copyOf(before.reading.found()) : stillFound(situation, before)
+    known ??= nothingFound()
+    return known
   }
-  const reading: Reading = {
+  return {
     situation,
     policy,
-    index: indexOf(policy),
-    hear: (...questions) => questions.forEach(hearOne),
+    index,
+    unmoved,
+    found,
+    hear,
     heard: () => (before ? new Set([...before.reading.heard(), ...heard]) : heard),
     outcome: (condition) => {
-      const outcome = known.outcome(condition) ?? outcomeOf(condition, situation, hearOne)
-      outcomes.set(condition, outcome)
+      const { outcomes } = found()
+      const at = index.numberOf(condition)
+      const outcome = outcomes[at] ?? index.judgeAt(at)(situation, hear)
+      outcomes[at] = outcome
       return outcome
     },
     excluded: (option, lookUp) => {
-      const found = known.excluded(option) ?? lookUp()
-      excluded.set(option, found)
-      return found
+      const { excluded } = found()
+      const at = index.placeOf(option)
+      const isOut = excluded[at] ?? lookUp()
+      excluded[at] = isOut
+      return isOut
     },
     slot: (component, template, workOut) => {
-      const slot = known.slot(component, template) ?? workOut()
-      const own = slots.get(template) ?? new Map<Component, Slot>()
-      slots.set(template, own.set(component, slot))
+      const { slots } = found()
+      const at = slotPlace(component, template, index)
+      const slot = slots[at] ?? workOut()
+      slots[at] = slot
       return slot
     },
   }
-  knownIn.set(reading, known)
-  return reading
-}
-
-/** Whether the answer that changed moved nothing that was looked at before. It looks again at what the answer could move. */
-export function isUnmoved(reading: Reading, { reading: earlier, question }: Before): boolean {
-  const { situation, index } = reading
-  if (capQuestions.includes(question) || index.keepQuestions.has(question)) return false
-  if (!sameBills(situation, earlier.situation)) return false
-  const known = knownIn.get(earlier) ?? NOTHING
-  const holds = (condition: Condition): boolean => {
-    const outcome = known.outcome(condition)
-    return outcome === undefined || outcome === reading.outcome(condition)
-  }
-  const sameFigures = situation.measures === earlier.situation.measures
-  return index.conditionsOn(question).every(holds) && (sameFigures || index.measured.every(holds))
 }
 
 /** Whether a condition holds; nothing asked for holds always. */

@@ -92,11 +92,9 @@ const knownNumber = ({ number, complete }: PartBill): number | undefined =>
 
 function lineSource({ plan, catalog, book }: Pricing): PlanCosts['linesFor'] {
   const inForce = remembered((_plan: Plan) => formulasInForce(plan, catalog, figureValues(plan, catalog)))
-  const costings = remembered((tier: Tier) => ({
-    workload: workloadFromPlan(plan, catalog, tier),
-    book,
-    known: new Map<string, CostLine>(),
-  }))
+  // A line is the same at every tier: the tier decides over which lines there are.
+  const known = new Map<string, CostLine>()
+  const costings = remembered((tier: Tier) => ({ workload: workloadFromPlan(plan, catalog, tier), book, known }))
   return (stack, tier) =>
     stackLines(stack, inForce(plan), costings(tier)).map((line) =>
       line.formula === '' ? { ...line, title: optionTitle(line, plan, catalog) } : line,

@@ -9,7 +9,6 @@ import type { Valued } from '#lib/plan/alternatives.ts'
 import type { Alternative, Ranking } from '#lib/plan/evaluation.ts'
 import type { Valuing } from '#lib/plan/valuing.ts'
 import { decimalFrom, decimalText } from '#lib/units/decimal.ts'
-import { randomFrom } from '#lib/units/seeded-random.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
 
 /** An alternative as it is ranked; `name` is its place in the list of alternatives, so that no two are taken for one. */
@@ -88,7 +87,7 @@ export function rankingOf(alternatives: readonly Valued[], judged: Judged): Rank
   )
   const placed = rankBy(entries, weights)
   const first = placed.map(({ alternative }) => alternative)
-  const drawing = { draws: policy.robustness.weightDraws, keep: 'ordered', random: randomFrom(seed) } as const
+  const drawing = { draws: policy.robustness.weightDraws, keep: 'ordered', seed } as const
   const shares = acceptabilityOf(first, weights, drawing)
   const lead = leadOf(placed)
   const nameAt = (name: string | null) =>

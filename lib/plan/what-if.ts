@@ -1,4 +1,5 @@
 import { totalOf } from '#lib/cost/total.ts'
+import { classesFor } from '#lib/decision/answer-classes.ts'
 import { hardCap, isCapAmount } from '#lib/decision/budget.ts'
 import { type Change, type ChangeSet, type Rerun, type Search, smallestChanges } from '#lib/decision/changes.ts'
 import { type Headline, headlineOf } from '#lib/decision/decide.ts'
@@ -65,10 +66,20 @@ function withNearestCap(set: ChangeSet, present: Present): ChangeSet {
 const partitionOf = (value: AnswerValue, { pricing }: Present): number =>
   pricing.catalog.partitions.findIndex((regions) => regions.some((one) => one === value))
 
+/** A region that no rule names: one of them stands for all, in the plan's own partition of AWS. */
+function regionElsewhere({ pricing, costs }: Present): readonly AnswerValue[] {
+  const { policy, partitions } = pricing.catalog
+  const { answers, measures } = costs.situation
+  const named = new Set(classesFor('region', measures, policy).map(({ value }) => value))
+  const own = partitions.find((regions) => regions.some((one) => one === answers.region)) ?? []
+  return own.filter((one) => !named.has(one)).slice(0, 1)
+}
+
 const searchIn = (present: Present): Omit<Search, 'accepts' | 'mayChange'> => ({
   situation: present.costs.situation,
   policy: present.pricing.catalog.policy,
   rerun: rerunIn(present),
+  others: (question) => (question === 'region' ? regionElsewhere(present) : []),
   // Nobody moves an account to another partition of AWS.
   mayBecome: (from, to) => partitionOf(from, present) === partitionOf(to, present),
 })

@@ -5,6 +5,7 @@ import type { Question } from '#lib/decision/question.ts'
 import { type Catalog, type DerivedFormula, measureOn } from '#lib/plan/catalog-type.ts'
 import { notApplicableKeys } from '#lib/plan/not-applicable.ts'
 import { onAws } from '#lib/plan/on-aws.ts'
+import { oncePerPlan } from '#lib/plan/once-per-plan.ts'
 import { doesNotApply, type Plan } from '#lib/plan/plan.ts'
 import { situationFromPlan } from '#lib/plan/situation-from-plan.ts'
 import { type Column, runColumns } from '#lib/units/formula-columns.ts'
@@ -74,31 +75,10 @@ function replacesDefault(derived: DerivedFormula, plan: Plan, catalog: Catalog):
 }
 
 /** The formulas that stand in for a default in this plan, at most one for each question. */
-export function standIns(plan: Plan, catalog: Catalog): readonly DerivedFormula[] {
+export const standIns = oncePerPlan((plan: Plan, catalog: Catalog): readonly DerivedFormula[] => {
   const found = catalog.derived.filter((one) => replacesDefault(one, plan, catalog))
   return found.filter((one, at) => found.findIndex(({ replaces }) => replaces === one.replaces) === at)
-}
-
-const figures = new WeakMap<Plan, { readonly catalog: Catalog; readonly values: Values }>()
-
-const valuesKnown = new WeakMap<Plan, { readonly catalog: Catalog; readonly values: Values }>()
-
-/** Every figure the cost formulas may read, by its key: answers, overrides and edited facts, else the default. */
-export function figureValues(plan: Plan, catalog: Catalog): Values {
-  const known = valuesKnown.get(plan)
-  if (known?.catalog === catalog) return known.values
-  const values = workOutValues(plan, catalog)
-  valuesKnown.set(plan, { catalog, values })
-  return values
-}
-
-function workOutValues(plan: Plan, catalog: Catalog): Values {
-  const known = figures.get(plan)
-  if (known?.catalog === catalog) return known.values
-  const values = workOutFigures(plan, catalog)
-  figures.set(plan, { catalog, values })
-  return values
-}
+})
 
 function workOutFigures(plan: Plan, catalog: Catalog): Values {
   const { questions } = catalog.policy
@@ -115,6 +95,9 @@ function workOutFigures(plan: Plan, catalog: Catalog): Values {
   for (const one of standIns(plan, catalog)) set(one.replaces, derivedValue(one, values, catalog))
   return values
 }
+
+/** Every figure the cost formulas may read, by its key: answers, overrides and edited facts, else the default. */
+export const figureValues: (plan: Plan, catalog: Catalog) => Values = oncePerPlan(workOutFigures)
 
 /** The formula that an open question's figure is worked out with in this plan. */
 export function formulaBehind(question: Question, plan: Plan, catalog: Catalog): DerivedFormula | undefined {

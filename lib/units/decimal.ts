@@ -13,6 +13,7 @@ export const isPlainDecimal = (text: string): boolean => PLAIN.test(text)
  * Undefined when the text is no finite decimal number.
  */
 export function parseDecimal(value: string | number): Decimal | undefined {
+  if (Number.isSafeInteger(value)) return { digits: BigInt(value), places: 0 }
   const match = NUMBER.exec(String(value))
   if (!match) return undefined
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match

@@ -19,26 +19,39 @@ const pick = (inputs: Inputs, name: string): number => {
   return value
 }
 
-const RUN: Readonly<Record<Operation, (parts: readonly number[]) => number>> = {
-  '+': ([a = 0, b = 0]) => a + b,
-  '-': ([a = 0, b = 0]) => a - b,
-  '*': ([a = 0, b = 0]) => a * b,
-  '/': ([a = 0, b = 0]) => a / b,
-  min: (parts) => Math.min(...parts),
-  max: (parts) => Math.max(...parts),
-  ceil: ([a = 0]) => Math.ceil(a),
+type Run = (inputs: Inputs) => number
+
+function runList(parts: readonly Run[], join: (a: number, b: number) => number): Run {
+  const [first = () => 0, ...others] = parts
+  return (inputs) => others.reduce((value, part) => join(value, part(inputs)), first(inputs))
 }
+
+const JOIN: Readonly<Record<Exclude<Operation, 'ceil'>, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  min: Math.min,
+  max: Math.max,
+}
+
+/** The formula as a function, so that nothing about it has to be found out again each time it is run. */
+function compile(formula: Formula): Run {
+  if (formula.kind === 'number') return () => formula.value
+  if (formula.kind === 'input') return (inputs) => pick(inputs, formula.name)
+  const parts = formula.parts.map(compile)
+  if (formula.operation !== 'ceil') return runList(parts, JOIN[formula.operation])
+  const [part = () => 0] = parts
+  return (inputs) => Math.ceil(part(inputs))
+}
+
+const compiled = new WeakMap<Formula, Run>()
 
 /** The formula's value for the given inputs; every input must be there. */
 export function runFormula(formula: Formula, inputs: Inputs): number {
-  switch (formula.kind) {
-    case 'number':
-      return formula.value
-    case 'input':
-      return pick(inputs, formula.name)
-    case 'operation':
-      return RUN[formula.operation](formula.parts.map((part) => runFormula(part, inputs)))
-  }
+  const run = compiled.get(formula) ?? compile(formula)
+  compiled.set(formula, run)
+  return run(inputs)
 }
 
 /** The names the formula reads, each once, in order of first use. */
