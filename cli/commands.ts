@@ -11,7 +11,7 @@ import { encodeLink } from '#lib/plan/codec/link-codec.ts'
 import { decodePlan } from '#lib/plan/codec/plan-codec.ts'
 import { decodeUsage } from '#lib/plan/codec/usage-codec.ts'
 import { evaluatePlan, priceBookFor } from '#lib/plan/evaluate-plan.ts'
-import { wholeEvaluation } from '#lib/plan/in-depth.ts'
+import { inDepth, wholeEvaluation } from '#lib/plan/in-depth.ts'
 import { emptyPlan, type Plan } from '#lib/plan/plan.ts'
 import { regionOf } from '#lib/plan/region-of.ts'
 import { unusedPlanFields } from '#lib/plan/unused-fields.ts'
@@ -44,10 +44,18 @@ export function evaluated(plan: Plan, catalog: Catalog, sheet: PriceSheet = load
   return { plan, catalog, evaluation: evaluatePlan(plan, catalog, sheet) }
 }
 
-/** The whole document of a plan on the prices that were asked for. */
-async function wholeAsAsked(plan: Plan, catalog: Catalog, { prices }: Options) {
+/** What the reports of a plan are made of, on the prices of its region. */
+export function reported(plan: Plan, catalog: Catalog, sheet: PriceSheet = loadPriceSheet(regionOf(plan, catalog))) {
+  const depth = inDepth(plan, catalog, sheet)
+  return { plan, catalog, evaluation: depth.evaluation, depth }
+}
+
+/** The report of a plan on the prices that were asked for; JSON is the whole document, so no month is worked out for it. */
+async function reportAsAsked(plan: Plan, catalog: Catalog, { prices, format = 'json' }: Options): Promise<string> {
   const sheet = await pricesOf(regionOf(plan, catalog), { catalog, prices })
-  return { plan, catalog, evaluation: wholeEvaluation(plan, catalog, sheet) }
+  return format === 'json'
+    ? documentJson(wholeEvaluation(plan, catalog, sheet))
+    : WRITE_REPORT[format](reported(plan, catalog, sheet))
 }
 
 /** A plan evaluated on the prices that were asked for. */
@@ -69,7 +77,7 @@ async function evaluate(options: Options): Promise<string> {
   const plan = documentFrom(options, catalog, decodePlan)
   const unused = unusedPlanFields(plan, catalog)
   if (unused.length > 0) note(unusedText(unused))
-  return WRITE_REPORT[options.format ?? 'json'](await wholeAsAsked(plan, catalog, options))
+  return reportAsAsked(plan, catalog, options)
 }
 
 /** The plan beside each of its scenarios. */

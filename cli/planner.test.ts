@@ -6,13 +6,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadCatalog } from '#lib/catalog/load-catalog.ts'
 import { loadPlatforms } from '#lib/catalog/load-platforms.ts'
-import { loadPriceSheet } from '#lib/catalog/load-price-sheet.ts'
 import { decodeLink } from '#lib/plan/codec/link-codec.ts'
-import { wholeEvaluation } from '#lib/plan/in-depth.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { REPORT_FORMATS } from '#lib/report/report-format.ts'
 import { documentJson, WRITE_REPORT } from '#lib/report/write-report.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
+import { reported } from './commands.ts'
 import { BadInput } from './io.ts'
 import { readOptions } from './options.ts'
 
@@ -63,13 +62,7 @@ describe('a plan', () => {
     const saved = planner(['evaluate', plan, ...DAY, '--format', format, '-o', out])
     expect(saved).toEqual({ status: 0, stdout: '', stderr: '' })
     const catalog = loadCatalog('2026-11-24' as IsoDate)
-    expect(readFileSync(out, 'utf8')).toBe(
-      WRITE_REPORT[format]({
-        plan: PLAN,
-        catalog,
-        evaluation: wholeEvaluation(PLAN, catalog, loadPriceSheet('us-east-1')),
-      }),
-    )
+    expect(readFileSync(out, 'utf8')).toBe(WRITE_REPORT[format](reported(PLAN, catalog)))
   })
 
   test('becomes a link that opens to the same plan, a byte order mark or not', () => {

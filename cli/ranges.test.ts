@@ -5,9 +5,10 @@ import { totalOf } from '#lib/cost/total.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { priceBookFor } from '#lib/plan/evaluate-plan.ts'
 import { keysUsed } from '#lib/plan/figure-list.ts'
+import { grownPlan } from '#lib/plan/growth.ts'
 import { depthOf } from '#lib/plan/in-depth.ts'
 import { judgedPlan } from '#lib/plan/judged-plan.ts'
-import type { Plan } from '#lib/plan/plan.ts'
+import { GROWTH_FIELDS, type Plan } from '#lib/plan/plan.ts'
 import { planCosts } from '#lib/plan/plan-costs.ts'
 import { projectionOf } from '#lib/plan/projection.ts'
 import { type RangesInput, rangesOf } from '#lib/plan/ranges.ts'
@@ -109,6 +110,15 @@ describe('ranges', () => {
       expect(firstCheaper === null).toBe(unpriced.first.length + unpriced.second.length > 0)
     expect(ranges.pairs.some(({ firstCheaper }) => firstCheaper !== null)).toBe(true)
   })
+
+  test('two bills that are the same in every draw are an even half, whichever comes first', () => {
+    const [one, other] = input.alternatives
+    if (!one || !other) throw new Error('no alternatives')
+    const { pairs } = rangesOf({ ...input, alternatives: [one, one, other], chosen: 0 })
+    const of = (first: number, second: number) => pairs.find((pair) => pair.first === first && pair.second === second)
+    expect(of(0, 1)).toMatchObject({ firstCheaper: 0.5, difference: { p10: 0, p50: 0, p90: 0 } })
+    expect(of(0, 2)?.firstCheaper).toBe(of(1, 2)?.firstCheaper)
+  })
 })
 
 describe('36 months', () => {
@@ -177,5 +187,32 @@ describe('36 months', () => {
     expect(wanted.length).toBeGreaterThan(0)
     expect(crossovers).toEqual(expect.arrayContaining(wanted))
     expect(crossovers).toHaveLength(wanted.length)
+  })
+})
+
+describe('growth that a plan gives itself', () => {
+  test.each([
+    ['models', 'endpoints'],
+    ['traffic', 'meanRps'],
+    ['training', 'trainingJobsPerDay'],
+    ['team', 'teamSize'],
+  ] as const)('growth of %s is the plan’s own, wins over the fact, and moves %s', (part, id) => {
+    const own = GROWTH_FIELDS[part]
+    const answers = { cloud: 'multi-cloud', genaiShare: 50, ...planOf({}).answers, [id]: 10 } as const
+    const grownTo = (more: Partial<Plan>) => grownPlan(planOf({ answers, ...more }), 12, catalog).overrides?.[id]
+    const asFact = { assumptions: { [`growth-${part}`]: 2 } }
+    expect(grownTo({ growth: { [own]: 2 } })).toBe(30)
+    expect(grownTo(asFact)).toBe(30)
+    expect(grownTo({ ...asFact, growth: { [own]: 0 } })).toBe(10)
+    const bills = (more: Partial<Plan>) =>
+      depthOf(judgedPlan({ plan: planOf({ answers, ...more }), catalog, book })).projection.alternatives
+    expect(bills({ growth: { [own]: 2 } })).toEqual(bills(asFact))
+    expect(bills({ growth: { [own]: 2 } })).not.toEqual(bills({}))
+  })
+
+  test('a figure never grows beyond what a plan may say', () => {
+    const growth = { months: 120, modelsPerYear: 1e9, trafficPerYear: 1e9 }
+    const { overrides } = grownPlan(planOf({ answers: { endpoints: 1, meanRps: 1 }, growth }), 119, catalog)
+    expect(overrides).toMatchObject({ endpoints: 1e9, meanRps: 1e9 })
   })
 })

@@ -13,7 +13,7 @@ import { runbookMarkdown } from '#lib/setup/runbook-markdown.ts'
 import { setupForPlan } from '#lib/setup/setup-for-plan.ts'
 import { setupRemarks } from '#lib/setup/setup-remarks.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
-import { evaluated } from './commands.ts'
+import { evaluated, reported } from './commands.ts'
 
 const catalog = loadCatalog('2026-11-24' as IsoDate)
 const AWS_WORDS = /\baws\b|amazonaws|arn:|\bEC2\b|\bECR\b|\bEKS\b|SageMaker|us-east-1/i
@@ -30,7 +30,7 @@ function guideOf(plan: Plan) {
     asked: valuesIn(steps, values, known),
     runbook: runbook.kind === 'written' ? runbook.text : runbook.kind,
     titles: COMPONENTS.map((component) => optionTitle({ component, option: stack[component] }, plan, catalog)),
-    report: evaluationMarkdown({ plan, evaluation, catalog }),
+    report: evaluationMarkdown(reported(plan, catalog)),
   }
 }
 

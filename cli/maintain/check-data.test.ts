@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { DataFile } from '#lib/catalog/checks/kit/data-files.ts'
 import { plantedFiles, realFiles } from '#lib/catalog/checks/kit/planted.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
-import { checkData } from './check-data.ts'
+import { checkData, loadersFor } from './check-data.ts'
 
 const day = '2026-11-24' as IsoDate
 const check = (files: readonly DataFile[], stale: 'listed' | 'fails' = 'listed') =>
@@ -47,6 +47,19 @@ test('names the checks that could not run', () => {
   const { lines, exitCode } = check(plantedFiles('facts/measures.json', '[0].unit', 730), 'fails')
   expect(lines.join('\n')).toContain('not run until every shape holds: ids-unique')
   expect(exitCode).toBe(1)
+})
+
+test('everything that the app reads is loaded, the article table too', () => {
+  const loaders = loadersFor(day)
+  expect(Object.keys(loaders).toSorted()).toEqual([
+    'article table',
+    'catalog',
+    'platforms',
+    'price sheets',
+    'scenarios',
+    'worked examples',
+  ])
+  expect(loaders['article table']?.()).toMatchObject({ rows: expect.arrayContaining([expect.anything()]) })
 })
 
 test('what a loader refuses is a fault', () => {

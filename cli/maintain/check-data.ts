@@ -3,6 +3,7 @@ import { freshness } from '#lib/catalog/checks/freshness.ts'
 import { type DataFile, readDataFiles } from '#lib/catalog/checks/kit/data-files.ts'
 import { type Loaders, loadersAccept } from '#lib/catalog/checks/loaders-accept.ts'
 import { type Finding, runChecks } from '#lib/catalog/checks/run-checks.ts'
+import { loadArticleTable } from '#lib/catalog/load-article-table.ts'
 import { loadCatalog } from '#lib/catalog/load-catalog.ts'
 import { loadPlatforms } from '#lib/catalog/load-platforms.ts'
 import { loadPriceSheet } from '#lib/catalog/load-price-sheet.ts'
@@ -40,10 +41,11 @@ export function checkData({ files, loaders, day, stale }: Request): { lines: rea
 }
 
 /** Everything the app itself reads `data/` with. */
-function loadersFor(day: IsoDate): Loaders {
+export function loadersFor(day: IsoDate): Loaders {
   return {
     catalog: () => loadCatalog(day),
     platforms: loadPlatforms,
+    'article table': loadArticleTable,
     scenarios: loadScenarios,
     'worked examples': loadWorkedExamples,
     'price sheets': () => loadCatalog(day).regions.map(loadPriceSheet),

@@ -17,6 +17,7 @@ export const supportPlans = z.array(
     basis,
     note: z.string().min(10).nullable(),
     source,
+    reviewBy: isoDate,
   }),
 )
 

@@ -51,6 +51,20 @@ describe('what is past its review is named', () => {
     expect(late(fresh({ options: of('sagemaker-pipelines') }, { platforms }))).toEqual([])
   })
 
+  test('the support plan that the bill counts with, and no other', () => {
+    const money = {
+      ...SMALL_CATALOG.money,
+      supportPlans: SMALL_CATALOG.money.supportPlans.map((one) => ({ ...one, reviewBy: LATE })),
+    }
+    const lateWith = (support: string) => {
+      const plan = { schema: 'plan@1', name: 'x', answers: ANSWERS, finance: { support } } as const
+      const { facts: listed } = evaluatePlan(plan, fresh({}, { money }), SMALL_SHEET)
+      return listed.flatMap(({ id, stale }) => (stale ? [id] : []))
+    }
+    expect(lateWith('none')).toEqual([])
+    expect(lateWith('banded')).toEqual(['support-plan:banded'])
+  })
+
   test('a judged level of one', () => {
     const capabilities = fresh().policy.capabilities.map((one) =>
       one.option === 'airflow' ? { ...one, reviewBy: LATE } : one,

@@ -42,11 +42,22 @@ function lateLevels(stacks: readonly Stack[], { policy, asOf }: Catalog): readon
     })
 }
 
+/** The support plans that a bill counts with. */
+const supportPlansBehind = (keys: ReadonlySet<string>, { money }: Catalog): readonly Reviewed[] =>
+  money.supportPlans
+    .map(({ id, title, reviewBy }) => ({ id: `support-plan:${id}`, title, reviewBy }))
+    .filter(({ id }) => keys.has(id))
+
 /** Every fact behind, with its title and the day it has to be reviewed by. */
 export function factsBehind({ cited, keys, stacks }: Rest, catalog: Catalog): readonly Reviewed[] {
   const { statements, measures } = catalog
   const named = [...statements, ...measures].filter(({ id }) => cited.includes(id) || keys.has(`fact:${id}`))
-  return [...named, ...platformsBehind(stacks, catalog), ...lateLevels(stacks, catalog)]
+  return [
+    ...named,
+    ...supportPlansBehind(keys, catalog),
+    ...platformsBehind(stacks, catalog),
+    ...lateLevels(stacks, catalog),
+  ]
 }
 
 /** The facts behind an evaluation as the document lists them. */

@@ -50,6 +50,31 @@ describe('without money terms that change an amount', () => {
   })
 })
 
+describe('with a price of the user’s own', () => {
+  const own = evaluatePlan(
+    {
+      ...planOf(),
+      priceOverrides: [{ item: 'hosting', attributes: { instanceType: 'ml.m5.xlarge' }, usd: '0.1' }],
+    },
+    SMALL_CATALOG,
+    SMALL_SHEET,
+  )
+
+  test('list and contracted cost are kept apart without any money terms', () => {
+    const priced = own.alternatives.filter(({ lines }) => lines.some(({ item }) => item === 'hosting'))
+    expect(priced.length).toBeGreaterThan(0)
+    for (const { monthly } of priced) {
+      expect(Number(monthly.list)).toBeGreaterThan(Number(monthly.contracted))
+      expect([monthly.effective, monthly.cloud.point]).toEqual([monthly.contracted, monthly.contracted])
+    }
+  })
+
+  test('a bill that has no line at it says nothing of three costs', () => {
+    const others = own.alternatives.filter(({ lines }) => lines.every(({ item }) => item !== 'hosting'))
+    expect(others.every(({ monthly }) => !('list' in monthly))).toBe(true)
+  })
+})
+
 describe('with money terms', () => {
   test('each total is the exact sum of its lines, and what it says of list and effect adds up', () => {
     fc.assert(

@@ -32,6 +32,20 @@ export type Finance = {
 
 export type PlanScenario = { readonly name: string; readonly answers?: Answers; readonly overrides?: Overrides }
 
+/** The plan's own growth of each part in a year, as shares: a field for each rule of the catalog's growth. */
+export const GROWTH_FIELDS = {
+  models: 'modelsPerYear',
+  traffic: 'trafficPerYear',
+  training: 'trainingPerYear',
+  team: 'teamPerYear',
+} as const
+
+export type GrowthPart = keyof typeof GROWTH_FIELDS
+export type GrowthField = (typeof GROWTH_FIELDS)[GrowthPart]
+
+/** How many months are looked ahead, and how fast each part grows; what is left out grows as the facts say. */
+export type OwnGrowth = { readonly months?: number } & { readonly [field in GrowthField]?: number }
+
 /** What a user saves, shares and imports (design §5.1). A missing answer means "don't know". */
 export type Plan = {
   readonly schema: 'plan@1'
@@ -46,7 +60,7 @@ export type Plan = {
   readonly seed?: number
   readonly scenarios?: readonly PlanScenario[]
   readonly finance?: Finance
-  readonly growth?: { readonly months?: number; readonly modelsPerYear?: number }
+  readonly growth?: OwnGrowth
   readonly assumptions?: Readonly<Record<string, number>>
   readonly roleWeights?: Readonly<Record<string, number>>
   readonly pinnedStacks?: readonly { readonly name: string; readonly stack: Partial<Stack> }[]

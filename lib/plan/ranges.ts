@@ -18,8 +18,9 @@ export type CostRange = { readonly cloud: Percentiles; readonly people: Percenti
 
 /**
  * Two alternatives, by their places: what is known of the first less what is known of the second (USD a month), and how
- * likely the first costs less. Where a line has no price on one side only, that likelihood is not known: the difference is
- * the room such a line has before it turns the order.
+ * likely the first costs less: the share of draws in which it does, a draw in which both cost the same as half of one. So
+ * two bills that are the same in every draw have an even half, and a difference of 0 throughout. Where a line has no price
+ * on one side only, that likelihood is not known (null): the difference is the room such a line has before it turns the order.
  */
 export type PairRange = {
   readonly first: number
@@ -91,9 +92,10 @@ const unpricedBeside = (one: BillColumns, other: BillColumns): readonly string[]
 const isComparable = (one: BillColumns, other: BillColumns): boolean =>
   unpricedBeside(one, other).length === 0 && unpricedBeside(other, one).length === 0
 
+/** The share of draws below 0; one at 0 counts as half of one. */
 function shareBelow0(column: Column, draws: number): number {
   let below = 0
-  for (let draw = 0; draw < draws; draw += 1) if (numberIn(column, draw) < 0) below += 1
+  for (let draw = 0; draw < draws; draw += 1) below += (1 - Math.sign(numberIn(column, draw))) / 2
   return below / draws
 }
 

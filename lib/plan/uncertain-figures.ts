@@ -1,7 +1,7 @@
 import type { Question } from '#lib/decision/question.ts'
 import { type Catalog, measureOn } from '#lib/plan/catalog-type.ts'
 import { doesNotApply, type Plan } from '#lib/plan/plan.ts'
-import { givenFor } from '#lib/plan/workload-from-plan.ts'
+import { formulaBehind, givenFor } from '#lib/plan/workload-from-plan.ts'
 import type { Spread } from '#lib/units/distribution.ts'
 
 /** A figure that is not known exactly: between which values it lies, and whether only whole numbers are meant. */
@@ -25,7 +25,9 @@ function ofQuestion(question: Question, scope: Scope): Spread | null {
   const override = scope.plan.overrides?.[question.id]
   if (doesNotApply(question.id, scope.plan)) return null
   if (typeof override === 'object') return override
-  return givenFor(question, scope.plan) === undefined ? defaultSpread(question, scope) : null
+  // What a formula works out varies with the figures it reads, not with the default it stands in for.
+  const isWorkedOut = formulaBehind(question, scope.plan, scope.catalog) !== undefined
+  return givenFor(question, scope.plan) === undefined && !isWorkedOut ? defaultSpread(question, scope) : null
 }
 
 const isOpen = (figure: {

@@ -29,3 +29,14 @@ test('a platform past its review day is listed by its id', () => {
     },
   ])
 })
+
+test('a support plan past its review day is listed by its id', () => {
+  const data = planted('cost-model/support-plans.json', '[0].reviewBy', '2026-11-24')
+  expect(freshness(data, '2026-11-25' as IsoDate)).toEqual([
+    {
+      file: 'cost-model/support-plans.json',
+      path: '[0].reviewBy',
+      message: 'expected a review of business-plus by 2026-11-25, found "2026-11-24"',
+    },
+  ])
+})

@@ -20,6 +20,7 @@ export const SMALL_MONEY: MoneyCatalog = {
       basis: 'secondary',
       note: null,
       source: SOURCE,
+      reviewBy: day('2027-01-01'),
     },
     {
       id: 'ending',
@@ -30,6 +31,7 @@ export const SMALL_MONEY: MoneyCatalog = {
       basis: 'fact',
       note: null,
       source: SOURCE,
+      reviewBy: day('2027-01-01'),
     },
   ],
   commitments: [

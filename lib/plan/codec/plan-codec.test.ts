@@ -149,6 +149,19 @@ describe('a fault is named by its path', () => {
   })
 })
 
+test('growth is read as it was written before there were rates for each part, and with them', () => {
+  const growths = [
+    {},
+    { months: 24, modelsPerYear: 0.2 },
+    { modelsPerYear: 0, trafficPerYear: 0.5, trainingPerYear: 0.1, teamPerYear: 0 },
+  ]
+  for (const growth of growths)
+    expect(read(JSON.stringify({ ...PLAN, growth }))).toEqual({ kind: 'ok', document: { ...PLAN, growth } })
+  expect(faultOf({ growth: { usersPerYear: 1 } })).toBe('growth.usersPerYear: no such key here')
+  expect(faultOf({ growth: { teamPerYear: -0.1 } })).toBe('growth.teamPerYear: expected a number from 0 to 1000000000')
+  expect(faultOf({ growth: 1.2 })).toBe('growth: expected an object of growth')
+})
+
 describe('keys that reach for the prototype', () => {
   const HOLDERS = [
     ['', (key: string) => `{"schema":"plan@1","name":"x","answers":{},"${key}":{}}`],

@@ -10,13 +10,26 @@ import { parseJson } from '#lib/plan/codec/json-text.ts'
 import { priceOverridesShape } from '#lib/plan/codec/price-override-shape.ts'
 import { LONGEST_NAME, shortText } from '#lib/plan/codec/text-shape.ts'
 import { divisorKeys, SMALLEST_DIVISOR } from '#lib/plan/divisors.ts'
-import { NOT_APPLICABLE_REASONS, type Plan } from '#lib/plan/plan.ts'
+import { type GrowthField, NOT_APPLICABLE_REASONS, type Plan } from '#lib/plan/plan.ts'
 
 const LARGEST = 1e9
 const NAME = `expected text of 1 to ${LONGEST_NAME} characters`
 const name = z.string(NAME).trim().min(1, NAME).max(LONGEST_NAME, NAME)
+const LOGNORMAL = { path: ['low'], message: 'expected a number above 0, where a lognormal range begins' }
 const amount = numberShape(0, LARGEST, false)
 const divisor = numberShape(SMALLEST_DIVISOR, LARGEST, false)
+
+/** The plan's own growth, for each part a share a year. */
+const growthShape = z.strictObject(
+  {
+    months: numberShape(1, 120, true).exactOptional(),
+    modelsPerYear: amount.exactOptional(),
+    trafficPerYear: amount.exactOptional(),
+    trainingPerYear: amount.exactOptional(),
+    teamPerYear: amount.exactOptional(),
+  } satisfies Record<GrowthField | 'months', z.ZodType>,
+  'expected an object of growth',
+)
 
 /** A figure of the plan's own: a number in the question's range, or its spread. */
 function overrideShape(min: number, max: number) {
@@ -26,6 +39,7 @@ function overrideShape(min: number, max: number) {
   const range = z
     .strictObject({ low: one, likely: one, high: one, distribution: distribution.exactOptional() }, expected)
     .refine(({ low, likely, high }) => low <= likely && likely <= high, 'expected low ≤ likely ≤ high')
+    .refine(({ low, distribution: lies }) => lies !== 'lognormal' || low > 0, LOGNORMAL)
   return z.union([one, range], expected)
 }
 
@@ -86,9 +100,7 @@ function planShape(catalog: Catalog) {
         .max(20, 'expected at most 20 scenarios')
         .exactOptional(),
       finance: financeShape(catalog).exactOptional(),
-      growth: z
-        .strictObject({ months: numberShape(1, 120, true).exactOptional(), modelsPerYear: amount.exactOptional() })
-        .exactOptional(),
+      growth: growthShape.exactOptional(),
       assumptions: entriesFor(
         measures.map(({ id }) => [id, divisors.has(`fact:${id}`) ? divisor : amount] as const),
         'facts',
