@@ -33,6 +33,7 @@ describe('instances for each endpoint', () => {
     ['best effort', { peakRps: 1, secondsPerRequest: 0.01, availability: 'best-effort' }, 1],
     ['a larger machine', { ...BUSY, endpoints: 1, endpointInstance: 'm5.2xlarge' }, 15],
     ['a machine of unknown size: as assumed today', { ...BUSY, endpointInstance: 'zz9.huge' }, 1],
+    ['the same, and it must outlive a zone', { ...BUSY, endpointInstance: 'zz9.huge', availability: '99.9' }, 2],
     ['an answer replaces the count', { ...BUSY, instancesPerEndpoint: 3 }, 3],
   ] as const)('%s', (_, answers, count) => {
     expect(instances(answers)).toBe(count)

@@ -24,6 +24,10 @@ export function givenFor(question: Question, plan: Plan): number | string | unde
   return typeof answer === 'number' || typeof answer === 'string' ? answer : undefined
 }
 
+/** The plan's own figure for a question, else its default where that leans on nothing. */
+const ownFigure = (question: Question, plan: Plan): number | string | undefined =>
+  givenFor(question, plan) ?? (question.default?.kind === 'value' ? question.default.likely : undefined)
+
 /** The figure of every numeric fact: the plan's edit, else the value in force on the catalog's day. */
 function factValues(plan: Plan, catalog: Catalog): readonly [string, number][] {
   return catalog.measures.flatMap((fact): [string, number][] => {
@@ -60,7 +64,16 @@ function leaningDefault(question: Question, catalog: Catalog, values: Values): n
   return derived && derivedValue(derived, values, catalog)
 }
 
-/** Whether a formula takes the place of a default: the question is open, and all that it needs is given. */
+/** Whether the size is known of every machine that a formula speaks of. */
+function knowsMachines({ inputs }: DerivedFormula, plan: Plan, { policy, taskSizes }: Catalog): boolean {
+  const machines = Object.values(inputs).flatMap(({ from, machine }) => (machine ? [from] : []))
+  return machines.every((from) => {
+    const question = policy.questions.find(({ id }) => answerKey(id) === from)
+    return question !== undefined && Object.hasOwn(taskSizes.instances, String(ownFigure(question, plan)))
+  })
+}
+
+/** Whether a formula takes the place of a default: the question is open, and all that it needs is given and known. */
 function replacesDefault(derived: DerivedFormula, plan: Plan, catalog: Catalog): boolean {
   const { replaces, given = [], when, unless } = derived
   const isGiven = (id: string): boolean => {
@@ -68,6 +81,7 @@ function replacesDefault(derived: DerivedFormula, plan: Plan, catalog: Catalog):
     return question !== undefined && givenFor(question, plan) !== undefined
   }
   if (replaces === undefined || doesNotApply(replaces, plan) || isGiven(replaces) || !given.every(isGiven)) return false
+  if (!knowsMachines(derived, plan, catalog)) return false
   const situation = situationFromPlan(plan, catalog, NO_MEASURES)
   const holds = (condition: typeof when) =>
     condition !== undefined && outcomeOf(condition, situation, () => undefined) === 'yes'
@@ -84,7 +98,7 @@ function workOutFigures(plan: Plan, catalog: Catalog): Values {
   const { questions } = catalog.policy
   const values = new Map<string, number | string>(factValues(plan, catalog))
   for (const question of questions) {
-    const value = givenFor(question, plan) ?? (question.default?.kind === 'value' ? question.default.likely : undefined)
+    const value = ownFigure(question, plan)
     if (value !== undefined) values.set(answerKey(question.id), value)
   }
   const set = (id: string | undefined, value: number | string | undefined) => {
