@@ -51,9 +51,9 @@ test('a scenario of the example shows differences that add up, hides equal rows,
   const sum = groups.reduce((all, text) => all + deltaIn(text), 0)
   expect(Math.abs(sum - deltaIn(total))).toBeLessThan(0.05)
 
-  await expect(table(page).getByRole('rowheader', { name: 'Encryption keys' })).toBeVisible()
+  await expect(table(page).getByRole('rowheader', { name: 'Encryption keys', exact: true })).toBeVisible()
   await page.getByRole('checkbox', { name: 'Hide equal rows' }).check()
-  await expect(table(page).getByRole('rowheader', { name: 'Encryption keys' })).toHaveCount(0)
+  await expect(table(page).getByRole('rowheader', { name: 'Encryption keys', exact: true })).toHaveCount(0)
   await expect(table(page).getByRole('rowheader', { name: 'SageMaker real-time endpoints' })).toBeVisible()
   expect(await cell(page, 'Cloud in total', 1).textContent()).toBe(total)
 

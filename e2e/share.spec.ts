@@ -36,7 +36,7 @@ test('the hash on the page is the one the command line computes, and the exports
   expect(JSON.parse(json.text).hash).toBe(hash)
   expect(json.text).toBe(evaluate())
   expect((await download(page, 'Markdown report')).text).toBe(evaluate('--format', 'markdown'))
-  expect((await download(page, 'CSV of the lines')).text).toBe(evaluate('--format', 'csv'))
+  expect((await download(page, 'CSV: lines, ranges, months')).text).toBe(evaluate('--format', 'csv'))
 })
 
 test('the command line writes the link that the page opens', async ({ page }) => {

@@ -1,13 +1,13 @@
 'use client'
 
-import { createContext, type ReactNode, use, useDeferredValue, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { createPlanStore, type PlanState, type PlanStore } from '#app/_store/plan-store.ts'
 import type { UnreadableText } from '#app/_store/saved-plan.ts'
+import { useEvaluations } from '#app/_store/use-evaluations.ts'
 import { type RoomFault, useKeptPlan } from '#app/_store/use-kept-plan.ts'
 import { type SheetState, useSheet } from '#app/_store/use-sheet.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
-import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { emptyPlan, type Plan } from '#lib/plan/plan.ts'
 import { regionOf } from '#lib/plan/region-of.ts'
@@ -17,13 +17,17 @@ import type { PriceSheet } from '#lib/pricing/price-sheet.ts'
 export type Evaluated = {
   readonly plan: Plan
   readonly evaluation: Evaluation | null
+  /** The prices it was evaluated with. */
+  readonly sheet: PriceSheet | null
   /** The plan on the screen is newer than this one: its evaluation is on the way. */
   readonly pending: boolean
 }
 
+/** What stays the same as long as the page is open. */
+type Base = { readonly store: PlanStore; readonly catalog: Catalog }
+
+/** What is read of a plan, and follows from it. */
 type Room = {
-  readonly store: PlanStore
-  readonly catalog: Catalog
   /** The saved plan and the link have been looked at. */
   readonly ready: boolean
   readonly evaluated: Evaluated
@@ -35,6 +39,8 @@ type Room = {
   readonly forget: (text: UnreadableText) => void
 }
 
+// Two contexts, so that a question on the screen is not drawn again because an evaluation came in.
+const BaseContext = createContext<Base | null>(null)
 const RoomContext = createContext<Room | null>(null)
 
 type Props = {
@@ -44,35 +50,55 @@ type Props = {
   readonly children: ReactNode
 }
 
+const NOT_YET = { evaluation: null, sheet: null, pending: false } as const
+
+/** What follows from a plan, worked out beside the main thread: typing never waits for it. Null before anything is known. */
+function useEvaluated(plan: Plan | null, prices: SheetState, catalog: Catalog): Evaluated | null {
+  const priced = prices.kind === 'ready' ? prices.sheet : null
+  const asked = useMemo(
+    () => (plan && priced ? { plan, plans: [plan], catalog, sheets: [priced] } : null),
+    [plan, catalog, priced],
+  )
+  const found = useEvaluations(asked)
+  if (found !== null && found.of === asked && found.evaluations === null) throw new Error('the evaluation failed')
+  const evaluation = found?.evaluations?.[0] ?? null
+  return useMemo(() => {
+    if (!asked || !found || !evaluation) return null
+    const { plan: of, sheets } = found.of
+    return { plan: of, evaluation, sheet: sheets[0] ?? null, pending: of !== asked.plan }
+  }, [asked, found, evaluation])
+}
+
 /** The room every page of a plan is in: one store per page load, and the evaluation that follows from it. */
 export function PlanRoom({ catalog, sheet, name, children }: Props) {
   const [store] = useState(() => createPlanStore(emptyPlan(name)))
+  const base = useMemo(() => ({ store, catalog }), [store, catalog])
   const { ready, ...kept } = useKeptPlan(store, catalog)
   const newest = useStore(store, (state) => state.plan)
-  const shown = useDeferredValue(ready ? newest : null) // typing never waits for the evaluation
-  const plan = shown ?? newest
-  const { state: prices, retry } = useSheet(regionOf(plan, catalog), sheet)
-  const priced = prices.kind === 'ready' ? prices.sheet : null
-  const evaluation = useMemo(
-    () => (shown && priced ? evaluatePlan(shown, catalog, priced) : null),
-    [shown, catalog, priced],
-  )
-  const evaluated = useMemo(() => ({ plan, evaluation, pending: plan !== newest }), [plan, newest, evaluation])
+  const { state: prices, retry } = useSheet(regionOf(newest, catalog), sheet)
+  const evaluated = useEvaluated(ready ? newest : null, prices, catalog) ?? { plan: newest, ...NOT_YET }
   return (
-    <RoomContext value={{ store, catalog, ready, evaluated, prices, retryPrices: retry, ...kept }}>
-      {children}
-    </RoomContext>
+    <BaseContext value={base}>
+      <RoomContext value={{ ready, evaluated, prices, retryPrices: retry, ...kept }}>{children}</RoomContext>
+    </BaseContext>
   )
 }
 
-/** The room a component stands in. */
-export function usePlanRoom(): Room {
-  const room = use(RoomContext)
-  if (!room) throw new Error('usePlanRoom outside of PlanRoom')
-  return room
+function known<Of>(value: Of | null): Of {
+  if (!value) throw new Error('a part of a plan outside of PlanRoom')
+  return value
 }
+
+/** What is read of the plan on the screen, and follows from it. */
+export const usePlanRoom = (): Room => known(use(RoomContext))
+
+/** The store of the plan on the screen. */
+export const usePlanStore = (): PlanStore => known(use(BaseContext)).store
+
+/** The catalog that plans are judged by. */
+export const useCatalog = (): Catalog => known(use(BaseContext)).catalog
 
 /** A part of the plan's state. */
 export function usePlan<Part>(select: (state: PlanState) => Part): Part {
-  return useStore(usePlanRoom().store, select)
+  return useStore(usePlanStore(), select)
 }

@@ -1,28 +1,29 @@
 'use client'
 
 import { useState } from 'react'
-import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlan, usePlanStore } from '#app/_store/plan-room.tsx'
+import type { OwnGrowth } from '#lib/plan/plan.ts'
 import { type Growing, growingIn, withGrowing } from './growth-edits.ts'
 
-/** A growth of the plan's own, or the fact of a rate. */
-export type GrowthField =
-  | { readonly part: 'months' | 'modelsPerYear' }
-  | { readonly part: 'rate'; readonly fact: string }
+/** A field of the plan's growth; `fact`: the fact that counts while the field says nothing. */
+export type GrowthEntry = { readonly field: keyof OwnGrowth; readonly fact?: string }
 
 type Step = { readonly field: string; readonly before: Growing }
 type Past = { readonly openings: number; readonly steps: readonly Step[] }
 
-const nameOf = (field: GrowthField): string => (field.part === 'rate' ? field.fact : field.part)
-
-function changed({ growth, rates }: Growing, field: GrowthField, value: number | undefined): Growing {
-  if (field.part === 'rate') return { growth, rates: { ...rates, [field.fact]: value } }
-  const { [field.part]: _, ...others } = growth ?? {}
-  return { growth: value === undefined ? others : { ...others, [field.part]: value }, rates }
+/** The plan's own field, and the fact's own value again: what counts stands in one place. */
+function changed({ growth, rates }: Growing, { field, fact }: GrowthEntry, value: number | undefined): Growing {
+  const { [field]: _, ...others } = growth ?? {}
+  return {
+    growth: value === undefined ? others : { ...others, [field]: value },
+    rates: fact === undefined ? rates : { ...rates, [fact]: undefined },
+  }
 }
 
 /** The growth of the plan on the screen, how it is changed, and the way back: what is typed into one field is one step. */
 export function useGrowth() {
-  const { store, catalog } = usePlanRoom()
+  const store = usePlanStore()
+  const catalog = useCatalog()
   const plan = usePlan((state) => state.plan)
   const openings = usePlan((state) => state.openings)
   const [past, setPast] = useState<Past>({ openings, steps: [] })
@@ -33,10 +34,10 @@ export function useGrowth() {
   return {
     growing,
     canUndo: steps.length > 0,
-    set: (field: GrowthField, value: number | undefined) => {
-      const name = nameOf(field)
-      if (steps.at(-1)?.field !== name) setPast({ openings, steps: [...steps, { field: name, before: growing }] })
-      put(changed(growing, field, value))
+    set: (entry: GrowthEntry, value: number | undefined) => {
+      const { field } = entry
+      if (steps.at(-1)?.field !== field) setPast({ openings, steps: [...steps, { field, before: growing }] })
+      put(changed(growing, entry, value))
     },
     undo: () => {
       const last = steps.at(-1)

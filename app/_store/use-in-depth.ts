@@ -1,9 +1,10 @@
 'use client'
 
 import { useEffect, useSyncExternalStore } from 'react'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlanRoom, usePlanStore } from '#app/_store/plan-room.tsx'
 import type { PlanStore } from '#app/_store/plan-store.ts'
-import type { Answered, Asked } from '#app/_workers/in-depth.worker.ts'
+import type { Asked } from '#app/_workers/in-depth.worker.ts'
+import { WorkerDesk } from '#app/_workers/worker-desk.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { InDepth } from '#lib/plan/in-depth.ts'
@@ -31,18 +32,25 @@ type Found = { readonly of: Question; readonly result: InDepth | null }
 const isSame = (one: Question | null | undefined, other: Question): boolean =>
   one?.plan === other.plan && one.sheet === other.sheet && one.catalog === other.catalog
 
-/**
- * A worker that is asked one thing at a time; what was asked meanwhile waits, and only the newest of it is worked out. All
- * parts of a page share one. It stops when nobody listens; what it found last is kept.
- */
+/** The catalog travels once; then only what changes: the prices of a region, and the plan. */
+const messageFor = ({ plan, catalog, sheet }: Question, told: Question | null): Asked => ({
+  plan,
+  ...(told?.catalog === catalog ? {} : { catalog }),
+  ...(told?.sheet === sheet ? {} : { sheet }),
+})
+
+/** All parts of a page share one desk. It stops when nobody listens; what it found last is kept. */
 class DepthDesk {
-  #worker: Worker | null = null
   readonly #listeners = new Set<() => void>()
   #found: Found | null = null
-  #told: Partial<Question> = {}
-  #busy: Question | null = null
-  #waiting: Question | null = null
-  #count = 0
+  readonly #desk = new WorkerDesk<Question, InDepth>({
+    open: () => new Worker(new URL('../_workers/in-depth.worker.ts', import.meta.url), { type: 'module' }),
+    messageFor,
+    show: (of, result) => {
+      this.#found = { of, result }
+      for (const listener of this.#listeners) listener()
+    },
+  })
 
   readonly found = (): Found | null => this.#found
 
@@ -50,52 +58,13 @@ class DepthDesk {
     this.#listeners.add(listener)
     return () => {
       this.#listeners.delete(listener)
-      if (this.#listeners.size === 0) this.#stop()
+      if (this.#listeners.size === 0) this.#desk.stop()
     }
   }
 
   ask(question: Question): void {
-    if (isSame(this.#busy, question)) this.#waiting = null
-    else if (this.#busy) this.#waiting = question
-    else if (!isSame(this.#found?.of, question)) this.#send(question)
-  }
-
-  #stop(): void {
-    this.#worker?.terminate()
-    this.#worker = null
-    this.#told = {}
-    this.#busy = null
-    this.#waiting = null
-  }
-
-  #open(): Worker {
-    const worker = new Worker(new URL('../_workers/in-depth.worker.ts', import.meta.url), { type: 'module' })
-    worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => this.#ended(data.result))
-    worker.addEventListener('error', () => this.#ended(null))
-    return worker
-  }
-
-  #send(question: Question): void {
-    const { plan, catalog, sheet } = question
-    this.#worker ??= this.#open()
-    this.#busy = question
-    this.#count += 1
-    this.#worker.postMessage({
-      id: this.#count,
-      plan,
-      ...(this.#told.catalog === catalog ? {} : { catalog }),
-      ...(this.#told.sheet === sheet ? {} : { sheet }),
-    } satisfies Asked)
-    this.#told = question
-  }
-
-  #ended(result: InDepth | null): void {
-    const [asked, next] = [this.#busy, this.#waiting]
-    this.#busy = null
-    this.#waiting = null
-    if (asked) this.#found = { of: asked, result }
-    for (const listener of this.#listeners) listener()
-    if (next) this.#send(next)
+    if (isSame(this.#desk.busy, question)) this.#desk.keep()
+    else if (this.#desk.busy || !isSame(this.#found?.of, question)) this.#desk.ask(question)
   }
 }
 
@@ -115,9 +84,10 @@ const nothingYet = () => null
 
 /** Looks in depth into the plan on the screen, beside the main thread. A newer plan starts over. */
 export function useInDepth(): DepthState {
-  const { store, catalog, evaluated, prices } = usePlanRoom()
-  const { plan, evaluation } = evaluated
-  const sheet = prices.kind === 'ready' ? prices.sheet : null
+  const store = usePlanStore()
+  const catalog = useCatalog()
+  const { evaluated } = usePlanRoom()
+  const { plan, evaluation, sheet } = evaluated
   const desk = deskOf(store)
   const found = useSyncExternalStore(desk.listen, desk.found, nothingYet)
   useEffect(() => {

@@ -48,6 +48,7 @@ const ARTICLE_VIEW_LOWER = {
 
 /** The words of the overview above the table. */
 export const OVERVIEW = {
+  axis: 'US dollars a month',
   name: 'Totals a month, low to high',
   printed: 'The printed totals',
   printedNote: 'The table’s last row.',
@@ -68,7 +69,6 @@ export const FIGURE = {
   ends: { low: 'Low end', high: 'High end' } as const satisfies Record<End, string>,
   both: 'The lines of the figure',
   sum: 'Sum',
-  unpriced: 'unpriced',
   stated: 'as the article states it',
   printed: 'What is printed',
   inUsd: 'In US dollars a month',
@@ -78,9 +78,6 @@ export const FIGURE = {
   aside: 'What the article leaves out',
   rows: 'The rows it is the sum of',
   printedSum: 'The printed figures of its rows',
-  at: (quantity: string, price: string) => `${quantity} at ${price}`,
-  inputs: 'Where the numbers come from',
-  price: 'Price',
   origins: {
     fact: 'fact',
     secondary: 'fact at second hand',

@@ -19,6 +19,7 @@ export const EVIDENCE = {
   peopleNote: 'Engineers’ hours, always apart from the cloud bill.',
   total: 'Total a month',
   unpriced: 'unpriced',
+  at: (quantity: string, price: string) => `${quantity} at ${price}`,
   quantity: 'Quantity',
   cost: 'Cost',
   inputs: 'Where the numbers come from',

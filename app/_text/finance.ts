@@ -1,14 +1,3 @@
-import type { NotCoveredReason } from '#lib/cost/finance/committed-usage.ts'
-
-/** Why a commitment leaves a line at its price. */
-export const NOT_COVERED_TEXT = {
-  'no-rate': 'no rate was read for it in this region',
-  'not-always-on': 'it does not run every hour of the month',
-  'own-price': 'you gave a price of your own',
-  disputed: 'sources disagree on whether it is covered',
-  'rate-not-lower': 'the rate is not below what you pay already',
-} as const satisfies Record<NotCoveredReason, string>
-
 /** The words of the money terms. */
 export const FINANCE = {
   heading: 'Money terms',

@@ -81,7 +81,7 @@ export const ACTIONS = {
   formats: {
     json: 'JSON (evaluation@1)',
     markdown: 'Markdown report',
-    csv: 'CSV of the lines',
+    csv: 'CSV: lines, ranges, months',
     plan: 'The plan (plan@1)',
   },
   openPlan: 'Open a plan…',

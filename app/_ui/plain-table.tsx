@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import classes from './plain-table.module.css'
+import { ScrollBox } from './scroll-box.tsx'
 
 /** The head of a column, and how its cells look: an amount stands to the right, a text may take several lines. */
 export type Column = { readonly head: string; readonly look?: 'amount' | 'text' }
@@ -29,8 +30,7 @@ export function PlainTable({ name, columns, rows, foot }: Props) {
     </tr>
   )
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes.scroll} aria-label={name} tabIndex={0}>
+    <ScrollBox className={classes.scroll} name={name}>
       <table className={classes.table} aria-label={name}>
         <thead>
           <tr>
@@ -44,6 +44,6 @@ export function PlainTable({ name, columns, rows, foot }: Props) {
         <tbody>{rows.map(drawn)}</tbody>
         {foot ? <tfoot>{drawn(foot)}</tfoot> : null}
       </table>
-    </section>
+    </ScrollBox>
   )
 }

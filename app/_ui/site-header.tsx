@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { SchemeToggle } from '#app/_ui/scheme-toggle.tsx'
+import row from './nav-links.module.css'
 import classes from './site-header.module.css'
 import { SiteLinks } from './site-links.tsx'
 
@@ -24,7 +25,7 @@ export function SiteHeader({ name, skip, toggle, links }: Props) {
         </svg>
         <span className={classes.word}>{name}</span>
       </Link>
-      <nav className={classes.links}>
+      <nav className={`${row.links} ${classes.links}`}>
         <SiteLinks links={links} />
         <SchemeToggle label={toggle} />
       </nav>

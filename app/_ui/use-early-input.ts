@@ -11,6 +11,12 @@ function isUntouched(control: Control): boolean {
   return control.selectedOptions[0] === (options.find(({ defaultSelected }) => defaultSelected) ?? options[0])
 }
 
+/** What the controls in a part of the page show now, by their names; the page need not be live. */
+export function valuesIn(holder: ParentNode | null): Readonly<Record<string, string>> {
+  const controls = [...(holder?.querySelectorAll<Control>('input[name], select[name]') ?? [])]
+  return Object.fromEntries(controls.map(({ name, value }) => [name, value]))
+}
+
 /**
  * Takes over what was typed or chosen before the page was live: React leaves it on the screen, but does not hear of it.
  * The ref goes to what holds the controls; `take` is given the values of those that were touched, by their names.

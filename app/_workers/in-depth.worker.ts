@@ -5,12 +5,10 @@ import type { PriceSheet } from '#lib/pricing/price-sheet.ts'
 
 /** The catalog travels once; then only what changes: the prices of a region, and the plan. */
 export type Asked = {
-  readonly id: number
   readonly catalog?: Catalog
   readonly sheet?: PriceSheet
   readonly plan: Plan
 }
-export type Answered = { readonly id: number; readonly result: InDepth }
 
 let catalog: Catalog | undefined
 let sheet: PriceSheet | undefined
@@ -19,5 +17,5 @@ self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   catalog = data.catalog ?? catalog
   sheet = data.sheet ?? sheet
   if (!catalog || !sheet) throw new Error('asked before it was told what with')
-  self.postMessage({ id: data.id, result: inDepth(data.plan, catalog, sheet) } satisfies Answered)
+  self.postMessage(inDepth(data.plan, catalog, sheet) satisfies InDepth)
 })

@@ -1,23 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { draw, openDrawn, toExample } from './draw.ts'
 
 const OWN_DATA_CENTRE = new URL('../../data/scenarios/own-data-centre.json', import.meta.url)
-const SHOTS = 'test-results/shots'
-const WIDTHS = [1440, 390]
-/** Pages that are also drawn for the narrowest phones in use. */
-const NARROW: Readonly<Record<string, readonly number[]>> = { 'plan-example': [360], result: [360] }
-const SCHEMES = ['light', 'dark'] as const
-
-const toExample = async (page: Page) => {
-  await page.goto('/')
-  await page.getByRole('link', { name: 'Load the ten-person example' }).click()
-  await expect(page.getByTestId('hash')).toBeVisible()
-}
-
-const openPlan = (page: Page, address: string, answers: object) => {
-  const plan = { schema: 'plan@1', name: 'Drawn', answers }
-  return page.goto(`${address}#plan=${Buffer.from(JSON.stringify(plan)).toString('base64url')}`)
-}
+const openPlan = (page: Page, address: string, answers: object) => openDrawn(page, address, { answers })
 
 /** Every page in its main states: name, and how to get there. */
 const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
@@ -124,19 +110,7 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ],
 ]
 
-for (const colorScheme of SCHEMES)
-  for (const [name, reach] of STATES)
-    for (const width of [...WIDTHS, ...(NARROW[name] ?? [])])
-      test(`${name}, ${colorScheme}, ${width}`, async ({ browser }) => {
-        const context = await browser.newContext({
-          colorScheme,
-          reducedMotion: 'reduce',
-          viewport: { width, height: width > 1000 ? 900 : 844 },
-        })
-        const page = await context.newPage()
-        await reach(page)
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(overflow).toBeLessThanOrEqual(0)
-        await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${width}.png`, fullPage: true })
-        await context.close()
-      })
+/** Pages that are also drawn for the narrowest phones in use. */
+const NARROW: readonly string[] = ['plan-example', 'result']
+
+draw(STATES.map(([name, reach]) => ({ name, reach, widths: NARROW.includes(name) ? [360] : [] })))

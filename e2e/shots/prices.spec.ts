@@ -1,6 +1,5 @@
-import { expect, test } from '@playwright/test'
-
-const SHOTS = 'test-results/shots'
+import { expect } from '@playwright/test'
+import { draw } from './draw.ts'
 
 /** The pages of prices in their main states, by name. */
 const PAGES = {
@@ -16,19 +15,12 @@ const PAGES = {
   'price-unknown': '/prices/us-east-1/nothing',
 } as const
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const [name, address] of Object.entries(PAGES))
-    for (const width of [1440, 390])
-      test(`${name}, ${colorScheme}, ${width}`, async ({ browser }) => {
-        const context = await browser.newContext({
-          colorScheme,
-          reducedMotion: 'reduce',
-          viewport: { width, height: width > 1000 ? 900 : 844 },
-        })
-        const page = await context.newPage()
-        await page.goto(address)
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-        await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${width}.png`, fullPage: true })
-        await context.close()
-      })
+draw(
+  Object.entries(PAGES).map(([name, address]) => ({
+    name,
+    reach: async (page) => {
+      await page.goto(address)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    },
+  })),
+)

@@ -1,6 +1,6 @@
 import type { Question } from '#lib/decision/question.ts'
 import type { Catalog, GrowthRule } from '#lib/plan/catalog-type.ts'
-import { GROWTH_FIELDS, type GrowthPart, type Plan } from '#lib/plan/plan.ts'
+import { GROWTH_FIELDS, isGrowthPart, type Plan } from '#lib/plan/plan.ts'
 import { figureValues, givenFor } from '#lib/plan/workload-from-plan.ts'
 
 const MONTHS_PER_YEAR = 12
@@ -10,12 +10,10 @@ const HAIR = 1e-9
 /** How many months are looked ahead: the plan's, else the catalog's. */
 export const horizonOf = ({ growth }: Plan, catalog: Catalog): number => growth?.months ?? catalog.growth.months
 
-const isPart = (id: string): id is GrowthPart => Object.hasOwn(GROWTH_FIELDS, id)
-
 /** How much a part grows in a year: as the plan says, else as the fact says. */
 function rateOf({ id, rate }: GrowthRule, plan: Plan, values: ReadonlyMap<string, number | string>): number {
   const fact = values.get(rate)
-  const own = isPart(id) ? plan.growth?.[GROWTH_FIELDS[id]] : undefined
+  const own = isGrowthPart(id) ? plan.growth?.[GROWTH_FIELDS[id]] : undefined
   return own ?? (typeof fact === 'number' ? fact : 0)
 }
 

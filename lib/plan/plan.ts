@@ -41,6 +41,10 @@ export const GROWTH_FIELDS = {
 } as const
 
 export type GrowthPart = keyof typeof GROWTH_FIELDS
+
+/** Whether a plan has a growth of its own for the part. */
+export const isGrowthPart = (id: string): id is GrowthPart => Object.hasOwn(GROWTH_FIELDS, id)
+
 export type GrowthField = (typeof GROWTH_FIELDS)[GrowthPart]
 
 /** How many months are looked ahead, and how fast each part grows; what is left out grows as the facts say. */

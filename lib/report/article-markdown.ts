@@ -13,8 +13,7 @@ import {
   rangeWords,
   totalWords,
 } from '#lib/report/article-words.ts'
-import { plainText } from '#lib/report/markdown.ts'
-import { list, table } from '#lib/report/markdown-table.ts'
+import { list, plainText, table } from '#lib/report/markdown-table.ts'
 import { UNPRICED_WORDS } from '#lib/report/words.ts'
 import { formatUsd } from '#lib/units/format-usd.ts'
 

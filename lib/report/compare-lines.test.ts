@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
-import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
+import type { Alternative } from '#lib/plan/evaluation.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import { SMALL_CATALOG } from '#lib/plan/testing/small-catalog.ts'
+import { SMALL_SHEET } from '#lib/pricing/testing/small-sheet.ts'
 import {
   type ComparedCell,
   type ComparedSum,
@@ -199,17 +203,11 @@ describe('a line', () => {
 })
 
 test('a column for which no stack qualifies has no bill', () => {
-  const evaluation = {
-    asOf: '2026-11-24',
-    hash: 'x',
-    recommendation: { kind: 'none-qualifies', platform: null, variant: null, stack: null },
-    alternatives: [billOf([])],
-    frontier: [],
-    prices: { region: 'us-east-1' },
-  } as unknown as Evaluation
-  const { columns, totals } = comparePlans([
-    { name: 'x', plan: { schema: 'plan@1', name: 'x', answers: {} }, evaluation },
-  ])
+  const plan: Plan = { schema: 'plan@1', name: 'x', answers: { place: 'away', hands: 'nobody' } }
+  const evaluation = evaluatePlan(plan, SMALL_CATALOG, SMALL_SHEET)
+  expect(evaluation.recommendation.kind).toBe('none-qualifies')
+  expect(evaluation.alternatives.length).toBeGreaterThan(0)
+  const { columns, totals } = comparePlans([{ name: 'x', plan, evaluation }])
   expect(columns[0]).toMatchObject({ shown: null, frontierValue: null })
   expect(totals).toEqual([null])
 })

@@ -12,8 +12,7 @@ import {
   sumText,
 } from '#lib/report/compare-words.ts'
 import { componentName } from '#lib/report/component-name.ts'
-import { plainText } from '#lib/report/markdown.ts'
-import { table } from '#lib/report/markdown-table.ts'
+import { plainText, table } from '#lib/report/markdown-table.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { formatUnitPrice } from '#lib/units/format-usd.ts'
 

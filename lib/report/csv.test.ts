@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
 import { SMALL_CATALOG } from '#lib/plan/testing/small-catalog.ts'
-import { SMALL_SHEET } from '#lib/pricing/testing/small-sheet.ts'
-import { csvCell, evaluationCsv } from '#lib/report/csv.ts'
+import { evaluationCsv } from '#lib/report/csv.ts'
+import { csvCell } from '#lib/report/csv-cell.ts'
+import type { Reported } from '#lib/report/reported.ts'
+import { smallReport } from '#lib/report/testing/small-report.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
 
 const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy
@@ -19,11 +20,15 @@ function parseCsv(text: string): readonly (readonly string[])[] {
   return rows
 }
 
-const evaluation = evaluatePlan(
-  { schema: 'plan@1', name: 'x', answers: { place: 'home', style: 3, share: 90 } },
-  SMALL_CATALOG,
-  SMALL_SHEET,
-)
+const SMALL = smallReport({ place: 'home', style: 3, share: 90 })
+const { evaluation } = SMALL
+
+/** A report as a table: its rows, a cell by its column, and the rows of one kind. */
+function tableOf(reported: Reported) {
+  const [head = [], ...rows] = parseCsv(evaluationCsv(reported)).slice(0, -1)
+  const at = (row: readonly string[], column: string) => row[head.indexOf(column)]
+  return { head, rows, at, of: (kind: string) => rows.filter((row) => at(row, 'row') === kind) }
+}
 
 describe('a cell', () => {
   const nasty = fc.oneof(
@@ -57,11 +62,10 @@ describe('a cell', () => {
 })
 
 describe('the table', () => {
-  const [head = [], ...rows] = parseCsv(evaluationCsv(evaluation, SMALL_CATALOG)).slice(0, -1)
-  const at = (row: readonly string[], column: string) => row[head.indexOf(column)]
+  const { head, rows, at, of } = tableOf(SMALL)
 
   test('has one row per line of every alternative, and as many cells as columns', () => {
-    expect(rows).toHaveLength(evaluation.alternatives.flatMap((one) => one.lines).length)
+    expect(of('line')).toHaveLength(evaluation.alternatives.flatMap((one) => one.lines).length)
     expect(rows.every((row) => row.length === head.length)).toBe(true)
   })
 
@@ -89,7 +93,66 @@ describe('the table', () => {
 
   test('marks an old reading', () => {
     const later = { ...SMALL_CATALOG, asOf: '2027-02-01' as IsoDate }
-    const [, ...old] = parseCsv(evaluationCsv(evaluation, later)).slice(0, -1)
+    const old = tableOf({ ...SMALL, catalog: later }).of('line')
     expect(new Set(old.map((row) => at(row, 'old reading')))).toEqual(new Set(['yes', '']))
+  })
+})
+
+describe('what the bills may come to', () => {
+  const { ranges, projection } = SMALL.depth
+  const { at, of } = tableOf(SMALL)
+
+  test('stands for cloud, people and both, with the draws, and never as a number where nothing is known', () => {
+    const rows = of('range')
+    expect(rows).toHaveLength(3 * evaluation.alternatives.length)
+    for (const row of rows) {
+      const [low, middle, high] = ['P10 USD a month', 'P50 USD a month', 'P90 USD a month'].map((one) => at(row, one))
+      if (at(row, 'status') === 'unknown') expect([low, middle, high]).toEqual(['', '', ''])
+      else expect(Number(low) <= Number(middle) && Number(middle) <= Number(high)).toBe(true)
+      expect([at(row, 'draws'), at(row, 'seed')]).toEqual(['2000', '1'])
+    }
+    const open = evaluation.alternatives.map(({ monthly }) => (monthly.complete ? 'complete' : 'at least'))
+    expect(rows.filter((row) => at(row, 'category') === 'total').map((row) => at(row, 'status'))).toEqual(open)
+  })
+
+  test('has every pair once, its likelihood empty where a line has no price on one side only', () => {
+    const rows = of('difference')
+    expect(rows).toHaveLength(ranges.pairs.length)
+    for (const [place, row] of rows.entries()) {
+      const share = ranges.pairs[place]?.firstCheaper ?? null
+      expect(at(row, 'share of draws in which it costs less')).toBe(share === null ? '' : String(share))
+      expect(at(row, 'status')?.startsWith('lines without a price')).toBe(share === null)
+    }
+  })
+
+  test('goes on month by month, cloud and people apart', () => {
+    const [first] = evaluation.alternatives
+    const name = first ? at(of('line')[0] ?? [], 'alternative') : ''
+    const cloud = of('month').filter((row) => at(row, 'alternative') === name && at(row, 'category') === 'cloud')
+    expect(cloud.map((row) => Number(at(row, 'amount USD')))).toEqual(projection.alternatives[0]?.cloud)
+    expect(cloud.map((row) => at(row, 'month'))).toEqual(Array.from({ length: 36 }, (_, month) => String(month + 1)))
+    expect(of('in all').length).toBe(of('month').length / 2)
+    expect(of('crossover')).toHaveLength(projection.crossovers.length)
+  })
+
+  test('says what the bill is at list price, as contracted and in effect, only under money terms', () => {
+    expect(of('money terms')).toEqual([])
+    const own = tableOf(
+      smallReport({ place: 'home', style: 1, hands: 'team' }, { finance: { enterpriseDiscount: 0.5 } }),
+    )
+    const [list, contracted, effective] = own.of('money terms')
+    expect([list, contracted, effective].map((row) => own.at(row ?? [], 'line'))).toEqual([
+      'at list price',
+      'as contracted',
+      'in effect',
+    ])
+    expect(Number(own.at(contracted ?? [], 'amount USD'))).toBeLessThan(Number(own.at(list ?? [], 'amount USD')))
+  })
+
+  test('gives no amount where nothing has a price', () => {
+    const off = tableOf(smallReport({ cloud: 'gcp', place: 'home' }))
+    const cloud = [...off.of('range'), ...off.of('month')].filter((row) => off.at(row, 'category') === 'cloud')
+    for (const row of cloud) expect(off.at(row, 'status') === 'unknown' ? off.at(row, 'amount USD') : '').toBe('')
+    expect(cloud.some((row) => off.at(row, 'status') === 'unknown')).toBe(true)
   })
 })

@@ -1,3 +1,10 @@
+import type { Alternative } from '#lib/plan/evaluation.ts'
+import { alternativeName } from '#lib/report/words.ts'
+
+/** Text from a user made harmless inside Markdown: no markup, no table breaks, no line breaks. */
+export const plainText = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+!|~]/g, (mark) => `\\${mark}`)
+
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
 /** A Markdown table. */
@@ -8,3 +15,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 /** A Markdown list; nothing is said to be none. */
 export const list = (items: readonly string[]): string =>
   items.length === 0 ? 'None.' : items.map((one) => `- ${one}`).join('\n')
+
+/** An alternative's name as a cell or a heading: that of a pinned stack is the user's, so it is made harmless. */
+export const alternativeCell = (alternative: Alternative): string =>
+  alternative.platform === null ? plainText(alternativeName(alternative)) : alternativeName(alternative)

@@ -1,23 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import type { AnswerKind, Answers } from '#lib/decision/question.ts'
+import type { AnswerKind } from '#lib/decision/question.ts'
 import { questionOf } from '#lib/decision/testing/small-policy.ts'
-import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
-import type { Plan } from '#lib/plan/plan.ts'
 import { SMALL_CATALOG } from '#lib/plan/testing/small-catalog.ts'
-import { SMALL_SHEET } from '#lib/pricing/testing/small-sheet.ts'
 import { answerText } from '#lib/report/answer-text.ts'
 import { componentInText } from '#lib/report/component-name.ts'
-import { plainText } from '#lib/report/markdown.ts'
+import { plainText } from '#lib/report/markdown-table.ts'
 import { REPORT_FORMATS } from '#lib/report/report-format.ts'
+import { smallReport } from '#lib/report/testing/small-report.ts'
 import { documentJson, REPORT_FILES, WRITE_REPORT } from '#lib/report/write-report.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
 import type { Unit } from '#lib/units/quantity.ts'
 
-function reported(answers: Answers, more: Partial<Plan> = {}) {
-  const plan: Plan = { schema: 'plan@1', name: 'Fraud', answers, ...more }
-  return { plan, catalog: SMALL_CATALOG, evaluation: evaluatePlan(plan, SMALL_CATALOG, SMALL_SHEET) }
-}
-const markdown = (...args: Parameters<typeof reported>) => WRITE_REPORT.markdown(reported(...args))
+const markdown = (...args: Parameters<typeof smallReport>) => WRITE_REPORT.markdown(smallReport(...args))
 
 /** Columns of a table row: bars that are not escaped. */
 const cellsOf = (row: string): number => row.split(/(?<!\\)\|/).length - 2
@@ -50,11 +44,11 @@ describe('text of the user', () => {
 })
 
 describe('an incomplete total', () => {
-  const { evaluation } = reported(VENDOR)
+  const { evaluation } = smallReport(VENDOR)
   const text = markdown(VENDOR)
 
   test('says "at least" in every row, and a complete one never does', () => {
-    const totals = text.slice(text.indexOf('## Monthly cost'), text.indexOf('## What is excluded'))
+    const totals = text.slice(text.indexOf('## Monthly cost'), text.indexOf('## Money terms'))
     const rows = totals
       .split('\n')
       .filter((line) => line.startsWith('| '))
@@ -75,8 +69,8 @@ describe('an incomplete total', () => {
 
   test('off AWS, where nothing is priced, no stack looks free', () => {
     const off = markdown({ cloud: 'gcp', place: 'home' })
-    const totals = off.slice(off.indexOf('## Monthly cost'), off.indexOf('## What is excluded'))
-    const { alternatives } = reported({ cloud: 'gcp', place: 'home' }).evaluation
+    const totals = off.slice(off.indexOf('## Monthly cost'), off.indexOf('## Money terms'))
+    const { alternatives } = smallReport({ cloud: 'gcp', place: 'home' }).evaluation
     expect(totals.match(/\| unpriced \|/g)?.length ?? 0).toBeGreaterThanOrEqual(alternatives.length)
     expect(totals).not.toContain('| $0.00 | $')
   })
@@ -84,7 +78,7 @@ describe('an incomplete total', () => {
 
 describe('the report', () => {
   test('names rule, answers, formula with numbers, price and hash', () => {
-    const { evaluation } = reported(VENDOR)
+    const { evaluation } = smallReport(VENDOR)
     const text = markdown(VENDOR)
     expect(text).toContain('Rule third. (R-third; answers: Label of share)')
     expect(text).toContain('endpoints × hours: 2 × 730 = 1,460 Hrs')
@@ -108,7 +102,7 @@ describe('words of the report', () => {
   })
 
   test('titles of unpriced lines, which may hold commas, are parted by semicolons', () => {
-    const [first] = reported(VENDOR).evaluation.alternatives
+    const [first] = smallReport(VENDOR).evaluation.alternatives
     const titles = (first?.lines ?? []).flatMap((line) => (line.status === 'unpriced' ? [line.title] : []))
     expect(titles.length).toBeGreaterThan(1)
     expect(markdown(VENDOR)).toContain(titles.slice(0, 2).join('; '))
@@ -129,7 +123,7 @@ describe('words of the report', () => {
 describe('beside the totals', () => {
   test('stands the oldest price, and that it is old', () => {
     const later = (asOf: string) => {
-      const given = { ...reported(VENDOR), catalog: { ...SMALL_CATALOG, asOf: asOf as IsoDate } }
+      const given = { ...smallReport(VENDOR), catalog: { ...SMALL_CATALOG, asOf: asOf as IsoDate } }
       return WRITE_REPORT.markdown(given)
     }
     expect(later('2026-11-24')).toMatch(/^\| SageMaker \|.*\| 2026-09-25 \|$/m)
@@ -146,8 +140,8 @@ describe('beside the totals', () => {
 
 describe('formats', () => {
   test('JSON is the document, to the byte', () => {
-    const { evaluation } = reported(VENDOR)
-    const text = WRITE_REPORT.json(reported(VENDOR))
+    const { evaluation } = smallReport(VENDOR)
+    const text = WRITE_REPORT.json(smallReport(VENDOR))
     expect(text).toBe(documentJson(evaluation))
     expect(JSON.parse(text)).toEqual(evaluation)
     expect(text.endsWith('}\n')).toBe(true)
@@ -155,6 +149,6 @@ describe('formats', () => {
 
   test('each has a file ending of its own and ends with one line break', () => {
     expect(new Set(REPORT_FORMATS.map((format) => REPORT_FILES[format].ending)).size).toBe(REPORT_FORMATS.length)
-    for (const format of REPORT_FORMATS) expect(WRITE_REPORT[format](reported(VENDOR))).toMatch(/[^\n]\r?\n$/)
+    for (const format of REPORT_FORMATS) expect(WRITE_REPORT[format](smallReport(VENDOR))).toMatch(/[^\n]\r?\n$/)
   })
 })

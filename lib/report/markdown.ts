@@ -3,18 +3,19 @@ import { COMPONENTS } from '#lib/decision/stack.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation, EvaluationExclusion, Reason } from '#lib/plan/evaluation.ts'
 import { optionTitle } from '#lib/plan/option-title.ts'
-import type { Plan } from '#lib/plan/plan.ts'
 import { oldestReading } from '#lib/plan/price-summary.ts'
 import { unusedPlanFields } from '#lib/plan/unused-fields.ts'
 import { changeText, questionLabel } from '#lib/report/answer-text.ts'
 import { componentInText, componentName } from '#lib/report/component-name.ts'
 import { explainLine } from '#lib/report/line-explanation.ts'
 import { nextSection, pathSection, valueSection } from '#lib/report/markdown-decision.ts'
-import { financeParts, limitsText } from '#lib/report/markdown-finance.ts'
-import { list, table } from '#lib/report/markdown-table.ts'
+import { financeSection, limitsText } from '#lib/report/markdown-finance.ts'
+import { monthsSection } from '#lib/report/markdown-months.ts'
+import { rangesSection } from '#lib/report/markdown-ranges.ts'
+import { alternativeCell, list, plainText, table } from '#lib/report/markdown-table.ts'
 import { figureText, numberText } from '#lib/report/number-text.ts'
+import type { Reported } from '#lib/report/reported.ts'
 import {
-  alternativeName,
   monthlyText,
   platformName,
   readingText,
@@ -24,11 +25,7 @@ import {
 } from '#lib/report/words.ts'
 import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
 
-type Reported = { readonly plan: Plan; readonly evaluation: Evaluation; readonly catalog: Catalog }
-
-/** Text from a user made harmless inside Markdown: no markup, no table breaks, no line breaks. */
-export const plainText = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+!|~]/g, (mark) => `\\${mark}`)
+type Decided = Omit<Reported, 'depth'>
 
 function headline({ recommendation }: Evaluation): string {
   if (recommendation.kind === 'none-qualifies') return 'No stack qualifies for these answers.'
@@ -36,7 +33,7 @@ function headline({ recommendation }: Evaluation): string {
   return `**${platformName(recommendation)}** (${robustnessText(recommendation.robustness)}${provisional}).`
 }
 
-function stackTable({ plan, evaluation, catalog }: Reported): string {
+function stackTable({ plan, evaluation, catalog }: Decided): string {
   const { stack } = evaluation.recommendation
   if (!stack) return ''
   return table(
@@ -54,11 +51,11 @@ const unpricedTitles = ({ lines }: Alternative): readonly string[] =>
     .filter(({ status }) => status === 'unpriced')
     .map(({ title, category }) => (category === 'people' ? `${title} (people)` : title))
 
-const totals = ({ evaluation: { alternatives }, catalog }: Reported): string =>
+const totals = ({ evaluation: { alternatives }, catalog }: Decided): string =>
   table(
     ['Alternative', 'Cloud, USD a month', 'People, USD a month', 'Unpriced', 'Oldest price read'],
     alternatives.map((one) => [
-      `${alternativeName(one)}${one.eligible ? '' : ` (excluded: ${one.excludedBy.join(', ')})`}`,
+      `${alternativeCell(one)}${one.eligible ? '' : ` (excluded: ${one.excludedBy.join(', ')})`}`,
       monthlyText(one, 'cloud'),
       monthlyText(one, 'people'),
       unpricedTitles(one).join('; ') || 'none',
@@ -80,7 +77,7 @@ function lineRow(line: CostLine): readonly string[] {
 
 const bill = (alternative: Alternative): string =>
   [
-    `### ${alternativeName(alternative)}`,
+    `### ${alternativeCell(alternative)}`,
     table(
       ['Line', 'Formula, and with numbers in', 'Quantity', 'Unit price', 'Cost a month', 'Price'],
       alternative.lines.map(lineRow),
@@ -92,7 +89,7 @@ function reasonText({ text, rule, answers }: Reason, { policy }: Catalog): strin
   return labels.length === 0 ? `${text} (${rule})` : `${text} (${rule}; answers: ${labels.join(', ')})`
 }
 
-function exclusionLines({ plan, evaluation, catalog }: Reported): readonly string[] {
+function exclusionLines({ plan, evaluation, catalog }: Decided): readonly string[] {
   const outName = ({ component, option, platform }: EvaluationExclusion): string =>
     component === null || option === null
       ? platformName({ platform, variant: null })
@@ -115,8 +112,10 @@ const flipLines = ({ flips }: Evaluation, { policy }: Catalog): readonly string[
   })
 
 /** The evaluation as a Markdown report; text from the plan is escaped. */
-export function evaluationMarkdown({ plan, evaluation, catalog }: Reported): string {
+export function evaluationMarkdown({ plan, evaluation, catalog, depth }: Reported): string {
   const { recommendation, prices, asOf, hash, alternatives } = evaluation
+  const { ranges, projection } = depth
+  const countPeople = plan.answers.countPeople === true
   const unused = unusedPlanFields(plan, catalog)
   const parts = [
     `# ${plainText(plan.name)}`,
@@ -128,6 +127,9 @@ export function evaluationMarkdown({ plan, evaluation, catalog }: Reported): str
     ...(recommendation.stack ? ['## Stack', stackTable({ plan, evaluation, catalog })] : []),
     '## Monthly cost',
     totals({ plan, evaluation, catalog }),
+    ...financeSection(plan, evaluation, catalog),
+    ...rangesSection({ evaluation, ranges, countPeople }),
+    ...monthsSection({ plan, evaluation, catalog, projection, countPeople }),
     '## What is excluded, and why',
     list(exclusionLines({ plan, evaluation, catalog })),
     '## What would change it',
@@ -141,7 +143,6 @@ export function evaluationMarkdown({ plan, evaluation, catalog }: Reported): str
     table(['Assumption', 'Value', 'Basis', 'Source'], assumptionRows(evaluation)),
     '## What these numbers are not',
     limitsText(plan, catalog),
-    ...financeParts(plan, evaluation),
     ...(unused.length === 0 ? [] : [plainText(unusedText(unused))]),
     `Prices: ${prices.region}, ${prices.origin}, read from ${prices.oldest ?? 'no day'} to ${prices.newest ?? 'no day'}. As of ${asOf}. Evaluation ${hash}.`,
   ]

@@ -1,6 +1,6 @@
 import type { PriceRow, PriceTier } from '#lib/pricing/price-sheet.ts'
-import { csvCell } from '#lib/report/csv.ts'
-import { plainText } from '#lib/report/markdown.ts'
+import { csvCell } from '#lib/report/csv-cell.ts'
+import { plainText } from '#lib/report/markdown-table.ts'
 
 /** What may be shown of a price; the order is that of a table. */
 export const PRICE_COLUMNS = [

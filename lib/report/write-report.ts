@@ -1,12 +1,7 @@
-import type { Catalog } from '#lib/plan/catalog-type.ts'
-import type { Evaluation } from '#lib/plan/evaluation.ts'
-import type { Plan } from '#lib/plan/plan.ts'
 import { evaluationCsv } from '#lib/report/csv.ts'
 import { evaluationMarkdown } from '#lib/report/markdown.ts'
 import type { ReportFormat } from '#lib/report/report-format.ts'
-
-/** What a report is made of. */
-export type Reported = { readonly plan: Plan; readonly evaluation: Evaluation; readonly catalog: Catalog }
+import type { Reported } from '#lib/report/reported.ts'
 
 type WriteReport = (reported: Reported) => string
 
@@ -17,7 +12,7 @@ export const documentJson = (document: object): string => `${JSON.stringify(docu
 export const WRITE_REPORT = {
   json: ({ evaluation }) => documentJson(evaluation),
   markdown: evaluationMarkdown,
-  csv: ({ evaluation, catalog }) => evaluationCsv(evaluation, catalog),
+  csv: evaluationCsv,
 } as const satisfies Record<ReportFormat, WriteReport>
 
 /** File ending and media type of each format. */

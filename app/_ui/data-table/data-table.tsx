@@ -3,6 +3,7 @@
 import type { Row as ModelRow, RowData } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type ReactNode, useRef } from 'react'
+import { ScrollBox } from '../scroll-box.tsx'
 import { lookOf, widthOf } from './column-look.ts'
 import classes from './data-table.module.css'
 import type { DataTableModel, TABLE_FEATURES } from './table-features.ts'
@@ -78,8 +79,7 @@ export function DataTable<Row extends RowData>({ table, label, rowHeight, empty 
   const width = (wide: boolean) => columns.reduce((sum, { columnDef: { meta } }) => sum + widthOf(meta, wide), 0)
   const size = { '--wide': `${width(true)}px`, '--narrow': `${width(false)}px`, '--row': `${rowHeight}px` }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section ref={region} className={classes.region} aria-label={label} tabIndex={0} onKeyDown={onKeyDown}>
+    <ScrollBox isFramed ref={region} className={classes.region} name={label} onKeyDown={onKeyDown}>
       <table className={classes.table} style={size as CSSProperties} aria-label={label} aria-rowcount={rows.length + 1}>
         <TableHead table={table} />
         <tbody>
@@ -92,6 +92,6 @@ export function DataTable<Row extends RowData>({ table, label, rowHeight, empty 
         </tbody>
       </table>
       {rows.length === 0 ? <div className={classes.empty}>{empty}</div> : null}
-    </section>
+    </ScrollBox>
   )
 }

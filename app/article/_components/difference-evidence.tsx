@@ -1,3 +1,4 @@
+import { LineSums } from '#app/_parts/line-sums.tsx'
 import { FIGURE, OVERVIEW, type ShownView } from '#app/_text/article.ts'
 import { ENDS, type End } from '#lib/cost/article.ts'
 import type { ArticleTable, Difference } from '#lib/cost/article-table.ts'
@@ -24,16 +25,15 @@ function Sums({ sides: { mlflow, sagemaker, difference } }: { readonly sides: Si
   const usd = differenceUsd(difference)
   const base = figureWords(mlflow)
   return (
-    <p className={classes.sums}>
-      <code>
-        {FIGURE.over(figureWords(sagemaker), base)} = {usd}
-      </code>
-      {difference === null || difference.percent === null ? null : (
-        <code>
-          {FIGURE.divided(signedUsd(difference.usd), base)} = {differencePercent(difference)}
-        </code>
-      )}
-    </p>
+    <LineSums
+      formula={`${FIGURE.over(figureWords(sagemaker), base)} = ${usd}`}
+      quantity={
+        difference === null || difference.percent === null
+          ? null
+          : `${FIGURE.divided(signedUsd(difference.usd), base)} = ${differencePercent(difference)}`
+      }
+      cost={null}
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import { ARTICLE } from '#app/_text/article.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
+import { ScrollBox } from '#app/_ui/scroll-box.tsx'
 import { type Entry, type Group, type Opened, VIEWS } from './article-entries.ts'
 import { EntryWhy } from './entry-why.tsx'
 import { FigureButton } from './figure-button.tsx'
@@ -37,8 +38,7 @@ function Row({ group, entry, systems, onOpen }: RowProps) {
 /** The table for a wide screen; its first column stays while it scrolls inside itself. */
 export function FiguresTable({ groups, ...rest }: FiguresProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes.scroll} aria-label={ARTICLE.tableName} tabIndex={0}>
+    <ScrollBox isFramed name={ARTICLE.tableName}>
       <table className={classes.table} aria-label={ARTICLE.tableName}>
         <thead>
           <tr>
@@ -65,6 +65,6 @@ export function FiguresTable({ groups, ...rest }: FiguresProps) {
           </tbody>
         ))}
       </table>
-    </section>
+    </ScrollBox>
   )
 }

@@ -1,3 +1,7 @@
+import { ItemPrice, Tiers } from '#app/_parts/item-price.tsx'
+import classes from '#app/_parts/line-behind.module.css'
+import { LineRow } from '#app/_parts/line-row.tsx'
+import { LineSums } from '#app/_parts/line-sums.tsx'
 import { FIGURE } from '#app/_text/article.ts'
 import { EVIDENCE, UNPRICED_SENTENCES } from '#app/_text/evidence.ts'
 import { amountText } from '#app/_text/units.ts'
@@ -5,13 +9,13 @@ import type { ArticleCostLine, UsedInput } from '#lib/cost/article-lines.ts'
 import { lineSums } from '#lib/report/article-words.ts'
 import { sourceUrl } from '#lib/report/source-url.ts'
 import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
-import classes from './line-evidence.module.css'
-import { LinePriceEvidence } from './line-price-evidence.tsx'
+
+type Priced = Extract<ArticleCostLine, { status: 'priced' }>
 
 function shortSum(line: ArticleCostLine): string {
   const quantity = amountText(line.quantity, line.unit)
   return line.status === 'priced' && line.unitPrice !== null
-    ? FIGURE.at(quantity, formatUnitPrice(line.unitPrice))
+    ? EVIDENCE.at(quantity, formatUnitPrice(line.unitPrice))
     : quantity
 }
 
@@ -28,7 +32,7 @@ function Source({ input: { source, because } }: { readonly input: UsedInput }) {
 function Inputs({ inputs }: { readonly inputs: readonly UsedInput[] }) {
   return (
     <>
-      <h4>{FIGURE.inputs}</h4>
+      <h4>{EVIDENCE.inputs}</h4>
       <ul className={classes.inputs}>
         {inputs.map((input) => (
           <li key={input.name}>
@@ -44,33 +48,37 @@ function Inputs({ inputs }: { readonly inputs: readonly UsedInput[] }) {
   )
 }
 
+/** The price of a line: that of an item, the fact it rests on, or what the article states. */
+function Price({ line }: { readonly line: Priced }) {
+  const { price } = line
+  if ('sku' in price)
+    return (
+      <>
+        <ItemPrice line={line} price={price} />
+        <Tiers line={line} />
+      </>
+    )
+  return (
+    <p>
+      {price.origin === 'fact' ? FIGURE.origins.fact : FIGURE.stated}
+      <span className={classes.source}>
+        {price.url === null ? price.title : <a href={price.url}>{price.title}</a>}, {EVIDENCE.readOn(price.readOn)}
+      </span>
+    </p>
+  )
+}
+
 /** One line of a figure; it opens to the formula, its numbers, and the price with its source. */
 export function LineEvidence({ line }: { readonly line: ArticleCostLine }) {
-  const sums = lineSums(line)
-  const priced = line.status === 'priced'
+  const isPriced = line.status === 'priced'
   return (
-    <li className={classes.line}>
-      <details>
-        <summary className={classes.summary}>
-          <span className={classes.title}>
-            {line.title}
-            <span className={classes.short}>{shortSum(line)}</span>
-          </span>
-          <span className={priced ? classes.cost : classes.unpriced}>
-            {priced ? formatUsd(line.cost) : FIGURE.unpriced}
-          </span>
-        </summary>
-        <div className={classes.detail}>
-          <p className={classes.sums}>
-            <code>{sums.formula}</code>
-            <code>{sums.quantity}</code>
-            {sums.cost === null ? null : <code>{sums.cost}</code>}
-          </p>
-          <Inputs inputs={line.inputs} />
-          <h4>{FIGURE.price}</h4>
-          {priced ? <LinePriceEvidence line={line} /> : <p>{UNPRICED_SENTENCES[line.reason]}</p>}
-        </div>
-      </details>
-    </li>
+    <LineRow title={line.title} sum={shortSum(line)} cost={isPriced ? formatUsd(line.cost) : null}>
+      <div className={classes.detail}>
+        <LineSums {...lineSums(line)} />
+        <Inputs inputs={line.inputs} />
+        <h4>{EVIDENCE.price}</h4>
+        {isPriced ? <Price line={line} /> : <p>{UNPRICED_SENTENCES[line.reason]}</p>}
+      </div>
+    </LineRow>
   )
 }

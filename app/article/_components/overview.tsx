@@ -1,3 +1,5 @@
+import { niceScale } from '#app/_charts/nice-scale.ts'
+import { ScaleLine } from '#app/_charts/scale-line.tsx'
 import { ARTICLE, OVERVIEW } from '#app/_text/article.ts'
 import { Bar } from '#app/_ui/bar.tsx'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
@@ -5,6 +7,7 @@ import { ARTICLE_STACKS, type ArticleStack, type Ends } from '#lib/cost/article.
 import type { ArticleTable } from '#lib/cost/article-table.ts'
 import type { Total } from '#lib/cost/total.ts'
 import { differencePercent, differenceUsd, figureWords, rangeWords } from '#lib/report/article-words.ts'
+import { aboutUsd } from '#lib/report/usd-amount.ts'
 import { formatUsd } from '#lib/units/format-usd.ts'
 import classes from './overview.module.css'
 import { unbroken } from './unbroken.ts'
@@ -26,6 +29,8 @@ const BASES = [
   ['own', OVERVIEW.own, OVERVIEW.ownNote],
   ['equal', OVERVIEW.equal, OVERVIEW.equalNote],
 ] as const satisfies readonly (readonly [Basis, string, string])[]
+
+const TICKS = 5
 
 const percent = (share: number): string => `${share * 100}%`
 
@@ -69,7 +74,8 @@ export function Overview({ table }: { readonly table: ArticleTable }) {
   const tops = BASES.flatMap(([basis]) =>
     ARTICLE_STACKS.map((stack) => Number(totalOf(table, stack, basis).high.known)),
   )
-  const top = Math.max(...tops, 1)
+  const scale = niceScale(0, Math.max(...tops, 1), TICKS)
+  const top = scale.at(-1) ?? 1
   const { low, high } = table.totals.sagemaker.equal
   const unpriced = new Set([...low.unpriced, ...high.unpriced]).size
   const turns = breakEven(table)
@@ -96,6 +102,15 @@ export function Overview({ table }: { readonly table: ArticleTable }) {
           </li>
         ))}
       </ul>
+      <div className={classes.axis}>
+        <div className={classes.scale}>
+          <ScaleLine
+            name={OVERVIEW.axis}
+            ticks={scale.map((usd) => aboutUsd(usd))}
+            places={scale.map((usd) => usd / top)}
+          />
+        </div>
+      </div>
       {unpriced === 0 ? null : (
         <p className={classes.foot}>
           {OVERVIEW.unpricedNote(unpriced)} {turns}

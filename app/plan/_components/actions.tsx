@@ -3,11 +3,12 @@
 import { Button, Menu, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { downloadText } from '#app/_parts/download.ts'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { useInDepth } from '#app/_store/use-in-depth.ts'
 import { ACTIONS } from '#app/_text/result.ts'
 import { LinkButton } from '#app/_ui/link-button.tsx'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
+import type { InDepth } from '#lib/plan/in-depth.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { fileStem } from '#lib/report/file-name.ts'
 import { REPORT_FORMATS, type ReportFormat } from '#lib/report/report-format.ts'
@@ -48,12 +49,12 @@ function CopyLink({ plan }: { readonly plan: Plan }) {
 }
 
 function Export({ plan }: Pick<Props, 'plan'>) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const depth = useInDepth()
-  const whole = depth.kind === 'ready' ? depth.result.evaluation : null
-  const save = (format: ReportFormat, evaluation: Evaluation) => {
+  const whole = depth.kind === 'ready' ? depth.result : null
+  const save = (format: ReportFormat, found: InDepth) => {
     const { ending, type } = REPORT_FILES[format]
-    const text = WRITE_REPORT[format]({ plan, evaluation, catalog })
+    const text = WRITE_REPORT[format]({ plan, evaluation: found.evaluation, catalog, depth: found })
     downloadText(`${fileStem(plan.name)}.${ending}`, type, text)
   }
   const savePlan = () => downloadText(`${fileStem(plan.name)}.plan.json`, 'application/json', documentJson(plan))

@@ -2,34 +2,39 @@
 
 import { Button } from '@mantine/core'
 import { useId, useMemo, useRef, useState } from 'react'
-import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useEvaluations } from '#app/_store/use-evaluations.ts'
 import { WORTH } from '#app/_text/decision.ts'
 import { QUESTIONS } from '#app/_text/review.ts'
 import type { Question, QuestionId } from '#lib/decision/question.ts'
 import { isAnswered, quickPath } from '#lib/decision/quick-path.ts'
-import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { AnsweredHere, AnswerHere, Worth } from './answer-here.tsx'
 import classes from './ask-by-worth.module.css'
 
 type Next = Evaluation['nextQuestion']
 
-/** The question worth asking next, when those left open are asked no more. */
-function useNext(skipped: readonly QuestionId[]): Next {
-  const { catalog, evaluated, prices } = usePlanRoom()
+/** The question worth asking next, when those left open are asked no more; undefined while it is being worked out. */
+function useNext(skipped: readonly QuestionId[]): Next | undefined {
+  const catalog = useCatalog()
+  const { evaluated, prices } = usePlanRoom()
   const { plan, evaluation } = evaluated
-  return useMemo(() => {
-    const own = evaluation?.nextQuestion ?? null
-    if (own === null || !skipped.includes(own.id) || prices.kind !== 'ready') return own
+  const own = evaluation?.nextQuestion ?? null
+  const isPassed = own !== null && skipped.includes(own.id)
+  const asked = useMemo(() => {
+    if (!isPassed || prices.kind !== 'ready') return null
     const passed = Object.fromEntries(skipped.map((id) => [id, 'other' as const]))
     const notApplicable = { ...passed, ...plan.notApplicable }
-    return evaluatePlan({ ...plan, notApplicable }, catalog, prices.sheet).nextQuestion
-  }, [plan, evaluation, skipped, catalog, prices])
+    return { plans: [{ ...plan, notApplicable }], catalog, sheets: [prices.sheet] }
+  }, [isPassed, plan, skipped, catalog, prices])
+  const found = useEvaluations(asked)
+  if (asked === null) return own
+  return found?.of === asked ? (found.evaluations?.[0]?.nextQuestion ?? null) : undefined
 }
 
 /** Nothing can lead to another platform any more: what may still change, and the way on. */
 function Settled({ onStages }: { readonly onStages: () => void }) {
-  const { questions } = usePlanRoom().catalog.policy
+  const { questions } = useCatalog().policy
   const plan = usePlan((state) => state.plan)
   const open = quickPath(questions, plan.answers).filter(({ id }) => !isAnswered(id, plan.answers, plan.notApplicable))
   return (
@@ -73,7 +78,8 @@ const NONE: readonly QuestionId[] = []
 
 /** The quick path by worth: one question at a time, whatever its stage, until the platform is settled. */
 export function AskByWorth({ onStages }: { readonly onStages: () => void }) {
-  const { catalog, evaluated } = usePlanRoom()
+  const catalog = useCatalog()
+  const { evaluated } = usePlanRoom()
   const [skipped, setSkipped] = useState(NONE)
   const [answered, setAnswered] = useState<Question | null>(null)
   const card = useRef<HTMLElement>(null)
@@ -99,7 +105,7 @@ export function AskByWorth({ onStages }: { readonly onStages: () => void }) {
             step(null)
           }}
         />
-      ) : evaluated.evaluation ? (
+      ) : evaluated.evaluation && next !== undefined ? (
         <p className={classes.help}>{WORTH.nothing}</p>
       ) : null}
       {skipped.length === 0 || isSettled ? null : (

@@ -2,6 +2,7 @@
 
 import { Radio } from '@mantine/core'
 import { QUESTIONS } from '#app/_text/review.ts'
+import hidden from '#app/_ui/spoken.module.css'
 import classes from './controls.module.css'
 
 /** Stands for "no answer" inside the radio group; no answer value has this spelling. */
@@ -23,7 +24,7 @@ export function ChoiceControl({ name, label, choices, value, onChange }: Props) 
     <Radio.Group
       name={name}
       label={label}
-      labelProps={{ className: classes.spoken ?? '' }}
+      labelProps={{ className: hidden.spoken ?? '' }}
       value={value ?? OPEN}
       onChange={(next) => onChange(next === OPEN ? undefined : next)}
     >

@@ -2,6 +2,7 @@
 
 import { Checkbox, Radio } from '@mantine/core'
 import { QUESTIONS } from '#app/_text/review.ts'
+import hidden from '#app/_ui/spoken.module.css'
 import classes from './controls.module.css'
 
 type Props = {
@@ -24,7 +25,7 @@ export function ChoicesControl({ name, label, choices, value, onChange }: Props)
     <>
       <Checkbox.Group
         label={label}
-        labelProps={{ className: classes.spoken ?? '' }}
+        labelProps={{ className: hidden.spoken ?? '' }}
         value={[...(value ?? [])]}
         onChange={(next) => onChange(next.length === 0 ? undefined : next)}
       >
@@ -44,7 +45,7 @@ export function ChoicesControl({ name, label, choices, value, onChange }: Props)
         className={classes.apart}
         name={name}
         label={label}
-        labelProps={{ className: classes.spoken ?? '' }}
+        labelProps={{ className: hidden.spoken ?? '' }}
         value={stateOf(value)}
         onChange={(next) => onChange(next === 'none' ? [] : undefined)}
       >

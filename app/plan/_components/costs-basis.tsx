@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { RANGES } from '#app/_text/costs.ts'
 import { unitWords } from '#app/_text/units.ts'
 import { PlainTable } from '#app/_ui/plain-table.tsx'
@@ -60,7 +60,7 @@ type Props = {
 
 /** What the ranges rest on: how often was drawn, why the middle is where it is, and every figure that varies. */
 export function CostBasis({ plan, evaluation, ranges, above }: Props) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const [opened, setOpened] = useState(false)
   const figures = useMemo(() => variedFigures(evaluation.alternatives, { plan, catalog }), [evaluation, plan, catalog])
   const skewed = skewedCount(figures)
@@ -75,7 +75,7 @@ export function CostBasis({ plan, evaluation, ranges, above }: Props) {
         <>
           {above ? <p>{why}</p> : null}
           <p>
-            {RANGES.draws(draws, seed)} {moneyTermsOf(plan, catalog) ? RANGES.beforeTerms : ''}
+            {RANGES.draws(draws, seed)} {moneyTermsOf(plan, catalog) ? RANGES.withTerms : ''}
           </p>
           <details className={classes.fold} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
             <summary>{RANGES.figures(figures.length)}</summary>

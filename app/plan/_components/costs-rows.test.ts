@@ -19,11 +19,11 @@ const at = (p10: number, p50: number, p90: number) => ({ p10, p50, p90 })
 const range = { cloud: at(90, 110, 150), people: at(40, 60, 90), total: at(140, 170, 230) }
 
 test('a bill alone is one bar; with people it is three, and what has no price leaves its sums open', () => {
-  expect(costRows({ lines }, range, false)).toEqual([{ part: 'cloud', range: range.cloud, point: 100.5, open: true }])
+  expect(costRows({ lines }, range, false)).toEqual([{ part: 'cloud', range: range.cloud, point: 119.5, open: true }])
   expect(costRows({ lines }, null, true)).toEqual([
-    { part: 'cloud', range: null, point: 100.5, open: true },
+    { part: 'cloud', range: null, point: 119.5, open: true },
     { part: 'people', range: null, point: 50, open: false },
-    { part: 'total', range: null, point: 150.5, open: true },
+    { part: 'total', range: null, point: 169.5, open: true },
   ])
 })
 

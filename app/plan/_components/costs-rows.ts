@@ -3,9 +3,6 @@ import type { Alternative } from '#lib/plan/evaluation.ts'
 import type { CostRange } from '#lib/plan/ranges.ts'
 import type { Percentiles } from '#lib/units/percentiles.ts'
 
-/** Lines that are shares of the bill: the ranges are of what they are shares of. */
-const MONEY_TERM = 'finance.'
-
 /** One bar of an alternative: what is drawn, and the bill with every figure at its likeliest value. USD a month. */
 export type CostRow = {
   readonly part: 'cloud' | 'people' | 'total'
@@ -18,8 +15,7 @@ export type CostRow = {
 type Lines = Pick<Alternative, 'lines'>
 
 function pointOf({ lines }: Lines, category: 'cloud' | 'people') {
-  const own = lines.filter((line) => line.category === category && !line.id.startsWith(MONEY_TERM))
-  const { known, complete } = totalOf(own)
+  const { known, complete } = totalOf(lines.filter((line) => line.category === category))
   return { point: Number(known), open: !complete }
 }
 

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { RangeKey } from '#app/_charts/range-bar.tsx'
 import { Totals } from '#app/_parts/totals.tsx'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { shownOf, useInDepth } from '#app/_store/use-in-depth.ts'
 import { RANGES } from '#app/_text/costs.ts'
 import { FINANCE } from '#app/_text/finance.ts'
@@ -29,7 +29,7 @@ function budgetOf({ answers, notApplicable }: Plan): number | undefined {
 
 /** Each monthly total with what it may be; its row opens the bill behind it. */
 function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: Alternative) => void }) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const state = useInDepth()
   const ranges = shownOf(state)?.ranges ?? null
   const { alternatives } = evaluation
@@ -59,6 +59,7 @@ function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: A
       </div>
       <CostScale scale={scale} />
       <RangeKey {...RANGES.key} />
+      {rows.flat().some(({ open }) => open) ? <p className={classes.note}>{RANGES.open}</p> : null}
       {state.kind === 'failed' ? <p className={classes.note}>{RANGES.failed}</p> : null}
       <CostBasis plan={plan} evaluation={evaluation} ranges={ranges} above={rows.some(isAboveLikeliest)} />
     </>
@@ -71,7 +72,7 @@ export function Costs({ plan, evaluation }: Props) {
   const shown = evaluation.alternatives.find(
     (one) => one.platform === opened?.platform && one.variant === opened.variant && one.title === opened.title,
   )
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const budget = budgetOf(plan)
   return (
     <>

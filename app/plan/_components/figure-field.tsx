@@ -1,14 +1,14 @@
 'use client'
 
 import { NativeSelect } from '@mantine/core'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { FIGURES, QUESTIONS } from '#app/_text/review.ts'
+import fields from '#app/_ui/field-rows.module.css'
 import { NumberEntry } from '#app/_ui/number-entry.tsx'
 import { TextEntry } from '#app/_ui/text-entry.tsx'
 import type { AnswerKind } from '#lib/decision/question.ts'
 import type { Figure } from '#lib/plan/figure-list.ts'
 import { numberText } from '#lib/report/number-text.ts'
-import classes from './figures.module.css'
 
 /** The largest number a document may hold (design §5.4). */
 const LARGEST = 1e9
@@ -21,10 +21,10 @@ type Props = {
 }
 
 function RegionField({ figure, labelledBy, onChange }: Props) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   return (
     <NativeSelect
-      className={classes.field}
+      className={fields.field}
       aria-labelledby={labelledBy}
       size="xs"
       data={[...catalog.regions]}
@@ -41,7 +41,7 @@ export function FigureField(props: Props) {
   if (answer?.kind === 'text')
     return (
       <TextEntry
-        className={classes.field ?? ''}
+        className={fields.field ?? ''}
         aria-labelledby={labelledBy}
         size="xs"
         value={String(figure.value)}
@@ -54,7 +54,7 @@ export function FigureField(props: Props) {
   const largest = answer && 'max' in answer ? answer.max : LARGEST
   return (
     <NumberEntry
-      className={`${classes.field} ${classes.amount}`}
+      className={`${fields.field} ${fields.amount}`}
       aria-labelledby={labelledBy}
       size="xs"
       hideControls

@@ -2,16 +2,16 @@
 
 import { Button } from '@mantine/core'
 import { useId } from 'react'
-import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { FIGURES } from '#app/_text/review.ts'
 import { unitWords } from '#app/_text/units.ts'
+import fields from '#app/_ui/field-rows.module.css'
 import type { Question } from '#lib/decision/question.ts'
 import { type Figure, isUnusual } from '#lib/plan/figure-list.ts'
 import type { Override, Plan } from '#lib/plan/plan.ts'
 import { answerText } from '#lib/report/answer-text.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { FigureField } from './figure-field.tsx'
-import classes from './figures.module.css'
 
 const rangeText = (low: number, high: number): string => FIGURES.range(numberText(low), numberText(high))
 
@@ -50,7 +50,7 @@ function Warning({ figure }: { readonly figure: Figure }) {
   const { usual } = figure
   if (!usual || !isUnusual(figure)) return null
   return (
-    <span className={classes.warning} role="status">
+    <span className={fields.warning} role="status">
       {FIGURES.unusual(numberText(usual[0]), numberText(usual[1]))}
     </span>
   )
@@ -59,22 +59,23 @@ function Warning({ figure }: { readonly figure: Figure }) {
 /** One figure: its value in a field, its unit, where it comes from, and the way back to the default. */
 export function FigureRow({ figure }: { readonly figure: Figure }) {
   const { id, kind, title, unit, given } = figure
-  const { catalog, evaluated } = usePlanRoom()
+  const catalog = useCatalog()
+  const { evaluated } = usePlanRoom()
   const set = useChange(figure)
   const labelId = useId()
   const question = kind === 'question' ? catalog.policy.questions.find((one) => one.id === id) : undefined
   const notes = given ? notesOnGiven(figure, evaluated.plan, question) : notesOnDefault(figure)
   return (
-    <li id={`figure-${id}`} className={classes.row} tabIndex={-1}>
-      <span id={labelId} className={classes.title}>
+    <li id={`figure-${id}`} className={fields.row} tabIndex={-1}>
+      <span id={labelId} className={fields.title}>
         {title}
-        <span className={given ? classes.yours : classes.note}>{notes.join(' · ')}</span>
+        <span className={given ? fields.yours : fields.note}>{notes.join(' · ')}</span>
       </span>
-      <span className={classes.entry}>
+      <span className={fields.entry}>
         <FigureField figure={figure} answer={question?.answer} labelledBy={labelId} onChange={set} />
-        <span className={classes.unit}>{unitWords(unit, figure.value)}</span>
+        <span className={fields.unit}>{unitWords(unit, figure.value)}</span>
         <Button
-          className={classes.reset}
+          className={fields.reset}
           variant="subtle"
           size="compact-xs"
           style={{ visibility: given ? 'visible' : 'hidden' }}

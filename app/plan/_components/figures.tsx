@@ -2,8 +2,10 @@
 
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { FIGURES } from '#app/_text/review.ts'
+import card from '#app/_ui/card.module.css'
+import fields from '#app/_ui/field-rows.module.css'
 import type { Question } from '#lib/decision/question.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { type Figure, figuresBehind } from '#lib/plan/figure-list.ts'
@@ -18,7 +20,7 @@ function FigureGroup({ heading, figures }: GroupProps) {
   return (
     <>
       <h3 className={classes.group}>{heading}</h3>
-      <ul className={classes.list}>
+      <ul className={`${fields.rows} ${classes.list}`}>
         {figures.map((figure) => (
           <FigureRow key={`${figure.kind}-${figure.id}`} figure={figure} />
         ))}
@@ -37,7 +39,8 @@ function onlyStandIns(figures: readonly Figure[], { alternatives }: Evaluation, 
 
 /** Every default and fact behind the bills, each with its source and open to change. */
 export function Figures() {
-  const { catalog, evaluated } = usePlanRoom()
+  const catalog = useCatalog()
+  const { evaluated } = usePlanRoom()
   const [shown, setShown] = useState(false)
   const { plan, evaluation } = evaluated
   const figures = useMemo(() => {
@@ -54,11 +57,11 @@ export function Figures() {
     return true
   })
   return (
-    <section className={classes.card} aria-labelledby="assumptions">
-      <h2 id="assumptions" className={classes.heading}>
+    <section className={card.card} aria-labelledby="assumptions">
+      <h2 id="assumptions" className={card.heading}>
         {FIGURES.heading}
       </h2>
-      <p className={classes.intro}>{FIGURES.intro}</p>
+      <p className={card.intro}>{FIGURES.intro}</p>
       <Button
         variant="default"
         size="sm"

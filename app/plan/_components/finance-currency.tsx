@@ -2,8 +2,9 @@
 
 import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { FINANCE } from '#app/_text/finance.ts'
+import fields from '#app/_ui/field-rows.module.css'
 import { TextEntry } from '#app/_ui/text-entry.tsx'
 import { rateText, type SecondCurrency } from '#lib/report/second-currency.ts'
 import { isIsoDate } from '#lib/units/iso-date.ts'
@@ -32,7 +33,7 @@ const FIELDS = [
 
 /** A currency to read beside dollars: its code, its rate and the day of the rate. It counts once all three are there. */
 export function FinanceCurrency({ currency, onChange }: Props) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const id = useId()
   const [draft, setDraft] = useState<Draft>({})
   const shown: Draft = { on: catalog.asOf, ...currency, ...draft }
@@ -43,31 +44,29 @@ export function FinanceCurrency({ currency, onChange }: Props) {
     onChange(whole)
   }
   return (
-    <li className={classes.row}>
-      <span className={classes.title}>
+    <li className={fields.row}>
+      <span className={`${fields.title} ${classes.title}`}>
         {FINANCE.currency}
         <span className={classes.help}>{FINANCE.currencyHelp}</span>
         {currency ? <span className={classes.help}>{rateText(currency)}</span> : null}
       </span>
-      <span>
-        <span className={classes.currency}>
-          {FIELDS.map(([field, label, pattern, expected]) => (
-            <span key={field}>
-              <span id={`${id}-${field}`} className={classes.small}>
-                {label}
-              </span>
-              <TextEntry
-                className={classes.field ?? ''}
-                aria-labelledby={`${id}-${field}`}
-                size="xs"
-                value={shown[field] ?? ''}
-                pattern={pattern}
-                expected={expected}
-                onChange={(text) => set({ [field]: text })}
-              />
+      <span className={classes.currency}>
+        {FIELDS.map(([field, label, pattern, expected]) => (
+          <span key={field}>
+            <span id={`${id}-${field}`} className={classes.small}>
+              {label}
             </span>
-          ))}
-        </span>
+            <TextEntry
+              className={fields.field ?? ''}
+              aria-labelledby={`${id}-${field}`}
+              size="xs"
+              value={shown[field] ?? ''}
+              pattern={pattern}
+              expected={expected}
+              onChange={(text) => set({ [field]: text })}
+            />
+          </span>
+        ))}
         {currency ? (
           <Button
             variant="subtle"

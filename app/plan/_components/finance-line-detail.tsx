@@ -1,15 +1,16 @@
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import classes from '#app/_parts/line-behind.module.css'
+import { LineSums } from '#app/_parts/line-sums.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { EVIDENCE } from '#app/_text/evidence.ts'
 import { FINANCE } from '#app/_text/finance.ts'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
 import { explainLine } from '#lib/report/line-explanation.ts'
-import classes from './line-detail.module.css'
 
 type Props = { readonly line: CostLine }
 
 /** Where a discount, a fee or a tax comes from: the plan, or the source of its rate. */
 function Origin({ line }: Props) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   if (line.status !== 'priced') return <p>{FINANCE.ended}</p>
   const { price } = line
   if (!('url' in price) || price.origin === 'plan') return <p>{FINANCE.yourTerm}</p>
@@ -29,12 +30,7 @@ export function FinanceLineDetail({ line }: Props) {
   const sums = explainLine(line)
   return (
     <div className={classes.detail}>
-      {sums.quantity === null ? null : (
-        <p className={classes.sums}>
-          <code>{sums.formula}</code>
-          <code>{sums.quantity}</code>
-        </p>
-      )}
+      {sums.quantity === null ? null : <LineSums {...sums} />}
       {line.partial ? <p>{FINANCE.partial}</p> : null}
       <h5>{FINANCE.origin}</h5>
       <Origin line={line} />

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import { useId } from 'react'
 import { FINANCE } from '#app/_text/finance.ts'
+import fields from '#app/_ui/field-rows.module.css'
 import { NumberEntry } from '#app/_ui/number-entry.tsx'
 import { percentOf, shareOf } from '#lib/report/share-percent.ts'
 import classes from './finance-terms.module.css'
@@ -24,16 +25,16 @@ export function FinancePercent({ title, help, unit, share, usual, onChange }: Pr
   const given = share !== undefined && share > 0
   const unusual = given && (share < usual[0] || share > usual[1])
   return (
-    <li className={classes.row}>
-      <span className={classes.title}>
+    <li className={fields.row}>
+      <span className={`${fields.title} ${classes.title}`}>
         <span id={id}>{title}</span>
         <span id={`${id}-help`} className={classes.help}>
           {help} {FINANCE.usual(low, high)}
         </span>
       </span>
-      <span className={classes.entry}>
+      <span className={fields.entry}>
         <NumberEntry
-          className={`${classes.field} ${classes.amount}`}
+          className={`${fields.field} ${fields.amount}`}
           aria-labelledby={id}
           aria-describedby={`${id}-help`}
           size="xs"
@@ -46,9 +47,9 @@ export function FinancePercent({ title, help, unit, share, usual, onChange }: Pr
           emptyCounts="when-left"
           onChange={(percent) => onChange(percent === undefined ? undefined : shareOf(percent))}
         />
-        <span className={classes.unit}>{unit}</span>
+        <span className={fields.unit}>{unit}</span>
         <Button
-          className={classes.reset}
+          className={fields.reset}
           variant="subtle"
           size="compact-xs"
           style={{ visibility: given ? 'visible' : 'hidden' }}
@@ -59,7 +60,7 @@ export function FinancePercent({ title, help, unit, share, usual, onChange }: Pr
         </Button>
       </span>
       {unusual ? (
-        <p className={classes.warning} role="status">
+        <p className={fields.warning} role="status">
           {FINANCE.unusual(low, high)}
         </p>
       ) : null}

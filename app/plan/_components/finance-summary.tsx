@@ -1,9 +1,10 @@
 import { Fragment } from 'react'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
-import { FINANCE, NOT_COVERED_TEXT } from '#app/_text/finance.ts'
+import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { FINANCE } from '#app/_text/finance.ts'
 import type { NotCovered } from '#lib/cost/finance/committed-usage.ts'
-import { knownPart } from '#lib/plan/alternatives.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
+import { layersOf } from '#lib/report/bill-layers.ts'
+import { NOT_COVERED_TEXT } from '#lib/report/finance-words.ts'
 import { rateText, totalWithCurrency } from '#lib/report/second-currency.ts'
 import { isComplete } from '#lib/report/words.ts'
 import classes from './finance-summary.module.css'
@@ -11,21 +12,16 @@ import classes from './finance-summary.module.css'
 type Props = { readonly alternative: Alternative }
 
 /** The amounts of a cloud bill with whether each is all of it, from the list price to what is paid. */
-function layersOf(alternative: Alternative): readonly (readonly [string, string, boolean])[] {
-  const { list, contracted, effective, unlisted = [], cloud } = alternative.monthly
-  const whole = knownPart(alternative.lines) === 'whole'
-  const shown = [FINANCE.shown, cloud.point, isComplete(alternative, 'cloud')] as const
-  if (list === undefined || contracted === undefined || effective === undefined) return [shown]
+function amountsOf(alternative: Alternative): readonly (readonly [string, string, boolean])[] {
+  const layers = layersOf(alternative) ?? []
   return [
-    [FINANCE.list, list, whole && unlisted.length === 0],
-    [FINANCE.contracted, contracted, whole],
-    [FINANCE.effective, effective, whole],
-    shown,
+    ...layers.map(({ kind, usd, whole }) => [FINANCE[kind], usd, whole] as const),
+    [FINANCE.shown, alternative.monthly.cloud.point, isComplete(alternative, 'cloud')],
   ]
 }
 
 function NotCoveredLines({ alternative }: Props) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const { lines, monthly } = alternative
   const byCommitment = Map.groupBy(monthly.notCovered ?? [], ({ commitment }) => commitment)
   const titleOf = ({ line }: NotCovered) => lines.find(({ id }) => id === line)?.title ?? line
@@ -53,7 +49,7 @@ export function FinanceSummary({ alternative }: Props) {
     <section className={classes.part} aria-label={FINANCE.layers}>
       <h3>{list === undefined ? FINANCE.currency : FINANCE.layers}</h3>
       <dl className={classes.layers}>
-        {layersOf(alternative).map(([name, usd, complete], at, all) => (
+        {amountsOf(alternative).map(([name, usd, complete], at, all) => (
           <Fragment key={name}>
             <dt className={at === all.length - 1 ? classes.last : undefined}>{name}</dt>
             <dd className={at === all.length - 1 ? classes.last : undefined}>

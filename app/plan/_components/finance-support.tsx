@@ -2,8 +2,9 @@
 
 import { Button, NativeSelect } from '@mantine/core'
 import { useId } from 'react'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { FINANCE } from '#app/_text/finance.ts'
+import fields from '#app/_ui/field-rows.module.css'
 import type { SupportPlan } from '#lib/cost/finance/money-terms.ts'
 import { NO_SUPPORT } from '#lib/plan/finance.ts'
 import { percentOf } from '#lib/report/share-percent.ts'
@@ -28,21 +29,21 @@ function costsOf({ minimumUsd, bands, note }: SupportPlan): string {
 
 /** The support plan: chosen from those AWS sells or sold, with what it charges. */
 export function FinanceSupport({ support, onChange }: Props) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const id = useId()
   const { supportPlans } = catalog.money
   const chosen = supportPlans.find((one) => one.id === support)
   const options = supportPlans.map((one) => ({ value: one.id, label: labelOf(one, catalog.asOf) }))
   return (
-    <li className={classes.row}>
-      <span className={classes.title}>
+    <li className={fields.row}>
+      <span className={`${fields.title} ${classes.title}`}>
         <span id={id}>{FINANCE.support}</span>
         <span className={classes.help}>{FINANCE.supportHelp}</span>
         {chosen ? <span className={classes.help}>{costsOf(chosen)}</span> : null}
       </span>
-      <span className={`${classes.entry} ${classes.wide}`}>
+      <span className={fields.entry}>
         <NativeSelect
-          className={classes.field}
+          className={`${fields.field} ${classes.wide}`}
           aria-labelledby={id}
           size="xs"
           data={[{ value: NO_SUPPORT, label: FINANCE.supportNone }, ...options]}
@@ -50,7 +51,7 @@ export function FinanceSupport({ support, onChange }: Props) {
           onChange={(event) => onChange(event.currentTarget.value)}
         />
         <Button
-          className={classes.reset}
+          className={fields.reset}
           variant="subtle"
           size="compact-xs"
           style={{ visibility: chosen ? 'visible' : 'hidden' }}

@@ -1,7 +1,9 @@
 'use client'
 
-import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import { FINANCE } from '#app/_text/finance.ts'
+import card from '#app/_ui/card.module.css'
+import fields from '#app/_ui/field-rows.module.css'
 import { NO_SUPPORT } from '#lib/plan/finance.ts'
 import type { Finance } from '#lib/plan/plan.ts'
 import { FinanceCurrency } from './finance-currency.tsx'
@@ -19,19 +21,19 @@ function withTerm<Name extends keyof Finance>(finance: Finance, name: Name, valu
 
 /** What is agreed about money: discount, commitments, support, tax, and a second currency to read amounts in. */
 export function FinanceTerms() {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const finance = usePlan((state) => state.plan.finance) ?? NONE
   const setFinance = usePlan((state) => state.setFinance)
   const { commitments, plausible } = catalog.money
   const set = <Name extends keyof Finance>(name: Name, value: Finance[Name] | undefined) =>
     setFinance(withTerm(finance, name, value))
   return (
-    <section className={classes.card} aria-labelledby="money-terms">
-      <h3 id="money-terms" className={classes.heading}>
+    <section className={card.card} aria-labelledby="money-terms">
+      <h3 id="money-terms" className={card.heading}>
         {FINANCE.heading}
       </h3>
-      <p className={classes.intro}>{FINANCE.intro}</p>
-      <ul className={classes.list}>
+      <p className={card.intro}>{FINANCE.intro}</p>
+      <ul className={`${fields.rows} ${classes.list}`}>
         <FinancePercent
           title={FINANCE.discount}
           help={FINANCE.discountHelp}

@@ -1,4 +1,4 @@
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { useInDepth } from '#app/_store/use-in-depth.ts'
 import { FINANCE } from '#app/_text/finance.ts'
 import { RESULT } from '#app/_text/result.ts'
@@ -10,7 +10,8 @@ import { UnusedFields } from './unused-fields.tsx'
 /** Which prices, which day, which document: what an auditor asks for first. */
 export function FinePrint({ evaluation: { prices, asOf } }: { readonly evaluation: Evaluation }) {
   const depth = useInDepth()
-  const { catalog, evaluated } = usePlanRoom()
+  const catalog = useCatalog()
+  const { evaluated } = usePlanRoom()
   const { region, origin, oldest, newest } = prices
   return (
     <div className={classes.print}>

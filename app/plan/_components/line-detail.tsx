@@ -1,12 +1,13 @@
 'use client'
 
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import classes from '#app/_parts/line-behind.module.css'
+import { LineSums } from '#app/_parts/line-sums.tsx'
+import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { EVIDENCE, UNPRICED_SENTENCES } from '#app/_text/evidence.ts'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { explainLine } from '#lib/report/line-explanation.ts'
 import { FinanceLineDetail } from './finance-line-detail.tsx'
-import classes from './line-detail.module.css'
 import { LineInputs } from './line-inputs.tsx'
 import { LinePriceDetail } from './line-price-detail.tsx'
 
@@ -18,7 +19,8 @@ type Props = {
 
 /** Everything behind one line: the formula, the same with numbers in, where each number is from, and the price. */
 export function LineDetail({ line, plan }: Props) {
-  const { catalog, evaluated } = usePlanRoom()
+  const catalog = useCatalog()
+  const { evaluated } = usePlanRoom()
   const sums = explainLine(line)
   if (line.kind === 'percentage') return <FinanceLineDetail line={line} />
   const formula = catalog.formulas.find((one) => one.id === line.id)
@@ -27,11 +29,7 @@ export function LineDetail({ line, plan }: Props) {
       {sums.quantity === null ? (
         <p>{sums.formula === '' ? EVIDENCE.noFormula : <code>{sums.formula}</code>}</p>
       ) : (
-        <p className={classes.sums}>
-          <code>{sums.formula}</code>
-          <code>{sums.quantity}</code>
-          {sums.cost === null ? null : <code>{sums.cost}</code>}
-        </p>
+        <LineSums {...sums} />
       )}
       {formula ? <LineInputs line={line} formula={formula} plan={plan ?? evaluated.plan} catalog={catalog} /> : null}
       <h5>{EVIDENCE.price}</h5>

@@ -1,3 +1,4 @@
+import classes from '#app/_parts/line-behind.module.css'
 import { EVIDENCE } from '#app/_text/evidence.ts'
 import { amountText } from '#app/_text/units.ts'
 import type { ValueKey } from '#lib/cost/cost-formula.ts'
@@ -7,7 +8,6 @@ import type { Catalog, ConditionalFormula } from '#lib/plan/catalog-type.ts'
 import { inputKeyOf } from '#lib/plan/formulas-in-force.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { formulaBehind, givenFor } from '#lib/plan/workload-from-plan.ts'
-import classes from './line-detail.module.css'
 
 type Props = {
   readonly line: CostLine

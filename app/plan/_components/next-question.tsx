@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useId, useRef, useState } from 'react'
-import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import { RESULT } from '#app/_text/result.ts'
 import type { Question } from '#lib/decision/question.ts'
 import { quickPath } from '#lib/decision/quick-path.ts'
@@ -18,7 +18,7 @@ type AskedProps = {
 
 /** A question of the path is a jump to its card; any other is asked and answered here. */
 function Asked({ question, next, onAnswered }: AskedProps) {
-  const { policy } = usePlanRoom().catalog
+  const { policy } = useCatalog()
   const answers = usePlan((state) => state.plan.answers)
   const labelId = useId()
   const { id, wording, label } = question
@@ -44,7 +44,7 @@ type Props = {
 
 /** The question worth asking next; or that nothing is left to ask. */
 export function NextQuestion({ evaluation: { nextQuestion, settled }, headed = false }: Props) {
-  const { questions } = usePlanRoom().catalog.policy
+  const { questions } = useCatalog().policy
   const [answered, setAnswered] = useState<Question | null>(null)
   const card = useRef<HTMLDivElement>(null)
   const question = questions.find((one) => one.id === nextQuestion?.id)

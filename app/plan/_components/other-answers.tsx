@@ -2,7 +2,7 @@
 
 import { NativeSelect } from '@mantine/core'
 import { useId, useState } from 'react'
-import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import { OTHER_ANSWERS, STAGE_NAMES } from '#app/_text/review.ts'
 import type { Question, QuestionId } from '#lib/decision/question.ts'
 import { questionsRead } from '#lib/decision/questions-read.ts'
@@ -15,7 +15,7 @@ import { useSought } from './use-sought.ts'
 
 /** The questions beside the path that are shown: all that the plan speaks of, and those asked for on this page. */
 function useBeside(path: readonly Question[]) {
-  const { questions } = usePlanRoom().catalog.policy
+  const { questions } = useCatalog().policy
   const plan = usePlan((state) => state.plan)
   const [asked, setAsked] = useState<readonly QuestionId[]>([])
   const said = besidePath(questions, path, questionsIn(plan))
@@ -45,7 +45,7 @@ function AskAnother({ questions, onAsk }: AskProps) {
 
 /** Every answer of the plan that is not on the path, in the same cards, and the way to answer another. */
 export function OtherAnswers({ path }: { readonly path: readonly Question[] }) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const { questions } = catalog.policy
   const [open, setOpen] = useState(false)
   const headingId = useId()

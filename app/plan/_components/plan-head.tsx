@@ -8,7 +8,7 @@ import { DECISION } from '#app/_text/decision.ts'
 import { ACTIONS } from '#app/_text/result.ts'
 import { QUESTIONS } from '#app/_text/review.ts'
 import { LinkButton } from '#app/_ui/link-button.tsx'
-import classes from './review.module.css'
+import bar from './name-bar.module.css'
 import { ScenarioLink } from './scenario-link.tsx'
 
 const LONGEST_NAME = 200
@@ -25,9 +25,9 @@ export function PlanHead() {
     setDraft(null)
   }
   return (
-    <div className={classes.head}>
+    <div className={bar.bar}>
       <TextInput
-        className={classes.name}
+        className={bar.name}
         aria-label={QUESTIONS.planName}
         maxLength={LONGEST_NAME}
         value={draft ?? name}

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { RESULT } from '#app/_text/result.ts'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
@@ -47,7 +47,8 @@ const lineName = ({ component, title }: CostLine): string => `${title} (${compon
 
 /** Why the recommendation is provisional: the open answers, the lines without a price, the facts past their review. */
 export function ProvisionalCauses({ evaluation }: { readonly evaluation: Evaluation }) {
-  const { catalog, evaluated } = usePlanRoom()
+  const catalog = useCatalog()
+  const { evaluated } = usePlanRoom()
   const { open, unpriced, stale } = provisionalCauses(evaluation, evaluated.plan, catalog)
   const { provisional } = evaluation.recommendation
   if (open.length + unpriced.length + stale.length === 0)

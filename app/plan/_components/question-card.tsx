@@ -2,7 +2,7 @@
 
 import { Button, Menu } from '@mantine/core'
 import { useId } from 'react'
-import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import { NOT_APPLICABLE_EFFECT_TEXT, NOT_APPLICABLE_TEXT, QUESTIONS } from '#app/_text/review.ts'
 import type { Question } from '#lib/decision/question.ts'
 import { notApplicableEffect } from '#lib/plan/not-applicable.ts'
@@ -24,7 +24,7 @@ export function QuestionCard({ question, unread = false }: Props) {
   const labelId = useId()
   const value = usePlan((state) => state.plan.answers[id])
   const reason = usePlan((state) => state.plan.notApplicable?.[id])
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const effect = usePlan(({ plan }) => (reason === undefined ? null : notApplicableEffect(id, plan, catalog)))
   const answer = usePlan((state) => state.answer)
   const mark = usePlan((state) => state.markNotApplicable)

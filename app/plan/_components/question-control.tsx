@@ -1,7 +1,7 @@
 'use client'
 
 import { NativeSelect } from '@mantine/core'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { QUESTIONS } from '#app/_text/review.ts'
 import type { AnswerValue, Question } from '#lib/decision/question.ts'
 import { numberText } from '#lib/report/number-text.ts'
@@ -43,7 +43,7 @@ const boolText = (value: AnswerValue | undefined): string | undefined =>
 /** The control that fits what a question takes. */
 export function QuestionControl({ question, labelledBy, value, onAnswer }: Props) {
   const { answer } = question
-  const { regions } = usePlanRoom().catalog
+  const { regions } = useCatalog()
   const common = { name: labelledBy, label: question.wording?.ask ?? question.label, onChange: onAnswer }
   switch (answer.kind) {
     case 'choice':

@@ -6,6 +6,7 @@ import { usePlanRoom } from '#app/_store/plan-room.tsx'
 import type { SheetState } from '#app/_store/use-sheet.ts'
 import { RESULT } from '#app/_text/result.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
+import hidden from '#app/_ui/spoken.module.css'
 import { Status } from '#app/_ui/status.tsx'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { monthlyText, platformName, ROBUSTNESS } from '#lib/report/words.ts'
@@ -47,7 +48,7 @@ export function ResultBar() {
         <span>{sentence}</span>
         <span className={classes.jump}>{RESULT.jump}</span>
       </a>
-      <p className={classes.spoken} role="status">
+      <p className={hidden.spoken} role="status">
         {spoken}
       </p>
     </>

@@ -2,7 +2,7 @@
 
 import { Skeleton } from '@mantine/core'
 import Link from 'next/link'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { DECISION } from '#app/_text/decision.ts'
 import { RESULT } from '#app/_text/result.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
@@ -24,7 +24,7 @@ type AsksProps = {
 type Props = AsksProps & { readonly plan: Plan; readonly evaluation: Evaluation }
 
 function Result({ plan, evaluation, asks }: Props) {
-  const { policy } = usePlanRoom().catalog
+  const { policy } = useCatalog()
   const { recommendation } = evaluation
   return (
     <>

@@ -1,8 +1,9 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { QUESTIONS, STAGE_NAMES } from '#app/_text/review.ts'
+import frame from '#app/_ui/page-frame.module.css'
 import { besidePath, quickPath, stagesOf } from '#lib/decision/quick-path.ts'
 import { questionsIn } from '#lib/plan/plan.ts'
 import { AskByWorth } from './ask-by-worth.tsx'
@@ -33,7 +34,8 @@ function useAskMode() {
 
 /** The review: stages, questions, and the recommendation that follows from them. */
 export function Review() {
-  const { catalog, ready } = usePlanRoom()
+  const catalog = useCatalog()
+  const { ready } = usePlanRoom()
   const answers = usePlan((state) => state.plan.answers)
   const openings = usePlan((state) => state.openings)
   const path = useMemo(() => quickPath(catalog.policy.questions, answers), [catalog, answers])
@@ -42,14 +44,14 @@ export function Review() {
   const stages = stagesOf(path)
   const [byWorth, setByWorth] = useAskMode()
   return (
-    <div className={classes.page}>
+    <div className={`${frame.frame} ${classes.page}`}>
       <div className={classes.rail}>
         <StageNav stages={stages} others={others} />
       </div>
       <div className={classes.questions} inert={!ready}>
-        <h1 className={classes.title}>{QUESTIONS.heading}</h1>
+        <h1 className={frame.title}>{QUESTIONS.heading}</h1>
         <PlanHead />
-        <p className={classes.intro}>{QUESTIONS.intro}</p>
+        <p className={frame.text}>{QUESTIONS.intro}</p>
         <AskModes byWorth={byWorth} onChange={setByWorth} />
         {byWorth ? <AskByWorth key={`by-worth-${openings}`} onStages={() => setByWorth(false)} /> : null}
         <div key={openings} className={classes.stages} hidden={byWorth}>

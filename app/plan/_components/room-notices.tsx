@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core'
 import { downloadText } from '#app/_parts/download.ts'
 import { type PlanDifference, planDifferences } from '#app/_store/plan-differences.ts'
-import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
 import type { UnreadableText } from '#app/_store/saved-plan.ts'
 import type { RoomFault } from '#app/_store/use-kept-plan.ts'
 import { ACTIONS, RESULT } from '#app/_text/result.ts'
@@ -65,7 +65,7 @@ function ElsewhereNotice() {
   const own = usePlan((state) => state.plan)
   const elsewhere = usePlan((state) => state.elsewhere)
   const goOnWith = usePlan((state) => state.goOnWith)
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   if (!elsewhere) return null
   const names = ACTIONS.elsewhereText(nameOf(elsewhere.plan), nameOf(own))
   const differences = differencesText(planDifferences(own, elsewhere.plan, catalog))

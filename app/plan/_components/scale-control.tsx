@@ -2,6 +2,7 @@
 
 import { Radio } from '@mantine/core'
 import { QUESTIONS } from '#app/_text/review.ts'
+import hidden from '#app/_ui/spoken.module.css'
 import classes from './controls.module.css'
 
 const OPEN = ''
@@ -25,7 +26,7 @@ export function ScaleControl({ name, label, min, max, ends, value, onChange }: P
     <Radio.Group
       name={name}
       label={label}
-      labelProps={{ className: classes.spoken ?? '' }}
+      labelProps={{ className: hidden.spoken ?? '' }}
       value={value === undefined ? OPEN : String(value)}
       onChange={(next) => onChange(next === OPEN ? undefined : Number(next))}
     >

@@ -1,4 +1,4 @@
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { RESULT } from '#app/_text/result.ts'
 import { COMPONENTS, type Component, type Stack } from '#lib/decision/stack.ts'
 import { isLeftOut, leftOutBy } from '#lib/plan/left-out.ts'
@@ -11,7 +11,8 @@ type Part = { readonly component: Component; readonly option: string }
 
 /** Says that an option stands in the stack but not in its bill, where the plan says that its work does not apply. */
 export function LeftOut({ component, option }: Part) {
-  const { catalog, evaluated } = usePlanRoom()
+  const catalog = useCatalog()
+  const { evaluated } = usePlanRoom()
   const { plan, evaluation } = evaluated
   const by = leftOutBy({ component, option }, plan, catalog)
   if (by.length === 0) return null
@@ -27,7 +28,8 @@ type Props = { readonly stack: Stack }
 
 /** What fills each component, with the status of anything that is closed to new customers. */
 export function StackList({ stack }: Props) {
-  const { catalog, evaluated } = usePlanRoom()
+  const catalog = useCatalog()
+  const { evaluated } = usePlanRoom()
   return (
     <dl className={classes.list}>
       {COMPONENTS.map((component) => {

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { platformPage } from '#app/_server/platform-book.ts'
 import { PLATFORM, PLATFORMS } from '#app/_text/platforms.ts'
 import { SITE } from '#app/_text/site.ts'
+import columns from '#app/_ui/entry-columns.module.css'
 import { Notice } from '#app/_ui/notice.tsx'
 import { FilledOptions, PlatformFacts, PlatformNotes } from '../_components/platform-facts.tsx'
 import { PlatformStatus } from '../_components/platform-status.tsx'
@@ -23,7 +24,7 @@ export default async function PlatformPage({ params }: Props) {
   if (!page) notFound()
   const { platform, overdue } = page
   return (
-    <div className={classes.page}>
+    <div className={columns.page}>
       <header className={head.head}>
         <Link href="/platforms">{PLATFORMS.heading}</Link>
         <h1>{platform.name}</h1>
@@ -34,13 +35,13 @@ export default async function PlatformPage({ params }: Props) {
         <p>{platform.summary}</p>
       </header>
       {overdue ? <Notice kind="warn" text={PLATFORM.overdue(platform.reviewBy)} /> : null}
-      <div className={classes.columns}>
-        <div className={classes.part}>
+      <div className={`${columns.columns} ${classes.body}`}>
+        <div className={columns.part}>
           <PlatformNotes notes={platform.notes} />
           <PlatformPrice price={platform.price} />
           <PlatformSources sources={platform.sources} />
         </div>
-        <div className={classes.part}>
+        <div className={columns.part}>
           <PlatformFacts {...page} />
           <FilledOptions options={page.options} />
         </div>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { PlatformRow } from '#app/_server/platform-book.ts'
 import { PLATFORMS } from '#app/_text/platforms.ts'
+import { ScrollBox } from '#app/_ui/scroll-box.tsx'
 import { FILLED_NAMES } from '#lib/report/platform-words.ts'
 import { licenceText } from './licence-text.ts'
 import classes from './platform-groups.module.css'
@@ -43,8 +44,7 @@ function Row({ row }: { readonly row: PlatformRow }) {
 /** The systems in groups by what they fill; it scrolls inside itself where it does not fit. */
 export function PlatformGroups({ groups }: { readonly groups: ReturnType<typeof groupsOf> }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes.scroll} aria-label={PLATFORMS.tableName} tabIndex={0}>
+    <ScrollBox isFramed name={PLATFORMS.tableName}>
       <table className={classes.table} aria-label={PLATFORMS.tableName}>
         <thead>
           <tr>
@@ -68,6 +68,6 @@ export function PlatformGroups({ groups }: { readonly groups: ReturnType<typeof 
           </tbody>
         ))}
       </table>
-    </section>
+    </ScrollBox>
   )
 }

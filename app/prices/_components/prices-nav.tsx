@@ -5,7 +5,9 @@ import Link from 'next/link'
 import { useParams, usePathname, useRouter, useSearchParams } from 'next/navigation'
 import type { RegionEntry } from '#app/_server/price-book.ts'
 import { PRICES } from '#app/_text/prices.ts'
-import { useEarlyInput } from '#app/_ui/use-early-input.ts'
+import links from '#app/_ui/nav-links.module.css'
+import { useEarlyInput, valuesIn } from '#app/_ui/use-early-input.ts'
+import { queryOf, viewFrom } from './price-view.ts'
 import classes from './prices-nav.module.css'
 
 type Props = { readonly regions: readonly RegionEntry[]; readonly preset: string }
@@ -19,6 +21,15 @@ function addressIn(region: string, path: string, params: URLSearchParams): strin
   return `/${[prices, second].filter(Boolean).join('/')}?${query}`
 }
 
+/** The parameters of the address with what the filters show: they may not be live yet, or about to write it there. */
+function paramsWithFilters(): URLSearchParams {
+  const params = new URLSearchParams(location.search)
+  const { wanted, sorting } = viewFrom(params)
+  return new URLSearchParams(
+    queryOf({ wanted: { ...wanted, ...valuesIn(document.querySelector('search')) }, sorting }, params),
+  )
+}
+
 /** Leads between the pages of prices, and from region to region. */
 export function PricesNav({ regions, preset }: Props) {
   const path = usePathname()
@@ -26,7 +37,7 @@ export function PricesNav({ regions, preset }: Props) {
   const params = useSearchParams()
   const { region: inPath } = useParams<{ region?: string }>()
   const region = inPath ?? params.get('region') ?? preset
-  const goTo = (next: string) => router.push(addressIn(next, path, new URLSearchParams(location.search)))
+  const goTo = (next: string) => router.push(addressIn(next, path, paramsWithFilters()))
   const bar = useEarlyInput<HTMLDivElement>(({ region: early = region }) => goTo(early))
   const isFilled = ({ prices }: RegionEntry) => prices > 0
   const entries = (some: readonly RegionEntry[]) =>
@@ -37,7 +48,7 @@ export function PricesNav({ regions, preset }: Props) {
   ]
   return (
     <div ref={bar} className={classes.bar}>
-      <nav className={classes.pages} aria-label={PRICES.pages}>
+      <nav className={`${links.links} ${classes.pages}`} aria-label={PRICES.pages}>
         {pages.map(({ href, label }) => (
           <Link key={href} href={`${href}?region=${region}`} aria-current={path === href ? 'page' : undefined}>
             {label}

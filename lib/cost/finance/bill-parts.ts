@@ -11,9 +11,12 @@ export const isCloud = ({ category }: CostLine): boolean => category === 'cloud'
 /** Whether a line charges a price item of AWS, or would if it had a price. */
 export const isAwsUsage = ({ category, kind }: CostLine): boolean => category === 'cloud' && kind === 'usage'
 
+/** Whether a line is at a price of the user's own. */
+export const isOwnPriced = (line: CostLine): boolean => isPriced(line) && line.price.origin === 'override'
+
 /** Whether a line is priced by AWS's list: by the snapshot or live, not by the user's own price. */
 export const isAtListPrice = (line: CostLine): line is PricedCostLine =>
-  isAwsUsage(line) && isPriced(line) && line.price.origin !== 'override'
+  isAwsUsage(line) && isPriced(line) && !isOwnPriced(line)
 
 /** Whether a cloud line has no price, so that a share of the sum is a share of its known part. */
 export const isPartly = (lines: readonly CostLine[]): boolean =>

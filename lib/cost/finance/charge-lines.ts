@@ -1,11 +1,11 @@
 import { isAwsUsage, isCloud, isPartly, knownUsd, lineKeys } from '#lib/cost/finance/bill-parts.ts'
 import type { MoneyTerms, SupportPlan } from '#lib/cost/finance/money-terms.ts'
-import { OF_THE_PLAN, percentageLine, shownNumber } from '#lib/cost/finance/percentage-line.ts'
+import { percentageLine, shownNumber } from '#lib/cost/finance/percentage-line.ts'
+import { planShareLine } from '#lib/cost/finance/plan-share.ts'
 import { chargedBands, supportFee } from '#lib/cost/finance/support-fee.ts'
 import type { CostLine, FactPrice } from '#lib/cost/stack-lines.ts'
-import { decimalFrom } from '#lib/units/decimal.ts'
 import type { Inputs } from '#lib/units/formula-tree.ts'
-import { scaleUsd, type Usd, usdText } from '#lib/units/usd.ts'
+import type { Usd } from '#lib/units/usd.ts'
 
 const SUPPORT = 'finance.support'
 
@@ -78,20 +78,16 @@ function supportLine(lines: readonly CostLine[], terms: MoneyTerms): readonly Co
 /** Tax on every bill of the cloud side, whoever sends it. */
 function taxLine(lines: readonly CostLine[], { tax, titles }: MoneyTerms): readonly CostLine[] {
   const taxed = lines.filter(isCloud)
-  if (tax === 0 || taxed.length === 0) return []
-  const net = knownUsd(taxed)
-  return [
-    percentageLine({
-      id: 'finance.tax',
-      title: titles.tax,
-      formula: 'tax * net',
-      inputs: { tax, net: shownNumber(usdText(net)) },
-      usd: scaleUsd(net, decimalFrom(tax)),
-      from: ['plan:finance.tax', ...lineKeys(taxed)],
-      price: OF_THE_PLAN,
-      partial: isPartly(taxed),
-    }),
-  ]
+  return planShareLine({
+    id: 'finance.tax',
+    title: titles.tax,
+    share: tax,
+    lines: taxed,
+    names: ['tax', 'net'],
+    key: 'plan:finance.tax',
+    isTakenOff: false,
+    partial: isPartly(taxed),
+  })
 }
 
 /** What comes on top of a bill after its discounts: the support plan, then tax. Bands make it a matter of the whole bill. */

@@ -1,5 +1,5 @@
 import { type PriceBook, priceLine } from '#lib/cost/cost-line.ts'
-import { isCloud, isPriced, knownUsd } from '#lib/cost/finance/bill-parts.ts'
+import { isCloud, isOwnPriced, isPriced, knownUsd } from '#lib/cost/finance/bill-parts.ts'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
 import { totalOf } from '#lib/cost/total.ts'
 import { decimalFrom } from '#lib/units/decimal.ts'
@@ -17,12 +17,10 @@ export type CostLayers = {
   readonly unlisted: readonly string[]
 }
 
-const ownPriced = (line: CostLine): boolean => isPriced(line) && line.price.origin === 'override'
-
 /** The line as AWS's list has it; unpriced where the list has no price for it. */
 function atListPrice(line: CostLine, book: PriceBook) {
   const { id, item, attributes, quantity, unit } = line
-  if (!ownPriced(line) || item === null || quantity === null) return line
+  if (!isOwnPriced(line) || item === null || quantity === null) return line
   const listed = priceLine({ id, item, attributes, quantity: decimalFrom(quantity), unit }, { ...book, overrides: [] })
   return { id, ...listed }
 }

@@ -1,32 +1,22 @@
-import { isAtListPrice, isPartly, knownUsd, lineKeys } from '#lib/cost/finance/bill-parts.ts'
+import { isAtListPrice, isPartly } from '#lib/cost/finance/bill-parts.ts'
 import { committedUse } from '#lib/cost/finance/committed-usage.ts'
 import type { CommittedRate, CommittedShare, MoneyTerms } from '#lib/cost/finance/money-terms.ts'
-import { OF_THE_PLAN, percentageLine, shownNumber } from '#lib/cost/finance/percentage-line.ts'
+import { percentageLine, shownNumber } from '#lib/cost/finance/percentage-line.ts'
+import { below0, planShareLine } from '#lib/cost/finance/plan-share.ts'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
-import { decimalFrom } from '#lib/units/decimal.ts'
-import { NO_USD, scaleUsd, subtractUsd, type Usd, usdText } from '#lib/units/usd.ts'
-
-const below0 = (usd: Usd): Usd => subtractUsd(NO_USD, usd)
 
 /** The discount agreed with AWS, on what is charged at AWS's list prices: not on own prices, vendors or people. */
-function enterpriseLine(lines: readonly CostLine[], terms: MoneyTerms): readonly CostLine[] {
-  const { enterpriseDiscount: discount, titles } = terms
-  const listed = lines.filter(isAtListPrice)
-  if (discount === 0 || listed.length === 0) return []
-  const list = knownUsd(listed)
-  return [
-    percentageLine({
-      id: 'finance.enterprise-discount',
-      title: titles.enterpriseDiscount,
-      formula: '-discount * list',
-      inputs: { discount, list: shownNumber(usdText(list)) },
-      usd: below0(scaleUsd(list, decimalFrom(discount))),
-      from: ['plan:finance.enterpriseDiscount', ...lineKeys(listed)],
-      price: OF_THE_PLAN,
-      partial: isPartly(lines),
-    }),
-  ]
-}
+const enterpriseLine = (lines: readonly CostLine[], { enterpriseDiscount, titles }: MoneyTerms): readonly CostLine[] =>
+  planShareLine({
+    id: 'finance.enterprise-discount',
+    title: titles.enterpriseDiscount,
+    share: enterpriseDiscount,
+    lines: lines.filter(isAtListPrice),
+    names: ['discount', 'list'],
+    key: 'plan:finance.enterpriseDiscount',
+    isTakenOff: true,
+    partial: isPartly(lines),
+  })
 
 const ratePrice = ({ source, readOn, confidence }: CommittedRate) =>
   ({ origin: 'fact', source, url: null, readOn, confidence }) as const

@@ -18,6 +18,8 @@ export type SupportPlan = {
   /** What of it is not what the source says; null where nothing is. */
   readonly note: string | null
   readonly source: Source
+  /** The day its figures have to be read again by. */
+  readonly reviewBy: IsoDate
 }
 
 /** What one unit of a price item costs in USD under a commitment, in one region, as it was read. */

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { COMPARE_TABLE } from '#app/_text/compare.ts'
+import { ScrollBox } from '#app/_ui/scroll-box.tsx'
 import type { ComparedGroup, ComparedPart, ComparedRow, ComparedSum } from '#lib/report/compare-lines.ts'
 import type { Comparison } from '#lib/report/compare-plans.ts'
 import { type FactRow, isEqualRow } from '#lib/report/compare-words.ts'
@@ -130,8 +131,7 @@ export function CompareTable({ comparison, answers, decision, hideEqual, onOpen 
   const { columns, against, parts, totals } = comparison
   const of = { columns, against }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes.scroll} aria-label={COMPARE_TABLE.name} tabIndex={0}>
+    <ScrollBox isFramed className={classes.scroll} name={COMPARE_TABLE.name}>
       <table className={classes.table} aria-label={COMPARE_TABLE.name}>
         <thead>
           <tr>
@@ -153,6 +153,6 @@ export function CompareTable({ comparison, answers, decision, hideEqual, onOpen 
           <Sums {...of} title={COMPARE_TABLE.both} sums={totals} look={classes.total ?? ''} />
         </tfoot>
       </table>
-    </section>
+    </ScrollBox>
   )
 }

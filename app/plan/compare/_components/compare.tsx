@@ -5,6 +5,8 @@ import Link from 'next/link'
 import { useMemo, useState } from 'react'
 import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { COMPARE, COMPARE_TABLE } from '#app/_text/compare.ts'
+import card from '#app/_ui/card.module.css'
+import frame from '#app/_ui/page-frame.module.css'
 import type { ScenarioPreset } from '#lib/plan/scenario-presets.ts'
 import { variantsOf } from '#lib/plan/scenarios.ts'
 import classes from './compare.module.css'
@@ -47,16 +49,16 @@ function Scenarios({ presets }: Props) {
   const make = <MakeScenario presets={presets} onMade={(at, isEmpty) => (isEmpty ? setOpenAt(at) : setOpenAt(null))} />
   if (scenarios.length === 0)
     return (
-      <section className={classes.empty}>
-        <h2>{COMPARE.none}</h2>
-        <p className={classes.note}>{COMPARE.noneText}</p>
+      <section className={`${card.card} ${classes.empty}`}>
+        <h2 className={card.heading}>{COMPARE.none}</h2>
+        <p className={frame.text}>{COMPARE.noneText}</p>
         {make}
       </section>
     )
   return (
     <>
       <ScenarioList scenarios={scenarios} shownAt={shownAt} openAt={openAt} onOpen={setOpenAt} />
-      {isFull ? <p className={classes.note}>{COMPARE.inTableMost(MOST_COLUMNS)}</p> : null}
+      {isFull ? <p className={frame.text}>{COMPARE.inTableMost(MOST_COLUMNS)}</p> : null}
       <details className={classes.more}>
         <summary>{COMPARE.another}</summary>
         {make}
@@ -72,14 +74,14 @@ export function Compare({ presets }: Props) {
   const openings = usePlan((state) => state.openings)
   const name = usePlan((state) => state.plan.name)
   return (
-    <div className={classes.page}>
+    <div className={`${frame.frame} ${classes.page}`}>
       <p className={classes.back}>
         <Link href="/plan">{COMPARE.toQuestions}</Link> <Link href="/plan/result">{COMPARE.toResult}</Link>
       </p>
-      <h1 className={classes.title}>
+      <h1 className={frame.title}>
         {COMPARE.heading} <span className={classes.of}>{ready ? name : ''}</span>
       </h1>
-      <p className={classes.note}>{COMPARE.intro}</p>
+      <p className={frame.text}>{COMPARE.intro}</p>
       {ready ? (
         <>
           <UndoStep />

@@ -2,9 +2,11 @@
 
 import { Skeleton } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
+import { type PlansAsked, type PlansFound, useEvaluations } from '#app/_store/use-evaluations.ts'
 import { COMPARE_TABLE } from '#app/_text/compare.ts'
 import { Notice } from '#app/_ui/notice.tsx'
+import frame from '#app/_ui/page-frame.module.css'
 import { regionOf } from '#lib/plan/region-of.ts'
 import type { PlanVariant } from '#lib/plan/scenarios.ts'
 import { alternativesIn, isSameAlternative } from '#lib/report/compare-lines.ts'
@@ -14,14 +16,13 @@ import classes from './compare.module.css'
 import { type Choices, CompareChoices } from './compare-choices.tsx'
 import { CompareTable } from './compare-table.tsx'
 import { LineAcross } from './line-across.tsx'
-import { useEvaluations } from './use-evaluations.ts'
 import { useSheetsOf } from './use-sheets-of.ts'
 
 const FIRST_CHOICES: Choices = { against: '', alternative: null, hideEqual: false }
 
 /** The table with what it shows, and the line that is open. */
 function Chosen({ compared }: { readonly compared: readonly Compared[] }) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const plan = usePlan((state) => state.plan)
   const [choices, setChoices] = useState(FIRST_CHOICES)
   const [opened, setOpened] = useState<string | null>(null)
@@ -44,7 +45,7 @@ function Chosen({ compared }: { readonly compared: readonly Compared[] }) {
         choices={{ ...choices, against: compared[against]?.name ?? '', alternative: same }}
         onChange={setChoices}
       />
-      <p className={classes.note}>{COMPARE_TABLE.note}</p>
+      <p className={frame.text}>{COMPARE_TABLE.note}</p>
       <CompareTable
         comparison={comparison}
         answers={answers}
@@ -64,7 +65,7 @@ function Chosen({ compared }: { readonly compared: readonly Compared[] }) {
 
 /** The columns whose prices are there, and those whose prices are out of reach; null while some are on their way. */
 function usePriced(variants: readonly PlanVariant[]) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const regions = variants.map(({ plan }) => regionOf(plan, catalog))
   const sheets = useSheetsOf(regions)
   return useMemo(() => {
@@ -73,15 +74,27 @@ function usePriced(variants: readonly PlanVariant[]) {
     const lost = variants.filter((one) => of(one) === 'failed')
     const known = [...sheets.values()].flatMap((sheet) => (typeof sheet === 'object' ? [sheet] : []))
     const isWhole = there.length + lost.length === variants.length
-    return { lost, asked: isWhole ? { variants: there, catalog, sheets: known } : null }
+    const plans = there.map(({ plan }) => plan)
+    return { lost, asked: isWhole ? { plans, variants: there, catalog, sheets: known } : null }
   }, [variants, sheets, catalog])
 }
 
+type VariantsAsked = PlansAsked & { readonly variants: readonly PlanVariant[] }
+
+const comparedFrom = ({ of, evaluations }: PlansFound<VariantsAsked>): readonly Compared[] =>
+  of.variants.flatMap(({ name, plan }, at) => {
+    const evaluation = evaluations?.[at]
+    return evaluation ? [{ name, plan, evaluation }] : []
+  })
+
 /** The variants side by side, worked out beside the main thread. */
 export function ComparisonView({ variants }: { readonly variants: readonly PlanVariant[] }) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const { lost, asked } = usePriced(variants)
-  const { compared, pending, failed } = useEvaluations(asked)
+  const found = useEvaluations(asked)
+  const compared = useMemo(() => (found?.evaluations ? comparedFrom(found) : null), [found])
+  const pending = found?.of !== asked
+  const failed = found !== null && !pending && found.evaluations === null
   const nothing = asked !== null && asked.variants.length === 0
   return (
     <div id="comparison" className={classes.view} aria-busy={pending && !nothing}>
@@ -89,7 +102,7 @@ export function ComparisonView({ variants }: { readonly variants: readonly PlanV
         <Notice key={name} kind="warn" text={COMPARE_TABLE.leftOut(name, regionOf(plan, catalog))} />
       ))}
       {failed ? <Notice kind="bad" text={COMPARE_TABLE.failed} /> : null}
-      {nothing ? <p className={classes.note}>{COMPARE_TABLE.noPrices}</p> : null}
+      {nothing ? <p className={frame.text}>{COMPARE_TABLE.noPrices}</p> : null}
       {compared && !nothing ? <Chosen compared={compared} /> : null}
       {compared || failed || nothing ? null : (
         <div role="status" aria-label={COMPARE_TABLE.loading}>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import { COMPARE } from '#app/_text/compare.ts'
 import type { PlanScenario } from '#lib/plan/plan.ts'
 import { type ScenarioPreset, scenarioFromPreset } from '#lib/plan/scenario-presets.ts'
@@ -18,7 +18,7 @@ type Props = {
 
 /** The ways to a new scenario: the answers as they are, or a preset. */
 export function MakeScenario({ presets, onMade }: Props) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const plan = usePlan((state) => state.plan)
   const make = usePlan((state) => state.makeScenario)
   const count = plan.scenarios?.length ?? 0

@@ -2,7 +2,7 @@
 
 import { Button, NativeSelect } from '@mantine/core'
 import { useId, useState } from 'react'
-import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import { COMPARE } from '#app/_text/compare.ts'
 import { STAGE_NAMES } from '#app/_text/review.ts'
 import type { AnswerValue, Question, QuestionId } from '#lib/decision/question.ts'
@@ -83,7 +83,7 @@ function AddQuestion({ questions, onAdd }: AddProps) {
 
 /** The answers of a scenario, to set, to take away, and to add to. */
 export function ScenarioEditor({ at, scenario }: Place) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const notApplicable = usePlan((state) => state.plan.notApplicable)
   const [asked, setAsked] = useState<readonly QuestionId[]>([])
   const said = questionsOfScenario(scenario)

@@ -2,12 +2,13 @@
 
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import { namesTaken } from '#app/_store/scenario-edits.ts'
 import { COMPARE } from '#app/_text/compare.ts'
 import type { PlanScenario } from '#lib/plan/plan.ts'
 import { planUnder, questionsOfScenario } from '#lib/plan/scenarios.ts'
 import { givenText } from '#lib/report/answer-text.ts'
+import bar from '../../_components/name-bar.module.css'
 import { ScenarioEditor } from './scenario-editor.tsx'
 import classes from './scenario-list.module.css'
 
@@ -27,7 +28,7 @@ function ScenarioName({ at, scenario }: Place) {
   }
   return (
     <TextInput
-      className={classes.name}
+      className={bar.name}
       aria-label={COMPARE.name(scenario.name)}
       maxLength={LONGEST_NAME}
       value={draft ?? scenario.name}
@@ -43,7 +44,7 @@ function ScenarioName({ at, scenario }: Place) {
 
 /** What a scenario says otherwise than the plan, in words. */
 function Differences({ scenario }: Pick<Place, 'scenario'>) {
-  const { questions } = usePlanRoom().catalog.policy
+  const { questions } = useCatalog().policy
   const plan = usePlan((state) => state.plan)
   const under = planUnder(plan, scenario)
   const ids = questionsOfScenario(scenario)
@@ -78,7 +79,7 @@ function ScenarioCard({ at, scenario, isShown, isFull, onShow, isOpen, onOpen }:
   }
   return (
     <li className={classes.card}>
-      <div className={classes.head}>
+      <div className={bar.bar}>
         <ScenarioName at={at} scenario={scenario} />
         <Button
           variant="default"

@@ -1,6 +1,6 @@
 'use client'
 
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { RANKING, signedPoints } from '#app/_text/decision.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import { selects } from '#lib/decision/selector.ts'
@@ -21,7 +21,8 @@ function concerns(id: string, { adjustments, options }: Policy): string {
 
 /** What the answers change in how well options do, rule by rule. */
 export function Adjustments({ ranking: { adjustments } }: { readonly ranking: Ranking }) {
-  const { catalog, evaluated } = usePlanRoom()
+  const catalog = useCatalog()
+  const { evaluated } = usePlanRoom()
   const { criteria, questions } = catalog.policy
   return (
     <>

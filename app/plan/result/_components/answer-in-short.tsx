@@ -1,6 +1,6 @@
 'use client'
 
-import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import { DECISION } from '#app/_text/decision.ts'
 import { isAnswered, quickPath } from '#lib/decision/quick-path.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
@@ -12,7 +12,7 @@ type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
 
 /** The answer in short: what to run, how sure, why, and what it rests on. */
 export function AnswerInShort({ plan, evaluation }: Props) {
-  const { questions } = usePlanRoom().catalog.policy
+  const { questions } = useCatalog().policy
   const name = usePlan((state) => state.plan.name)
   const path = quickPath(questions, plan.answers)
   const done = path.filter(({ id }) => isAnswered(id, plan.answers, plan.notApplicable))

@@ -1,7 +1,13 @@
 'use client'
 
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
+import { numberText } from '#lib/report/number-text.ts'
+
+const DIGITS = 3
+
+/** A figure's value with three digits that count. */
+export const valueText = (value: number): string => numberText(Number(value.toPrecision(DIGITS)))
 
 const idOf = (key: string): string => key.slice(key.indexOf(':') + 1)
 
@@ -15,7 +21,7 @@ export function behindKey(key: string, { policy, measures }: Pick<Catalog, 'poli
 
 /** What a figure is called, by its key. */
 export function useFigureTitle(): (key: string) => string {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   return (key) => {
     const { id, question, fact } = behindKey(key, catalog)
     return question?.label ?? fact?.title ?? id

@@ -2,19 +2,19 @@
 
 import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
-import { type GrowthField, useGrowth } from '#app/_store/use-growth.ts'
+import { useCatalog } from '#app/_store/plan-room.tsx'
+import { useGrowth } from '#app/_store/use-growth.ts'
 import { GROWTH } from '#app/_text/costs-over-time.ts'
+import fields from '#app/_ui/field-rows.module.css'
 import { NumberEntry } from '#app/_ui/number-entry.tsx'
 import { type GrowthRule, measureOn } from '#lib/plan/catalog-type.ts'
+import { GROWTH_FIELDS, isGrowthPart } from '#lib/plan/plan.ts'
 import { percentOf, shareOf } from '#lib/report/share-percent.ts'
 import classes from './cost-growth.module.css'
 import words from './words.module.css'
 
 /** What the fields take: so far may be looked ahead, and so fast may it grow (percent a year). */
 const [MOST_MONTHS, MOST_PERCENT] = [120, 1000]
-/** The growth that a plan may give itself, and the fact that stands in for it. */
-const OF_THE_PLAN = 'models'
 
 type RowProps = {
   readonly title: string
@@ -30,16 +30,16 @@ type RowProps = {
 function Row({ title, note, unit, value, given, limits, expected, onChange }: RowProps) {
   const id = useId()
   return (
-    <li className={classes.row}>
-      <span className={classes.title}>
+    <li className={fields.row}>
+      <span className={fields.title}>
         <span id={id}>{title}</span>
-        <span id={`${id}-note`} className={given ? classes.yours : classes.note}>
+        <span id={`${id}-note`} className={given ? fields.yours : fields.note}>
           {given ? `${GROWTH.yours} · ${note}` : note}
         </span>
       </span>
-      <span className={classes.entry}>
+      <span className={fields.entry}>
         <NumberEntry
-          className={classes.field}
+          className={fields.amount}
           aria-labelledby={id}
           aria-describedby={`${id}-note`}
           size="xs"
@@ -50,7 +50,7 @@ function Row({ title, note, unit, value, given, limits, expected, onChange }: Ro
           emptyCounts="when-left"
           onChange={onChange}
         />
-        <span className={classes.unit}>{unit}</span>
+        <span className={fields.unit}>{unit}</span>
         <Button
           variant="subtle"
           size="compact-xs"
@@ -69,19 +69,18 @@ type Growth = ReturnType<typeof useGrowth>
 
 /** Where a rate is kept, and what is assumed while the plan says nothing. */
 function useRate({ id, rate }: GrowthRule, { growing }: Growth) {
-  const { measures, asOf } = usePlanRoom().catalog
+  const { measures, asOf } = useCatalog()
   const fact = measures.find((one) => rate === `fact:${one.id}`)
   const row = fact && measureOn(fact, asOf)
   const factId = fact?.id ?? ''
-  const ofPlan = id === OF_THE_PLAN
-  const own = ofPlan ? (growing.growth?.modelsPerYear ?? growing.rates[factId]) : growing.rates[factId]
-  const field: GrowthField = ofPlan ? { part: 'modelsPerYear' } : { part: 'rate', fact: factId }
-  return { fact, row, own, field }
+  const field = isGrowthPart(id) ? GROWTH_FIELDS[id] : undefined
+  const own = field && (growing.growth?.[field] ?? growing.rates[factId])
+  return { fact, row, own, entry: field && { field, fact: factId } }
 }
 
 function RateRow({ rule, growth }: { readonly rule: GrowthRule; readonly growth: Growth }) {
-  const { fact, row, own, field } = useRate(rule, growth)
-  if (!fact || !row) return null
+  const { fact, row, own, entry } = useRate(rule, growth)
+  if (!fact || !row || !entry) return null
   const [value, low, high] = [row.value, row.low ?? row.value, row.high ?? row.value].map(percentOf)
   const assumed = GROWTH.assumed(`${value} %`, `${low} %`, `${high} %`)
   return (
@@ -93,14 +92,14 @@ function RateRow({ rule, growth }: { readonly rule: GrowthRule; readonly growth:
       given={own !== undefined}
       limits={{ smallest: 0, largest: MOST_PERCENT, whole: false }}
       expected={GROWTH.rateExpected(MOST_PERCENT)}
-      onChange={(percent) => growth.set(field, percent === undefined ? undefined : shareOf(percent))}
+      onChange={(percent) => growth.set(entry, percent === undefined ? undefined : shareOf(percent))}
     />
   )
 }
 
 /** How far ahead is looked and how fast it grows, each open to change, with the way back. */
 export function CostGrowth() {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const growth = useGrowth()
   const [said, setSaid] = useState('')
   const { months, grows } = catalog.growth
@@ -109,7 +108,7 @@ export function CostGrowth() {
     <>
       <h3>{GROWTH.heading}</h3>
       <p className={words.text}>{GROWTH.intro}</p>
-      <ul className={classes.rows}>
+      <ul className={`${fields.rows} ${classes.list}`}>
         <Row
           title={GROWTH.months}
           note={GROWTH.assumedMonths(months)}
@@ -118,7 +117,7 @@ export function CostGrowth() {
           given={own !== undefined}
           limits={{ smallest: 1, largest: MOST_MONTHS, whole: true }}
           expected={GROWTH.monthsExpected(MOST_MONTHS)}
-          onChange={(value) => growth.set({ part: 'months' }, value)}
+          onChange={(value) => growth.set({ field: 'months' }, value)}
         />
         {grows.map((rule) => (
           <RateRow key={rule.id} rule={rule} growth={growth} />

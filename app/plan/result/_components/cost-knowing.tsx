@@ -1,10 +1,11 @@
 'use client'
 
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
-import { aboutUsd, KNOWING } from '#app/_text/costs.ts'
+import { useCatalog } from '#app/_store/plan-room.tsx'
+import { KNOWING } from '#app/_text/costs.ts'
 import { horizonOf } from '#lib/plan/growth.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Knowing } from '#lib/plan/ranges.ts'
+import { aboutUsd } from '#lib/report/usd-amount.ts'
 import { useFigureTitle } from './cost-figure-title.ts'
 import words from './words.module.css'
 
@@ -25,7 +26,7 @@ type Props = { readonly plan: Plan; readonly knowing: Knowing | null }
 
 /** What it would be worth to find out before choosing, in one sentence. */
 export function CostKnowing({ plan, knowing }: Props) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const titleOf = useFigureTitle()
   const months = horizonOf(plan, catalog)
   const text = () => {

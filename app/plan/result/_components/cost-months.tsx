@@ -5,13 +5,14 @@ import { type ChartLine, type ChartMark, LineChart } from '#app/_charts/line-cha
 import { niceScale } from '#app/_charts/nice-scale.ts'
 import { markOf } from '#app/_parts/marks.ts'
 import { shownOf, useInDepth } from '#app/_store/use-in-depth.ts'
-import { aboutUsd, usdText } from '#app/_text/costs.ts'
 import { MONTHS } from '#app/_text/costs-over-time.ts'
 import { PlainTable } from '#app/_ui/plain-table.tsx'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Projection } from '#lib/plan/projection.ts'
+import { knownPlaces } from '#lib/report/changes-ahead.ts'
 import { numberText } from '#lib/report/number-text.ts'
+import { aboutUsd, centsText } from '#lib/report/usd-amount.ts'
 import { alternativeName } from '#lib/report/words.ts'
 import { CostChanges } from './cost-changes.tsx'
 import { CostGrowth } from './cost-growth.tsx'
@@ -26,10 +27,6 @@ function monthsShown(months: number): readonly number[] {
   const years = Array.from({ length: Math.floor(months / YEAR) }, (_, at) => (at + 1) * YEAR)
   return [...new Set([1, ...years, months])]
 }
-
-/** The places of the alternatives of which something is known; without a price there is nothing to draw. */
-const drawnPlaces = ({ alternatives }: Evaluation): readonly number[] =>
-  alternatives.flatMap(({ monthly }, at) => (monthly.complete || Number(monthly.cloud.point) > 0 ? [at] : []))
 
 type KnownAt = { readonly alternative: Alternative; readonly values: readonly number[] }
 
@@ -93,7 +90,7 @@ function KnownTable({ known, months }: { readonly known: readonly KnownAt[]; rea
         key: keyOf(alternative),
         cells: [
           <MonthName key="name" alternative={alternative} />,
-          ...shown.map((month) => amountOf(usdText(values[month - 1] ?? 0), alternative)),
+          ...shown.map((month) => amountOf(centsText(values[month - 1] ?? 0), alternative)),
         ],
       }))}
     />
@@ -103,7 +100,7 @@ function KnownTable({ known, months }: { readonly known: readonly KnownAt[]; rea
 type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
 
 function Ahead({ plan, evaluation, projection }: Props & { readonly projection: Projection }) {
-  const places = drawnPlaces(evaluation)
+  const places = knownPlaces(evaluation)
   const known = linesOf(places, evaluation, projection)
   const left = evaluation.alternatives.filter((_, at) => !places.includes(at)).map(alternativeName)
   return (
@@ -115,7 +112,7 @@ function Ahead({ plan, evaluation, projection }: Props & { readonly projection: 
         <>
           <Chart known={known} marks={marksOf(evaluation, projection)} />
           <KnownTable known={known} months={projection.months} />
-          <CostChanges plan={plan} evaluation={evaluation} projection={projection} places={places} />
+          <CostChanges plan={plan} evaluation={evaluation} projection={projection} />
         </>
       )}
       {left.length === 0 ? null : <p className={words.small}>{MONTHS.leftOut(left)}</p>}

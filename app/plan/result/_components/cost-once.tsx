@@ -1,7 +1,6 @@
 'use client'
 
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
-import { usdText } from '#app/_text/costs.ts'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { MONTHS } from '#app/_text/costs-over-time.ts'
 import { amountText } from '#app/_text/units.ts'
 import { PlainTable } from '#app/_ui/plain-table.tsx'
@@ -11,7 +10,8 @@ import type { Plan } from '#lib/plan/plan.ts'
 import type { Projection } from '#lib/plan/projection.ts'
 import { figureValues } from '#lib/plan/workload-from-plan.ts'
 import { numberText } from '#lib/report/number-text.ts'
-import { alternativeName } from '#lib/report/words.ts'
+import { onceRows } from '#lib/report/once-rows.ts'
+import { centsText } from '#lib/report/usd-amount.ts'
 import { MonthName } from './cost-name.tsx'
 import words from './words.module.css'
 
@@ -23,8 +23,9 @@ type Props = { readonly plan: Plan; readonly evaluation: Evaluation; readonly pr
 const hoursText = (hours: number): string => amountText(Number(hours.toFixed(1)), 'Hrs')
 
 function sumText(work: readonly OneOffCost[]): string {
+  if (work.length === 0) return MONTHS.nothingOnce
   const [hours, usd] = [work.reduce((sum, one) => sum + one.hours, 0), work.reduce((sum, one) => sum + one.usd, 0)]
-  return MONTHS.sum(hoursText(hours), usdText(usd))
+  return MONTHS.sum(hoursText(hours), centsText(usd))
 }
 
 /** Per alternative: setting up, moving in, leaving, each in its month, and in all. */
@@ -58,13 +59,11 @@ function Sums({ evaluation, projection }: Props) {
 
 /** Each piece of work once, with the alternatives that ask for it. */
 function Pieces({ evaluation, projection }: Props) {
-  const { alternatives } = evaluation
-  const all = projection.alternatives.flatMap(({ oneOffs }, place) => oneOffs.map((work) => ({ work, place })))
-  const grouped = [...Map.groupBy(all, ({ work }) => work.id).values()]
+  const rows = onceRows(evaluation, projection)
   const { work: head, month, hours, usd, of } = MONTHS.heads
   return (
     <details className={words.fold}>
-      <summary>{MONTHS.pieces(grouped.length)}</summary>
+      <summary>{MONTHS.pieces(rows.length)}</summary>
       <PlainTable
         name={MONTHS.piecesTable}
         columns={[
@@ -74,16 +73,10 @@ function Pieces({ evaluation, projection }: Props) {
           { head: usd, look: 'amount' },
           { head: of, look: 'text' },
         ]}
-        rows={grouped.flatMap((some) => {
-          const [first] = some
-          if (!first) return []
-          const names = some.flatMap(({ place }) => alternatives[place] ?? []).map(alternativeName)
-          const { id, title, month: when, hours: worked, usd: cost } = first.work
-          const whose = names.length === alternatives.length ? MONTHS.ofAll : names.join('; ')
-          return [
-            { key: id, cells: [title, numberText(when), numberText(Number(worked.toFixed(1))), usdText(cost), whose] },
-          ]
-        })}
+        rows={rows.map(({ work: { id, title, month: when, hours: worked, usd: cost }, of: whose }) => ({
+          key: id,
+          cells: [title, numberText(when), numberText(Number(worked.toFixed(1))), centsText(cost), whose],
+        }))}
       />
     </details>
   )
@@ -91,7 +84,7 @@ function Pieces({ evaluation, projection }: Props) {
 
 /** Work that is done once: hours and dollars in their month. */
 export function CostOnce(props: Props) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const hourly = figureValues(props.plan, catalog).get(HOURLY)
   const isNone = props.projection.alternatives.every(({ oneOffs }) => oneOffs.length === 0)
   return (
@@ -101,7 +94,7 @@ export function CostOnce(props: Props) {
         <p className={words.text}>{MONTHS.noOnce}</p>
       ) : (
         <>
-          <p className={words.text}>{MONTHS.onceIntro(usdText(Number(hourly ?? 0)))}</p>
+          <p className={words.text}>{MONTHS.onceIntro(centsText(Number(hourly ?? 0)))}</p>
           <Sums {...props} />
           <Pieces {...props} />
         </>

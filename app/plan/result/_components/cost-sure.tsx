@@ -6,61 +6,23 @@ import { RangeBar } from '#app/_charts/range-bar.tsx'
 import { ScaleLine } from '#app/_charts/scale-line.tsx'
 import { markOf } from '#app/_parts/marks.ts'
 import { shownOf, useInDepth } from '#app/_store/use-in-depth.ts'
-import { aboutUsd, likelihoodWord, RANGES, SURE, signedUsd } from '#app/_text/costs.ts'
-import { percentOf } from '#app/_text/decision.ts'
+import { RANGES, SURE } from '#app/_text/costs.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Ranges } from '#lib/plan/ranges.ts'
+import { chosenPlace, findingOf, type OwnPair, ownPairs, type PairFinding } from '#lib/report/cost-pairs.ts'
+import { findingText } from '#lib/report/finding-text.ts'
+import { signedUsd } from '#lib/report/usd-amount.ts'
 import { alternativeName } from '#lib/report/words.ts'
 import { CostKnowing } from './cost-knowing.tsx'
-import { chosenPlace, findingOf, type OwnPair, ownPairs, type PairFinding } from './cost-pairs.ts'
 import classes from './cost-sure.module.css'
 import { CostTornado } from './cost-tornado.tsx'
 import words from './words.module.css'
 
 const TICKS = 5
 
-const titlesOf = (ids: readonly string[], { lines }: Alternative): readonly string[] =>
-  ids.map((id) => lines.find((line) => line.id === id)?.title ?? id)
-
 type Sides = { readonly own: Alternative; readonly other: Alternative; readonly pair: OwnPair }
-
-const ROOMS = {
-  'cheaper-before': SURE.cheaperBefore,
-  'dearer-before': SURE.dearerBefore,
-  'cheaper-anyway': SURE.cheaperAnyway,
-  'dearer-unless': SURE.dearerUnless,
-  either: SURE.either,
-} as const
-
-const PLAIN = { 'nothing-known': SURE.nothingKnown, same: SURE.same, 'same-open': SURE.sameOpen } as const
-
-function likelihoodText(share: number): string {
-  if (share === 1) return SURE.always
-  return share === 0 ? SURE.never : SURE.share(percentOf(share), likelihoodWord(share))
-}
-
-/** What the draws say of a pair, in one sentence. */
-function findingText(finding: PairFinding, { own, other, pair }: Sides): string {
-  const mine = titlesOf(pair.unpriced.mine, own)
-  const theirs = titlesOf(pair.unpriced.theirs, other)
-  switch (finding.kind) {
-    case 'likelihood':
-      return likelihoodText(finding.share)
-    case 'nothing-known':
-    case 'same':
-    case 'same-open':
-      return PLAIN[finding.kind]
-    case 'both-open':
-      return SURE.bothOpen(mine, theirs)
-    default: {
-      const { low, high } = finding
-      const lines = mine.length > 0 ? mine : theirs
-      return ROOMS[finding.kind]({ low: aboutUsd(low), high: aboutUsd(high), lines })
-    }
-  }
-}
 
 /** Kinds whose difference says nothing, or nothing that the sentence does not say. */
 const WITHOUT_BAR: readonly PairFinding['kind'][] = ['nothing-known', 'same', 'same-open']

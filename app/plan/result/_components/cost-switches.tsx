@@ -1,6 +1,6 @@
 'use client'
 
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { useInDepth } from '#app/_store/use-in-depth.ts'
 import { SWITCHES } from '#app/_text/costs.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
@@ -23,7 +23,7 @@ function ownSwitches(switches: readonly SwitchPoint[], { alternatives, recommend
 }
 
 function Switches({ evaluation, switches }: Props & { readonly switches: readonly SwitchPoint[] }) {
-  const { policy, measures } = usePlanRoom().catalog
+  const { policy, measures } = useCatalog()
   const titleOf = (figure: string) => {
     const id = figure.replace(/^\w+:/, '')
     return policy.questions.find((one) => one.id === id)?.label ?? measures.find((one) => one.id === id)?.title ?? id

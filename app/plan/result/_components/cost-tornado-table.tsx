@@ -1,10 +1,10 @@
 'use client'
 
-import { TORNADO, usdText } from '#app/_text/costs.ts'
+import { TORNADO } from '#app/_text/costs.ts'
 import { PlainTable } from '#app/_ui/plain-table.tsx'
 import type { Swing } from '#lib/plan/ranges.ts'
-import { numberText } from '#lib/report/number-text.ts'
-import { useFigureTitle } from './cost-figure-title.ts'
+import { signedCents } from '#lib/report/usd-amount.ts'
+import { useFigureTitle, valueText } from './cost-figure-title.ts'
 import words from './words.module.css'
 
 type Props = { readonly swings: readonly Swing[]; readonly unitOf: (key: string) => string }
@@ -31,10 +31,10 @@ export function SwingTable({ swings, unitOf }: Props) {
           cells: [
             titleOf(one.key),
             unitOf(one.key),
-            numberText(one.from),
-            numberText(one.to),
-            usdText(one.low),
-            usdText(one.high),
+            valueText(one.from),
+            valueText(one.to),
+            signedCents(one.low),
+            signedCents(one.high),
           ],
         }))}
       />

@@ -5,15 +5,15 @@ import { niceScale } from '#app/_charts/nice-scale.ts'
 import { ScaleLine } from '#app/_charts/scale-line.tsx'
 import { SwingBar } from '#app/_charts/swing-bar.tsx'
 import { markOf } from '#app/_parts/marks.ts'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
-import { signedUsd, TORNADO } from '#app/_text/costs.ts'
+import { useCatalog } from '#app/_store/plan-room.tsx'
+import { TORNADO } from '#app/_text/costs.ts'
 import { unitWords } from '#app/_text/units.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Ranges, Swing } from '#lib/plan/ranges.ts'
-import { numberText } from '#lib/report/number-text.ts'
+import { signedUsd } from '#lib/report/usd-amount.ts'
 import { alternativeName } from '#lib/report/words.ts'
-import { behindKey } from './cost-figure-title.ts'
+import { behindKey, valueText } from './cost-figure-title.ts'
 import classes from './cost-tornado.module.css'
 import { SwingTable } from './cost-tornado-table.tsx'
 import words from './words.module.css'
@@ -25,9 +25,6 @@ const TICKS = 6
 /** The line of the same cost is drawn while it is no farther away than the bars are wide. */
 const REACH = 1
 const DIGITS = 3
-
-/** A figure's value with three digits that count. */
-export const valueText = (value: number): string => numberText(Number(value.toPrecision(DIGITS)))
 
 /** The axis of the bars in USD a month, and whether the line of the same cost is on it. */
 function axisOf(swings: readonly Swing[]) {
@@ -44,7 +41,7 @@ type Axis = ReturnType<typeof axisOf>
 
 /** The way to where a figure can be changed: its question, or its row among the assumptions of this page. */
 function FigureLink({ of, plan }: { readonly of: string; readonly plan: Plan }) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const { id, question, fact } = behindKey(of, catalog)
   const title = question?.label ?? fact?.title ?? id
   const isAsked = question !== undefined && question.quick !== null && plan.overrides?.[id] === undefined
@@ -53,7 +50,7 @@ function FigureLink({ of, plan }: { readonly of: string; readonly plan: Plan }) 
 
 /** The unit of a figure in words; nothing for a plain number. */
 function useUnitOf(): (key: string) => string {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   return (key) => {
     const { question, fact } = behindKey(key, catalog)
     const answer = question?.answer

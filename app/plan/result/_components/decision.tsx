@@ -3,9 +3,10 @@
 import { Skeleton } from '@mantine/core'
 import Link from 'next/link'
 import { lazy, Suspense } from 'react'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { CHANGES, DECISION, SECTIONS } from '#app/_text/decision.ts'
 import { RESULT } from '#app/_text/result.ts'
+import frame from '#app/_ui/page-frame.module.css'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { ChangeList } from '../../_components/change-list.tsx'
@@ -24,7 +25,7 @@ type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
 
 /** The first screen: the answer, the stack, what it costs, what would change it. */
 function FirstParts({ plan, evaluation }: Props) {
-  const { policy } = usePlanRoom().catalog
+  const { policy } = useCatalog()
   const { stack } = evaluation.recommendation
   return (
     <>
@@ -79,11 +80,11 @@ export function Decision() {
   const { plan, evaluation, pending } = evaluated
   const failed = prices.kind === 'failed'
   return (
-    <div className={classes.page}>
+    <div className={`${frame.frame} ${classes.page}`}>
       <p className={classes.back}>
         <Link href="/plan">{DECISION.back}</Link> <ScenarioLink look="text" />
       </p>
-      <h1 className={classes.title}>{DECISION.heading}</h1>
+      <h1 className={`${frame.title} ${classes.title}`}>{DECISION.heading}</h1>
       <div id="result" className={classes.parts} aria-busy={pending || (evaluation === null && !failed)}>
         {evaluation ? (
           <>

@@ -1,6 +1,6 @@
 'use client'
 
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { DECISION } from '#app/_text/decision.ts'
 import { RESULT } from '#app/_text/result.ts'
 import type { EvaluationExclusion } from '#lib/plan/evaluation.ts'
@@ -16,7 +16,7 @@ const union = (lists: readonly (readonly string[])[]): readonly string[] => [...
 
 /** What is out: what, by which rule, because of which answers, resting on which facts, each with its source. */
 export function Exclusions({ plan, exclusions }: Props) {
-  const { policy } = usePlanRoom().catalog
+  const { policy } = useCatalog()
   if (exclusions.length === 0) return <p className={words.text}>{RESULT.excludedNone}</p>
   const byRule = Map.groupBy(exclusions, (one) => `${one.rule} ${one.text}`)
   return (

@@ -1,7 +1,7 @@
 'use client'
 
 import { markOf } from '#app/_parts/marks.ts'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { pointsText } from '#app/_text/decision.ts'
 import { FRONTIER } from '#app/_text/frontier.ts'
 import { PlainTable } from '#app/_ui/plain-table.tsx'
@@ -20,7 +20,8 @@ import words from './words.module.css'
 const costText = (amount: string, { complete }: FrontierPoint): string => totalText(amount, complete)
 
 function Parts({ stack }: { readonly stack: Stack }) {
-  const { catalog, evaluated } = usePlanRoom()
+  const catalog = useCatalog()
+  const { evaluated } = usePlanRoom()
   const nameOf = (component: (typeof COMPONENTS)[number]) =>
     stack[component] === 'none'
       ? FRONTIER.empty(componentInText(component))

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { DECISION, percentOf, pointsText, RANKING, signedPoints } from '#app/_text/decision.ts'
 import type { Criterion } from '#lib/decision/policy.ts'
 import type { Alternative, Ranking } from '#lib/plan/evaluation.ts'
@@ -16,13 +16,14 @@ type Props = { readonly alternative: Alternative; readonly ranking: Ranking }
 
 /** A level with the word of its anchor. */
 function useLevelText() {
-  const { policy } = usePlanRoom().catalog
+  const { policy } = useCatalog()
   return (criterion: string, level: number | null): string =>
     level === null ? RANKING.unknown : `${pointsText(level)}, ${anchorWord(criterion, level, policy)}`
 }
 
 function PartLevel({ part, criterion }: { readonly part: LevelPart; readonly criterion: string }) {
-  const { catalog, evaluated } = usePlanRoom()
+  const catalog = useCatalog()
+  const { evaluated } = usePlanRoom()
   const levelText = useLevelText()
   const { component, option, share, row, moved, level } = part
   return (
@@ -51,7 +52,7 @@ function PartLevel({ part, criterion }: { readonly part: LevelPart; readonly cri
 
 /** The level of the cost is worked out: how, and from which scale. */
 function CostLevel({ alternative, ranking, criterion }: Props & { readonly criterion: Criterion }) {
-  const { costScale } = usePlanRoom().catalog.policy
+  const { costScale } = useCatalog().policy
   const levelText = useLevelText()
   const weight = ranking.weights[criterion.id] ?? 0
   const level = weight > 0 ? (alternative.profile[criterion.id] ?? 0) / weight : null
@@ -72,7 +73,7 @@ function CostLevel({ alternative, ranking, criterion }: Props & { readonly crite
 }
 
 function CriterionLevel({ alternative, ranking, criterion }: Props & { readonly criterion: Criterion }) {
-  const { policy } = usePlanRoom().catalog
+  const { policy } = useCatalog()
   const levelText = useLevelText()
   const parts = levelParts(alternative.stack, criterion.id, { policy, adjustments: ranking.adjustments })
   return (
@@ -92,7 +93,7 @@ function CriterionLevel({ alternative, ranking, criterion }: Props & { readonly 
 
 /** The levels of an alternative, criterion by criterion, down to the sentence and source of each part. Drawn when opened. */
 export function Levels({ alternative, ranking }: Props) {
-  const { criteria, costScale } = usePlanRoom().catalog.policy
+  const { criteria, costScale } = useCatalog().policy
   const [open, setOpen] = useState(false)
   return (
     <details className={words.fold} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

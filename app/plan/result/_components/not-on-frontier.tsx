@@ -1,4 +1,4 @@
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { pointsText } from '#app/_text/decision.ts'
 import { FRONTIER } from '#app/_text/frontier.ts'
 import { COMPONENTS, type Component } from '#lib/decision/stack.ts'
@@ -42,7 +42,7 @@ type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
 
 /** Why the recommended stack is not on the frontier, as far as the evaluation can tell; nothing where it is. */
 export function NotOnFrontier({ plan, evaluation }: Props) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const { frontier, recommendation } = evaluation
   if (recommendation.stack === null || frontier.some(({ stack }) => isSameStack(stack, recommendation.stack)))
     return null

@@ -1,7 +1,7 @@
 'use client'
 
 import { markOf } from '#app/_parts/marks.ts'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { percentOf, pointsText, RANKING } from '#app/_text/decision.ts'
 import { RESULT } from '#app/_text/result.ts'
 import { PlainTable } from '#app/_ui/plain-table.tsx'
@@ -96,7 +96,7 @@ function ProfileTable({
 
 /** The alternatives by value, what makes the values up, and where every level comes from. */
 export function RankingList({ evaluation }: { readonly evaluation: Evaluation }) {
-  const { criteria } = usePlanRoom().catalog.policy
+  const { criteria } = useCatalog().policy
   const { ranking, recommendation } = evaluation
   const placed = placedIn(evaluation)
   const others = notRanked(evaluation, placed)

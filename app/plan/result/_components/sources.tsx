@@ -1,6 +1,6 @@
 'use client'
 
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { DECISION } from '#app/_text/decision.ts'
 import type { Reason } from '#lib/plan/evaluation.ts'
 import { readFacts } from '#lib/report/fact-list.ts'
@@ -27,7 +27,7 @@ export function SourceLine({ source, more = [] }: { readonly source: Source; rea
 
 /** The facts a rule rests on, each with its statement, source, day and review date. */
 export function Facts({ ids }: { readonly ids: readonly string[] }) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const facts = readFacts(ids, catalog)
   if (facts.length === 0) return null
   return (
@@ -46,7 +46,7 @@ export function Facts({ ids }: { readonly ids: readonly string[] }) {
 
 /** Where a rule comes from. */
 export function RuleSource({ reason }: { readonly reason: Pick<Reason, 'rule' | 'text'> }) {
-  const { policy } = usePlanRoom().catalog
+  const { policy } = useCatalog()
   const rule = ruleOf(reason, policy)
   if (!rule) return null
   return (

@@ -1,6 +1,6 @@
 'use client'
 
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { DECISION } from '#app/_text/decision.ts'
 import { RESULT } from '#app/_text/result.ts'
 import { COMPONENTS, type Component, type Stack } from '#lib/decision/stack.ts'
@@ -25,7 +25,7 @@ type ReasonProps = { readonly reason: PartReason; readonly plan: Plan }
 
 /** The rule that put an option there, in its sentence. */
 function RuleReason({ reason: { rule, text, answers }, plan }: ReasonProps) {
-  const { questions } = usePlanRoom().catalog.policy
+  const { questions } = useCatalog().policy
   return (
     <span className={words.behind}>
       {text} <span className={words.rule}>{rule}</span>
@@ -36,7 +36,7 @@ function RuleReason({ reason: { rule, text, answers }, plan }: ReasonProps) {
 
 /** The branch that parts came with; its sentence stands above. */
 function BranchReason({ reason: { rule, answers }, plan, shared }: ReasonProps & { readonly shared: boolean }) {
-  const { questions } = usePlanRoom().catalog.policy
+  const { questions } = useCatalog().policy
   const [only, because] = shared
     ? [DECISION.sharedBranchOnly, DECISION.sharedBranch]
     : [DECISION.fromBranchOnly, DECISION.fromBranch]
@@ -46,7 +46,7 @@ function BranchReason({ reason: { rule, answers }, plan, shared }: ReasonProps &
 }
 
 function Part({ component, stack, plan, reasons }: PartProps) {
-  const { catalog } = usePlanRoom()
+  const catalog = useCatalog()
   const id = stack[component]
   const option = catalog.policy.options.find((one) => one.component === component && one.id === id)
   const since = option?.status.kind === 'closed-to-new-customers' ? option.status.since : null
@@ -75,7 +75,7 @@ type Props = { readonly plan: Plan; readonly evaluation: Evaluation; readonly st
 
 /** What fills each component, and why; the branch that several parts came with is said once, above them. */
 export function StackReasons({ plan, evaluation, stack }: Props) {
-  const { policy } = usePlanRoom().catalog
+  const { policy } = useCatalog()
   const parts = COMPONENTS.map((component) => ({ component, reasons: partReasons(component, evaluation, policy) }))
   const [branch, ...more] = parts.flatMap(({ reasons }) => reasons.filter(({ from }) => from === 'branch'))
   const shared = more.length > 0

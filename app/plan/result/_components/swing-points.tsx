@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { WEIGHTS } from '#app/_text/decision.ts'
 import { NumberEntry } from '#app/_ui/number-entry.tsx'
 import type { Criterion } from '#lib/decision/policy.ts'
@@ -67,7 +67,7 @@ type Props = { readonly weights: Points; readonly onUse: (points: Points) => voi
 
 /** Points per criterion, from the weights in force on; they count when they are used, not while they are typed. */
 export function SwingPoints({ weights, onUse }: Props) {
-  const { criteria } = usePlanRoom().catalog.policy
+  const { criteria } = useCatalog().policy
   const [typed, setTyped] = useState<Typed>(() => pointsFrom(weights))
   const points = complete(typed)
   const allZero = points !== null && Object.values(points).every((one) => one === 0)

@@ -1,7 +1,7 @@
 'use client'
 
 import { markOf } from '#app/_parts/marks.ts'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { TREE } from '#app/_text/decision.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import { Status, type StatusKind } from '#app/_ui/status.tsx'
@@ -49,7 +49,7 @@ type BranchProps = {
 }
 
 function Branch({ node, step, place, plan, evaluation }: BranchProps) {
-  const { questions } = usePlanRoom().catalog.policy
+  const { questions } = useCatalog().policy
   const names = step.platforms.map((platform) => nameOf(platform, evaluation))
   const isLeaf = place === 'leaf'
   return (
@@ -99,7 +99,7 @@ function stepsOf({ tree, recommendation: { leaf, platform } }: Evaluation): read
 
 /** The tree branch by branch, in its order of precedence, with the path that was taken. */
 export function TreePath({ plan, evaluation }: Props) {
-  const { tree } = usePlanRoom().catalog.policy
+  const { tree } = useCatalog().policy
   const { settled, recommendation } = evaluation
   const steps = stepsOf(evaluation)
   const notSettled = plan.answers.budgetIsCap === true ? TREE.notSettledCap : TREE.notSettled

@@ -1,6 +1,6 @@
 'use client'
 
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { CHANGES, percentOf } from '#app/_text/decision.ts'
 import type { Criterion } from '#lib/decision/policy.ts'
 import type { Ranking } from '#lib/plan/evaluation.ts'
@@ -70,7 +70,7 @@ function rolesAgree({ roles }: Ranking): string {
 
 /** For which weights the first stays first, and what the roles would put there. */
 export function WeightChanges({ ranking }: { readonly ranking: Ranking }) {
-  const { criteria } = usePlanRoom().catalog.policy
+  const { criteria } = useCatalog().policy
   const [first] = ranking.order
   if (!first) return null
   return (

@@ -2,7 +2,7 @@
 
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import type { Weighing } from '#app/_store/plan-store.ts'
 import { percentOf, WEIGHTS } from '#app/_text/decision.ts'
 import { PlainTable } from '#app/_ui/plain-table.tsx'
@@ -39,7 +39,7 @@ function entriesFor(entry: string, [, ...roles]: readonly WeightSet[]) {
 
 /** What matters to the team: whose weights count, or points of one's own; every change can be undone. */
 export function WeightsForm({ ranking }: { readonly ranking: Ranking }) {
-  const { criteria, weightSets } = usePlanRoom().catalog.policy
+  const { criteria, weightSets } = useCatalog().policy
   const weights = usePlan((state) => state.plan.weights)
   const roleWeights = usePlan((state) => state.plan.roleWeights)
   const past = usePlan((state) => state.pastWeighings.length)

@@ -4,9 +4,10 @@ import { Button, Skeleton } from '@mantine/core'
 import Link from 'next/link'
 import { useMemo, useState } from 'react'
 import { downloadText } from '#app/_parts/download.ts'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { SETUP } from '#app/_text/setup.ts'
 import { Notice } from '#app/_ui/notice.tsx'
+import frame from '#app/_ui/page-frame.module.css'
 import { COMPONENTS, type Stack } from '#lib/decision/stack.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { optionTitle } from '#lib/plan/option-title.ts'
@@ -96,7 +97,8 @@ function Steps({ setup, planName }: StepsProps) {
 
 /** How to set up the recommended stack: values once, then every step with its commands, check and way back. */
 export function SetupGuide({ book }: { readonly book: SetupBook }) {
-  const { catalog, evaluated, prices } = usePlanRoom()
+  const catalog = useCatalog()
+  const { evaluated, prices } = usePlanRoom()
   const { plan, evaluation } = evaluated
   const recommendation = evaluation?.recommendation
   const stack = recommendation?.stack
@@ -105,11 +107,13 @@ export function SetupGuide({ book }: { readonly book: SetupBook }) {
     [stack, book, plan, catalog],
   )
   return (
-    <div className={classes.page}>
+    <div className={`${frame.frame} ${classes.page}`}>
       <p className={classes.back}>
         <Link href="/plan">{SETUP.back}</Link>
       </p>
-      <h1>{recommendation && stack ? SETUP.of(platformName(recommendation)) : SETUP.heading}</h1>
+      <h1 className={`${frame.title} ${classes.title}`}>
+        {recommendation && stack ? SETUP.of(platformName(recommendation)) : SETUP.heading}
+      </h1>
       {stack ? (
         <>
           <ul className={classes.parts} aria-label={SETUP.parts}>

@@ -3,6 +3,7 @@
 import { Button, CopyButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { LANGUAGE_NAMES, SETUP } from '#app/_text/setup.ts'
+import { ScrollBox } from '#app/_ui/scroll-box.tsx'
 import type { SetupBlock, SetupStep } from '#lib/plan/setup-step.ts'
 import classes from './setup-step-card.module.css'
 
@@ -38,10 +39,11 @@ function Block({ block, title }: { readonly block: SetupBlock; readonly title: s
           )}
         </CopyButton>
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and a keyboard must be able to scroll them */}
-      <pre tabIndex={0}>
-        <code>{text}</code>
-      </pre>
+      <ScrollBox>
+        <pre>
+          <code>{text}</code>
+        </pre>
+      </ScrollBox>
     </figure>
   )
 }

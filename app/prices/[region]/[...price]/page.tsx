@@ -4,12 +4,12 @@ import { notFound } from 'next/navigation'
 import { pricePage } from '#app/_server/price-page.ts'
 import { PRICE, PRICES } from '#app/_text/prices.ts'
 import { SITE } from '#app/_text/site.ts'
+import columns from '#app/_ui/entry-columns.module.css'
 import { FollowedHead } from '../../_components/followed-head.tsx'
 import { PriceIdentity, PriceReading } from '../../_components/price-facts.tsx'
 import { valuesText } from '../../_components/price-lines.ts'
 import { HistoryTable, RegionTable, TierTable, UseList } from '../../_components/price-tables.tsx'
 import { PriceValue } from '../../_components/price-value.tsx'
-import classes from './page.module.css'
 
 type Props = { readonly params: Promise<{ readonly region: string; readonly price: string[] }> }
 
@@ -30,7 +30,7 @@ export default async function PricePage({ params }: Props) {
   if (!page) notFound()
   const { item, query, region, status, now } = page
   return (
-    <div className={classes.page}>
+    <div className={columns.page}>
       <FollowedHead
         key={region}
         title={PRICE.title(item.title, valuesText(query.attributes), region)}
@@ -40,14 +40,14 @@ export default async function PricePage({ params }: Props) {
       >
         <Link href={`/prices?region=${region}&item=${item.item}`}>{PRICES.heading(region)}</Link>
       </FollowedHead>
-      <div className={classes.columns}>
-        <div className={classes.main}>
+      <div className={columns.columns}>
+        <div className={columns.part}>
           <PriceValue {...page} />
           <TierTable {...page} />
           <HistoryTable {...page} />
           <RegionTable {...page} />
         </div>
-        <div className={classes.aside}>
+        <div className={columns.part}>
           <PriceIdentity {...page} />
           <PriceReading {...page} />
           <UseList {...page} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aboutUsd, likelihoodWord, signedUsd, usdText } from './costs.ts'
+import { aboutUsd, centsText, knownText, signedCents, signedUsd } from '#lib/report/usd-amount.ts'
 
 test('an amount in a sentence has two digits that count, to the cent below ten dollars', () => {
   expect([1_784.3, 98.7, 9.876, 0.54, 0].map((usd) => aboutUsd(usd))).toEqual(['$1,800', '$99', '$9.90', '$0.54', '$0'])
@@ -9,20 +9,19 @@ test('an amount in a sentence has two digits that count, to the cent below ten d
 
 test('a difference carries its sign', () => {
   expect([243.44, -243.44, 0].map((usd) => signedUsd(usd))).toEqual(['+$240', '−$240', '$0'])
+  expect([243.444, -243.44, 0].map(signedCents)).toEqual(['+$243.44', '−$243.44', '$0.00'])
 })
 
 test('an amount too large for money is still text', () => {
-  expect(usdText(1e308)).toBe('$1.00e+308')
-  expect(usdText(1_234.5)).toBe('$1,234.50')
+  expect(centsText(1e308)).toBe('$1.00e+308')
+  expect(centsText(1_234.5)).toBe('$1,234.50')
 })
 
-test('a share of the draws has a word', () => {
-  expect([1, 0.9, 0.7, 0.5, 0.2, 0].map(likelihoodWord)).toEqual([
-    'very likely',
-    'very likely',
-    'likely',
-    'about even',
-    'unlikely',
-    'very unlikely',
+test('an amount with a part that has no price is a floor, and nothing known is no amount', () => {
+  expect([knownText(12, true), knownText(12, false), knownText(0, false), knownText(0, true)]).toEqual([
+    '$12.00',
+    'at least $12.00',
+    'unpriced',
+    '$0.00',
   ])
 })

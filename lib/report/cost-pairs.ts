@@ -1,5 +1,6 @@
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { PairRange, Ranges } from '#lib/plan/ranges.ts'
+import { likelihoodText } from '#lib/report/likelihood-text.ts'
 import type { Percentiles } from '#lib/units/percentiles.ts'
 
 /** The recommended alternative's place; -1: none qualifies. */
@@ -51,7 +52,8 @@ export type PairFinding =
       readonly high: number
     }
 
-const isNothingKnown = ({ monthly }: Pick<Alternative, 'monthly'>): boolean =>
+/** Whether nothing of a bill has a price. */
+export const isNothingKnown = ({ monthly }: Pick<Alternative, 'monthly'>): boolean =>
   !monthly.complete && Number(monthly.cloud.point) === 0
 
 const isSame = ({ p10, p90 }: Percentiles): boolean => p10 === 0 && p90 === 0
@@ -71,4 +73,15 @@ export function findingOf(pair: OwnPair, other: Pick<Alternative, 'monthly'>): P
   if (cheaper !== null && isSame(difference)) return { kind: other.monthly.complete ? 'same' : 'same-open' }
   if (cheaper !== null) return { kind: 'likelihood', share: cheaper }
   return unpriced.mine.length > 0 && unpriced.theirs.length > 0 ? { kind: 'both-open' } : roomOf(pair)
+}
+
+/** What the draws say of any two alternatives: whether their difference says anything, and which costs less in how many. */
+export function pairFinding(
+  { difference, firstCheaper }: PairRange,
+  [first, second]: readonly [Alternative, Alternative],
+): { readonly isKnown: boolean; readonly text: string } {
+  if ([first, second].some(isNothingKnown)) return { isKnown: false, text: 'not known: nothing of a bill has a price' }
+  if (isSame(difference) && firstCheaper !== null) return { isKnown: true, text: 'the same known bill in every draw' }
+  const text = firstCheaper === null ? 'not known: lines without a price on one side' : likelihoodText(firstCheaper)
+  return { isKnown: true, text }
 }

@@ -1,16 +1,23 @@
 import Link from 'next/link'
-import { FIGURE } from '#app/_text/article.ts'
 import { EVIDENCE } from '#app/_text/evidence.ts'
 import { amountText, unitWords } from '#app/_text/units.ts'
-import type { ArticleCostLine } from '#lib/cost/article-lines.ts'
-import type { LinePrice } from '#lib/cost/cost-line.ts'
+import type { LinePrice, LineTier } from '#lib/cost/cost-line.ts'
 import { priceAddress } from '#lib/pricing/price-address.ts'
+import type { Attributes } from '#lib/pricing/price-item.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { sourceUrl } from '#lib/report/source-url.ts'
 import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
-import classes from './line-evidence.module.css'
+import type { Unit } from '#lib/units/quantity.ts'
+import classes from './line-behind.module.css'
 
-type Priced = Extract<ArticleCostLine, { status: 'priced' }>
+/** What a line says of its price, where that is the price of an item. */
+type Priced = {
+  readonly item: string | null
+  readonly attributes: Attributes
+  readonly unit: Unit
+  readonly unitPrice: string | null
+  readonly tiers: readonly LineTier[]
+}
 
 function identityOf({ sku, rateCode, usageType }: LinePrice): string {
   const parts = [
@@ -26,30 +33,34 @@ function SourceText({ text }: { readonly text: string }) {
   return url === null ? text : <a href={url}>{text}</a>
 }
 
-function Tiers({ line }: { readonly line: Priced }) {
-  if (line.tiers.length < 2) return null
+/** What each tier costs, where the quantity crosses one. */
+export function Tiers({ line: { tiers, unit } }: { readonly line: Priced }) {
+  if (tiers.length < 2) return null
   return (
     <ul className={classes.inputs}>
-      {line.tiers.map((tier) => (
+      {tiers.map((tier) => (
         <li key={tier.beginRange}>
           {EVIDENCE.tier} {EVIDENCE.tierRange(numberText(Number(tier.beginRange)), tier.endRange)}:{' '}
-          {amountText(Number(tier.quantity), line.unit)} × {formatUnitPrice(tier.unitPrice)} = {formatUsd(tier.cost)}
+          {amountText(Number(tier.quantity), unit)} × {formatUnitPrice(tier.unitPrice)} = {formatUsd(tier.cost)}
         </li>
       ))}
     </ul>
   )
 }
 
-function ItemPrice({ line, price }: { readonly line: Priced; readonly price: LinePrice }) {
-  const named = [line.item, ...Object.values(line.attributes)].filter(Boolean).join(' ')
-  const perUnit = line.unitPrice === null ? '' : `${formatUnitPrice(line.unitPrice)} per ${unitWords(line.unit, 1)}, `
+type Props = { readonly line: Priced; readonly price: LinePrice }
+
+/** The price of an item: what it is a price of, SKU or usage type as read, region, dates, source, how sure. */
+export function ItemPrice({ line: { item, attributes, unit, unitPrice }, price }: Props) {
+  const named = [item, ...Object.values(attributes)].filter(Boolean).join(' ')
+  const perUnit = unitPrice === null ? '' : `${formatUnitPrice(unitPrice)} per ${unitWords(unit, 1)}, `
   const dates = [
     price.publishedOn === null ? [] : EVIDENCE.publishedOn(price.publishedOn),
     price.readOn === null ? [] : EVIDENCE.readOn(price.readOn),
   ].flat()
   return (
     <p>
-      <Link href={priceAddress(price.regionCode, line.item ?? '', line.attributes)} prefetch={false}>
+      <Link href={priceAddress(price.regionCode, item ?? '', attributes)} prefetch={false}>
         {perUnit}
         {named}
       </Link>
@@ -57,26 +68,6 @@ function ItemPrice({ line, price }: { readonly line: Priced; readonly price: Lin
       <span className={classes.source}>
         {[EVIDENCE[price.origin], ...dates, EVIDENCE.confidence(price.confidence)].join(', ')}.{' '}
         <SourceText text={price.source} />
-      </span>
-    </p>
-  )
-}
-
-/** The price of a line: what it is a price of, SKU or usage type as read, dates and source; or the fact it rests on. */
-export function LinePriceEvidence({ line }: { readonly line: Priced }) {
-  const { price } = line
-  if ('sku' in price)
-    return (
-      <>
-        <ItemPrice line={line} price={price} />
-        <Tiers line={line} />
-      </>
-    )
-  return (
-    <p>
-      {price.origin === 'fact' ? FIGURE.origins.fact : FIGURE.stated}
-      <span className={classes.source}>
-        {price.url === null ? price.title : <a href={price.url}>{price.title}</a>}, {EVIDENCE.readOn(price.readOn)}
       </span>
     </p>
   )

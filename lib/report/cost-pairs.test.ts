@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingOf, ownPairs } from './cost-pairs.ts'
+import { findingOf, ownPairs } from '#lib/report/cost-pairs.ts'
 
 const KNOWN = { monthly: { cloud: { point: '700' }, people: { point: '0' }, complete: true, unpriced: [] } }
 const none = { first: [], second: [] }

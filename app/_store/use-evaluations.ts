@@ -1,0 +1,48 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { Answered, Asked } from '#app/_workers/evaluate.worker.ts'
+import { WorkerDesk } from '#app/_workers/worker-desk.ts'
+import type { Catalog } from '#lib/plan/catalog-type.ts'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import type { PriceSheet } from '#lib/pricing/price-sheet.ts'
+
+/** Plans to evaluate, with the prices of every region they are in. */
+export type PlansAsked = {
+  readonly plans: readonly Plan[]
+  readonly catalog: Catalog
+  readonly sheets: readonly PriceSheet[]
+}
+
+/** What was found last: the evaluations of the plans asked for then, in their order; null where the worker failed. */
+export type PlansFound<Of> = { readonly of: Of; readonly evaluations: readonly Evaluation[] | null }
+
+/** The catalog and the prices travel when they are new. */
+const messageFor = ({ plans, catalog, sheets }: PlansAsked, told: PlansAsked | null): Asked => ({
+  plans,
+  sheets: sheets.filter((sheet) => !told?.sheets.includes(sheet)),
+  ...(told?.catalog === catalog ? {} : { catalog }),
+})
+
+const deskFor = <Of extends PlansAsked>(show: (found: PlansFound<Of>) => void): WorkerDesk<Of, Answered> =>
+  new WorkerDesk<Of, Answered>({
+    open: () => new Worker(new URL('../_workers/evaluate.worker.ts', import.meta.url), { type: 'module' }),
+    messageFor,
+    show: (of, answer) => show({ of, evaluations: answer?.evaluations ?? null }),
+  })
+
+/** Evaluates plans beside the main thread. What was found before stays until the new is there; null: nothing was yet. */
+export function useEvaluations<Of extends PlansAsked>(asked: Of | null): PlansFound<Of> | null {
+  const desk = useRef<WorkerDesk<Of, Answered> | null>(null)
+  const [found, setFound] = useState<PlansFound<Of> | null>(null)
+  useEffect(() => {
+    const own = deskFor<Of>(setFound)
+    desk.current = own
+    return () => own.stop()
+  }, [])
+  useEffect(() => {
+    if (asked) desk.current?.ask(asked)
+  }, [asked])
+  return found
+}

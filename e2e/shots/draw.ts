@@ -1,0 +1,46 @@
+import { expect, type Page, test } from '@playwright/test'
+
+const SHOTS = 'test-results/shots'
+const WIDTHS = [1440, 390]
+const WIDE = 1000
+
+/** A page in one of its states: what the picture is called, how to get there, and further widths to draw it in. */
+export type State = {
+  readonly name: string
+  readonly reach: (page: Page) => Promise<unknown>
+  readonly widths?: readonly number[]
+}
+
+/** Opens a plan on one of its pages as its share link does. */
+export const openDrawn = (page: Page, address: string, parts: object) => {
+  const plan = { schema: 'plan@1', name: 'Drawn', answers: {}, ...parts }
+  return page.goto(`${address}#plan=${Buffer.from(JSON.stringify(plan)).toString('base64url')}`)
+}
+
+/** Opens the ten-person example as a person does. */
+export async function toExample(page: Page): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Load the ten-person example' }).click()
+  await expect(page.getByTestId('hash')).toBeVisible()
+}
+
+/** Writes a picture of every state, light and dark, on a desktop and on a phone; none may be wider than its screen. */
+export function draw(states: readonly State[]): void {
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const { name, reach, widths = [] } of states)
+      for (const width of [...WIDTHS, ...widths])
+        test(`${name}, ${colorScheme}, ${width}`, async ({ browser }) => {
+          const context = await browser.newContext({
+            colorScheme,
+            reducedMotion: 'reduce',
+            viewport: { width, height: width > WIDE ? 900 : 844 },
+          })
+          const page = await context.newPage()
+          await reach(page)
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+          expect(overflow).toBeLessThanOrEqual(0)
+          await page.evaluate(() => window.scrollTo(0, 0)) // what sticks to the screen belongs to its top
+          await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${width}.png`, fullPage: true })
+          await context.close()
+        })
+}

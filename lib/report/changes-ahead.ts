@@ -1,0 +1,67 @@
+import type { Catalog } from '#lib/plan/catalog-type.ts'
+import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import type { Projection } from '#lib/plan/projection.ts'
+import { risesBehind, type Step, stepsOf } from '#lib/report/cost-steps.ts'
+import { AHEAD } from '#lib/report/month-words.ts'
+import { numberText } from '#lib/report/number-text.ts'
+import { aboutUsd } from '#lib/report/usd-amount.ts'
+import { alternativeName } from '#lib/report/words.ts'
+
+type Scope = {
+  readonly plan: Plan
+  readonly evaluation: Evaluation
+  readonly catalog: Catalog
+  readonly projection: Projection
+}
+type NameOf = (alternative: Alternative) => string
+
+/** The places of the alternatives of whose cloud bill something is known; without a price there is nothing to add up. */
+export const knownPlaces = ({ alternatives }: Pick<Evaluation, 'alternatives'>): readonly number[] =>
+  alternatives.flatMap(({ monthly }, at) => (monthly.complete || Number(monthly.cloud.point) > 0 ? [at] : []))
+
+/** Where the order of the alternatives changes, in sentences, and whether a line without a price may shift one. */
+export function crossingsAhead(
+  { evaluation, projection }: Pick<Scope, 'evaluation' | 'projection'>,
+  nameOf: NameOf = alternativeName,
+) {
+  const { alternatives } = evaluation
+  const places = knownPlaces(evaluation)
+  const found = projection.crossovers.flatMap(({ cheaper, dearer, month }) => {
+    const [one, other] = [alternatives[cheaper], alternatives[dearer]]
+    if (!one || !other || !places.includes(cheaper) || !places.includes(dearer)) return []
+    return [{ one, other, month, key: `${cheaper}/${dearer}` }]
+  })
+  return {
+    isOpen: found.some(({ one, other }) => !(one.monthly.complete && other.monthly.complete)),
+    crossings: found.map(({ one, other, month, key }) => ({
+      key,
+      month,
+      cheaper: one,
+      dearer: other,
+      text: AHEAD.cross({ cheaper: nameOf(one), dearer: nameOf(other), month }),
+    })),
+  }
+}
+
+/** A step of a bill in words: what rises, and why and where. */
+export type StepText = { readonly step: Step; readonly key: string; readonly what: string; readonly why: string }
+
+function stepText(step: Step, { plan, evaluation, catalog }: Scope, nameOf: NameOf): StepText {
+  const places = knownPlaces(evaluation)
+  const names = step.places.flatMap((place) => evaluation.alternatives[place] ?? []).map(nameOf)
+  const rises = risesBehind(step, { plan, catalog, evaluation })
+  const because = rises.map(({ title, from, to }) => AHEAD.because(title, numberText(from), numberText(to)))
+  const where = step.places.length === places.length ? AHEAD.inAll : AHEAD.onlyIn(names)
+  const { month, title, line, from, to } = step
+  return {
+    step,
+    key: `${month}/${line}/${from}`,
+    what: AHEAD.cliff({ month, title, from: aboutUsd(from), to: aboutUsd(to) }),
+    why: `${because.length > 0 ? ` (${because.join(', ')})` : ''}, ${where}.`,
+  }
+}
+
+/** Where a line of a bill takes a large step, in the order of the months. */
+export const stepsAhead = (scope: Scope, nameOf: NameOf = alternativeName): readonly StepText[] =>
+  stepsOf(scope.projection).map((step) => stepText(step, scope, nameOf))

@@ -1,0 +1,87 @@
+import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import type { Ranges } from '#lib/plan/ranges.ts'
+import { layersOf } from '#lib/report/bill-layers.ts'
+import { isNothingKnown } from '#lib/report/cost-pairs.ts'
+import type { CsvRow } from '#lib/report/csv-columns.ts'
+import { lineTitles } from '#lib/report/finding-text.ts'
+import { isWhole } from '#lib/report/markdown-ranges.ts'
+import { alternativeName } from '#lib/report/words.ts'
+import type { Percentiles } from '#lib/units/percentiles.ts'
+
+const SIDES = ['cloud', 'people', 'total'] as const
+const LAYERS = { list: 'at list price', contracted: 'as contracted', effective: 'in effect' } as const
+
+/** What an amount is: all of it, a floor, or nothing that is known. */
+export function statusOf(known: number, whole: boolean): string {
+  if (whole) return 'complete'
+  return known === 0 ? 'unknown' : 'at least'
+}
+
+const percentileCells = ({ p10, p50, p90 }: Percentiles): Partial<CsvRow> => ({
+  'P10 USD a month': p10,
+  'P50 USD a month': p50,
+  'P90 USD a month': p90,
+})
+
+/** The cloud bills at list price, as contracted and in effect; none without money terms. */
+export const layerRows = ({ alternatives }: Evaluation): readonly CsvRow[] =>
+  alternatives.flatMap((one) =>
+    (layersOf(one) ?? []).map(({ kind, usd, whole }): CsvRow => {
+      const status = statusOf(Number(usd), whole)
+      return {
+        row: 'money terms',
+        alternative: alternativeName(one),
+        line: LAYERS[kind],
+        category: 'cloud',
+        status,
+        'amount USD': status === 'unknown' ? null : usd,
+      }
+    }),
+  )
+
+function rangesOf(alternative: Alternative, at: number, { alternatives, draws, seed }: Ranges): readonly CsvRow[] {
+  const range = alternatives[at]
+  if (!range) return []
+  return SIDES.map((side): CsvRow => {
+    const status = statusOf(range[side].p90, isWhole(alternative, side))
+    return {
+      row: 'range',
+      alternative: alternativeName(alternative),
+      category: side,
+      status,
+      ...(status === 'unknown' ? {} : percentileCells(range[side])),
+      draws,
+      seed,
+    }
+  })
+}
+
+const withoutPrice = (titles: readonly string[]): string => `lines without a price on one side: ${titles.join('; ')}`
+
+function pairRows({ alternatives }: Evaluation, { pairs, draws, seed }: Ranges): readonly CsvRow[] {
+  return pairs.flatMap(({ first, second, difference, firstCheaper, unpriced }): readonly CsvRow[] => {
+    const [one, other] = [alternatives[first], alternatives[second]]
+    if (!one || !other) return []
+    const isKnown = ![one, other].some(isNothingKnown)
+    const open = [...lineTitles(unpriced.first, one), ...lineTitles(unpriced.second, other)]
+    const known = open.length > 0 ? withoutPrice(open) : 'known'
+    return [
+      {
+        row: 'difference',
+        alternative: alternativeName(one),
+        against: alternativeName(other),
+        status: isKnown ? known : 'unknown',
+        ...(isKnown ? percentileCells(difference) : {}),
+        'share of draws in which it costs less': isKnown ? firstCheaper : null,
+        draws,
+        seed,
+      },
+    ]
+  })
+}
+
+/** What each alternative may cost, and each two of them against each other, with the draws they rest on. */
+export const rangeRows = (evaluation: Evaluation, ranges: Ranges): readonly CsvRow[] => [
+  ...evaluation.alternatives.flatMap((one, at) => rangesOf(one, at, ranges)),
+  ...pairRows(evaluation, ranges),
+]

@@ -1,0 +1,60 @@
+import type { Alternative } from '#lib/plan/evaluation.ts'
+import type { OwnPair, PairFinding } from '#lib/report/cost-pairs.ts'
+import { likelihoodText } from '#lib/report/likelihood-text.ts'
+import { someOf } from '#lib/report/some-of.ts'
+import { aboutUsd } from '#lib/report/usd-amount.ts'
+
+type Room = { readonly low: string; readonly high: string; readonly lines: readonly string[] }
+
+const rangeText = ({ low, high }: Room): string => (low === high ? low : `${low} to ${high}`)
+
+/** What a line without a price is called in a sentence, and "is" or "are". */
+const unpricedText = (lines: readonly string[]): string =>
+  `${someOf(lines)}, for which no price is known, ${lines.length === 1 ? 'is' : 'are'} counted`
+
+/** Of two alternatives, "it" is the recommended one. */
+const ROOMS = {
+  'cheaper-before': (room: Room) =>
+    `${rangeText(room)} a month cheaper before ${unpricedText(room.lines)}: it stays cheaper while ${room.lines.length === 1 ? 'that costs' : 'they cost'} less.`,
+  'dearer-before': (room: Room) =>
+    `${rangeText(room)} a month dearer, and ${someOf(room.lines)}, for which no price is known, can only add to it.`,
+  'cheaper-anyway': (room: Room) =>
+    `At least ${rangeText(room)} a month cheaper: the other has ${someOf(room.lines)} besides, for which no price is known.`,
+  'dearer-unless': (room: Room) =>
+    `${rangeText(room)} a month dearer before ${unpricedText(room.lines)} on the other side: the recommended one is cheaper only if ${room.lines.length === 1 ? 'that costs' : 'they cost'} more.`,
+  either: ({ low, high, lines }: Room) =>
+    `Between ${low} cheaper and ${high} dearer a month before ${unpricedText(lines)}: which of the two costs less cannot be said.`,
+} as const
+
+const PLAIN = {
+  'nothing-known': 'Nothing of its bill has a price, so it cannot be compared.',
+  same: 'No draw tells the two apart: the same known bill.',
+  'same-open': 'The same known bill in every draw. What has no price stands in both.',
+} as const
+
+/** The titles of lines, by their ids. */
+export const lineTitles = (ids: readonly string[], { lines }: Pick<Alternative, 'lines'>): readonly string[] =>
+  ids.map((id) => lines.find((line) => line.id === id)?.title ?? id)
+
+type Sides = { readonly own: Alternative; readonly other: Alternative; readonly pair: OwnPair }
+
+/** What the draws say of the recommended alternative beside another one, in a sentence. */
+export function findingText(finding: PairFinding, { own, other, pair }: Sides): string {
+  const mine = lineTitles(pair.unpriced.mine, own)
+  const theirs = lineTitles(pair.unpriced.theirs, other)
+  switch (finding.kind) {
+    case 'likelihood':
+      return likelihoodText(finding.share)
+    case 'nothing-known':
+    case 'same':
+    case 'same-open':
+      return PLAIN[finding.kind]
+    case 'both-open':
+      return `Which costs less cannot be said: no price is known for ${someOf(mine)} here and for ${someOf(theirs)} there.`
+    default: {
+      const { low, high } = finding
+      const lines = mine.length > 0 ? mine : theirs
+      return ROOMS[finding.kind]({ low: aboutUsd(low), high: aboutUsd(high), lines })
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import type { Catalog } from '#lib/plan/catalog-type.ts'
+import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import type { ProjectedCosts, Projection } from '#lib/plan/projection.ts'
+import { crossingsAhead, knownPlaces, stepsAhead } from '#lib/report/changes-ahead.ts'
+import { alternativeCell, list, table } from '#lib/report/markdown-table.ts'
+import { AHEAD } from '#lib/report/month-words.ts'
+import { numberText } from '#lib/report/number-text.ts'
+import { onceRows } from '#lib/report/once-rows.ts'
+import { centsText, knownText } from '#lib/report/usd-amount.ts'
+import { isComplete } from '#lib/report/words.ts'
+
+const YEAR = 12
+
+/** A stretch of months from 1, both ends in it. */
+export type Stretch = { readonly from: number; readonly to: number }
+
+/** The years of a horizon, the last one as long as it is. */
+export const yearsOf = (months: number): readonly Stretch[] =>
+  Array.from({ length: Math.ceil(months / YEAR) }, (_, year) => ({
+    from: year * YEAR + 1,
+    to: Math.min(months, (year + 1) * YEAR),
+  }))
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0)
+const within = (values: readonly number[], { from, to }: Stretch): number => sumOf(values.slice(from - 1, to))
+
+/** What is paid once in each month, USD. */
+export const onceByMonth = ({ oneOffs, cloud }: ProjectedCosts): readonly number[] =>
+  cloud.map((_, at) => sumOf(oneOffs.flatMap(({ month, usd }) => (month === at + 1 ? [usd] : []))))
+
+/** Whether one side of the months ahead holds every line: what has no price in a later month counts on both sides. */
+export function isWholeAhead(alternative: Alternative, costs: ProjectedCosts, side: 'cloud' | 'people'): boolean {
+  const isNew = (id: string): boolean => !alternative.lines.some((line) => line.id === id)
+  return isComplete(alternative, side) && !costs.unpriced.some(isNew)
+}
+
+type Side = { readonly name: string; readonly values: readonly number[]; readonly text: (usd: number) => string }
+
+const known = (whole: boolean) => (usd: number) => knownText(usd, whole)
+
+/** The sides of an alternative's months: what they are called, USD by month, and how a sum of them reads. */
+function sidesOf(alternative: Alternative, costs: ProjectedCosts, countPeople: boolean): readonly Side[] {
+  const [cloud, people] = [isWholeAhead(alternative, costs, 'cloud'), isWholeAhead(alternative, costs, 'people')]
+  const all = costs.cumulative.map((sum, at) => sum - (costs.cumulative[at - 1] ?? 0))
+  const once = costs.oneOffs.length === 0 ? () => 'none known' : centsText
+  return [
+    { name: 'Cloud', values: costs.cloud, text: known(cloud) },
+    { name: 'People, by the month', values: costs.people, text: known(people) },
+    { name: 'People, once', values: onceByMonth(costs), text: once },
+    { name: 'All that is counted', values: all, text: known(cloud && (people || !countPeople)) },
+  ]
+}
+
+type Scope = {
+  readonly plan: Plan
+  readonly evaluation: Evaluation
+  readonly catalog: Catalog
+  readonly projection: Projection
+  readonly countPeople: boolean
+}
+
+function yearsTable({ evaluation, projection, countPeople }: Scope): string {
+  const years = yearsOf(projection.months)
+  const rows = knownPlaces(evaluation).flatMap((place) => {
+    const [alternative, costs] = [evaluation.alternatives[place], projection.alternatives[place]]
+    if (!alternative || !costs) return []
+    return sidesOf(alternative, costs, countPeople).map(({ name, values, text }) => [
+      alternativeCell(alternative),
+      name,
+      ...[...years, { from: 1, to: projection.months }].map((one) => text(within(values, one))),
+    ])
+  })
+  const heads = years.map(({ from, to }) => `Months ${from} to ${to}`)
+  return table(['Alternative', 'USD', ...heads, 'In all'], rows)
+}
+
+function onceTable({ evaluation, projection }: Scope): string {
+  const rows = onceRows(evaluation, projection, alternativeCell).map(({ work: { title, month, hours, usd }, of }) => [
+    title,
+    numberText(month),
+    numberText(hours),
+    centsText(usd),
+    of,
+  ])
+  return rows.length === 0 ? AHEAD.noOnce : table(['Work', 'Month', 'Hours', 'USD', 'For'], rows)
+}
+
+/** The months ahead: what is paid in each year, where the order changes, where a bill takes a step, work done once. */
+export function monthsSection(scope: Scope): readonly string[] {
+  const { evaluation, projection, countPeople } = scope
+  const { months } = projection
+  const { crossings, isOpen } = crossingsAhead(scope, alternativeCell)
+  const steps = stepsAhead(scope, alternativeCell).map(({ what, why }) => `${what}${why}`)
+  const places = knownPlaces(evaluation)
+  const left = evaluation.alternatives.filter((_, at) => !places.includes(at)).map(alternativeCell)
+  return [
+    `## The next ${months} months`,
+    `Known cost at today’s prices, every figure at its likeliest value, while the team and its work grow. ${countPeople ? AHEAD.counted : AHEAD.billOnly}`,
+    ...(places.length === 0 ? [] : [yearsTable(scope)]),
+    ...(left.length === 0 ? [] : [AHEAD.leftOut(left)]),
+    '### Where the order changes',
+    crossings.length === 0 ? AHEAD.noCross(months) : list(crossings.map(({ text }) => text)),
+    ...(isOpen ? [AHEAD.openCross] : []),
+    '### Steps in the bill',
+    steps.length === 0 ? AHEAD.noCliff : list(steps),
+    '### Work done once',
+    onceTable(scope),
+  ]
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { rangesSection } from '#lib/report/markdown-ranges.ts'
+import { smallReport } from '#lib/report/testing/small-report.ts'
+
+const section = (...args: Parameters<typeof smallReport>) => {
+  const { evaluation, depth } = smallReport(...args)
+  return { evaluation, text: rangesSection({ evaluation, ranges: depth.ranges, countPeople: false }).join('\n\n') }
+}
+const rowsOf = (text: string, after: string) =>
+  text.slice(text.indexOf(after)).split('\n\n')[0]?.split('\n').slice(2) ?? []
+
+describe('the ranges', () => {
+  const { evaluation, text } = section({ place: 'home', style: 1, hands: 'team' })
+
+  test('say how they were drawn', () => {
+    expect(text).toContain('Over 2,000 draws of every figure that is not known exactly, seed 1')
+    expect(section({ place: 'home', style: 1 }, { seed: 7 }).text).toContain('seed 7')
+  })
+
+  test('keep people apart from cloud, and an open bill "at least"', () => {
+    const rows = rowsOf(text, '| Alternative | USD a month')
+    expect(rows).toHaveLength(3 * evaluation.alternatives.length)
+    expect(rows.slice(0, 3).map((row) => row.split(' | ')[1])).toEqual(['Cloud', 'People', 'Both'])
+    for (const [at, { monthly }] of evaluation.alternatives.entries())
+      expect(rows[3 * at + 2]?.includes('at least $')).toBe(!monthly.complete)
+  })
+
+  test('are no amount where nothing is known', () => {
+    const off = section({ cloud: 'gcp', place: 'home' }).text
+    expect(off).toContain('| Cloud | unpriced | unpriced | unpriced |')
+    expect(off).not.toMatch(/at least \$0\.00/)
+  })
+})
+
+describe('the likelihood', () => {
+  test('is told for the recommended alternative against each other one', () => {
+    const { evaluation, text } = section({ place: 'home', style: 1, hands: 'team' })
+    const rows = rowsOf(text, '| Against |')
+    expect(rows).toHaveLength(evaluation.alternatives.length - 1)
+    expect(text).toContain('A minus: the recommended one costs less.')
+    expect(text).toMatch(/costs (?:less|more) in|no price is known|same known bill/)
+  })
+
+  test('without a recommendation every two alternatives stand beside each other', () => {
+    const { evaluation, text } = section({ place: 'away', hands: 'nobody' })
+    const { length } = evaluation.alternatives
+    expect(text).not.toContain('which is recommended')
+    expect(rowsOf(text, '| First |')).toHaveLength((length * (length - 1)) / 2)
+  })
+})

@@ -1,0 +1,23 @@
+import { countText } from '#lib/report/count-text.ts'
+
+type Rise = { readonly month: number; readonly title: string; readonly from: string; readonly to: string }
+type Cross = { readonly cheaper: string; readonly dearer: string; readonly month: number }
+
+/** What is said of the months ahead, on the page and in the reports. */
+export const AHEAD = {
+  counted:
+    'Counted are the bill, the hours of people, and work done once: setting up and moving in in the first month, leaving in the last.',
+  billOnly: 'Only the bill is counted: hours of people and work done once are listed, but not in the sums.',
+  cross: ({ cheaper, dearer, month }: Cross) =>
+    `From month ${month} on, ${cheaper} has cost less in all than ${dearer}.`,
+  noCross: (months: number) =>
+    `Nowhere in ${countText(months, 'month')}: what costs less in all after the first month stays ahead.`,
+  openCross: 'Known cost only: a line without a price may shift or undo this.',
+  cliff: ({ month, title, from, to }: Rise) => `Month ${month}: ${title} ${from} → ${to} a month`,
+  because: (title: string, from: string, to: string) => `${title} ${from} → ${to}`,
+  onlyIn: (names: readonly string[]) => `in ${names.join('; ')}`,
+  inAll: 'in every alternative',
+  noCliff: 'No line rises by a large step.',
+  noOnce: 'No work is known that is done once.',
+  leftOut: (names: readonly string[]) => `Left out, because nothing of the bill has a price: ${names.join('; ')}.`,
+} as const
