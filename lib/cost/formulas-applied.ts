@@ -15,7 +15,7 @@ export const TEXT_VALUE = /\{(\w+)\}/g
 const textKeysIn = (attributes: Attributes): readonly string[] =>
   Object.values(attributes).flatMap((value) => [...value.matchAll(TEXT_VALUE)].map(([, name]) => `answer:${name}`))
 
-type Keys = { readonly figures: readonly string[]; readonly all: readonly string[] }
+type Keys = { readonly figures: readonly string[]; readonly all: readonly string[]; readonly title: readonly string[] }
 const keysKnown = new WeakMap<CostFormula, Keys>()
 
 function priceKeysOf(price: CostFormula['price']): readonly string[] {
@@ -23,10 +23,10 @@ function priceKeysOf(price: CostFormula['price']): readonly string[] {
   return price.kind === 'fact' ? [price.from] : []
 }
 
-function readKeys({ inputs, price, needs }: CostFormula): Keys {
+function readKeys({ inputs, price, needs, title }: CostFormula): Keys {
   const own = Object.values(inputs).map((input) => input.from)
   const figures = [...new Set([...own, ...priceKeysOf(price)])]
-  return { figures, all: [...figures, ...needs] }
+  return { figures, all: [...figures, ...needs], title: textKeysIn({ title }) }
 }
 
 function keysIn(formula: CostFormula): Keys {
@@ -40,6 +40,9 @@ export const figuresOf = (formula: CostFormula): readonly string[] => keysIn(for
 
 /** Every figure the line rests on: where one does not apply, there is no line. */
 export const keysOf = (formula: CostFormula): readonly string[] => keysIn(formula).all
+
+/** Every answer the line is named after. */
+export const titleKeysOf = (formula: CostFormula): readonly string[] => keysIn(formula).title
 
 const optionUsed = ({ uses }: CostFormula, stack: StackParts): string =>
   uses.find((use) => stack[use.component] === use.option)?.option ?? ''

@@ -14,6 +14,7 @@ import {
   type StackParts,
   TEXT_VALUE,
 } from '#lib/cost/formulas-applied.ts'
+import type { KnownLines } from '#lib/cost/known-lines.ts'
 import { taskFor } from '#lib/cost/task-size.ts'
 import { numberAt, type Workload } from '#lib/cost/workload.ts'
 import type { Attributes } from '#lib/pricing/price-item.ts'
@@ -69,11 +70,11 @@ function factPriceOf(price: Extract<CostFormula['price'], { kind: 'fact' }>, { g
   return { origin: 'fact', source: title, url, readOn, confidence: price.confidence }
 }
 
-/** What lines are worked out with. `known` keeps lines by formula and option, so that stacks share the work. */
+/** What lines are worked out with. `known` keeps lines, so that stacks share the work. */
 export type Costing = {
   readonly workload: Workload
   readonly book: PriceBook
-  readonly known?: Map<string, CostLine>
+  readonly known?: KnownLines
 }
 
 /** The numbers of a line, or why no quantity can be worked out: no task is as large as the instance it stands in for. */
@@ -88,9 +89,8 @@ export function numbersFor({ inputs }: CostFormula, workload: Workload): Inputs 
 }
 
 function lineFrom(applied: AppliedFormula, costing: Costing): CostLine {
-  const key = `${applied.formula.id}/${applied.option}`
-  const line = costing.known?.get(key) ?? workOutLine(applied, costing)
-  costing.known?.set(key, line)
+  const line = costing.known?.find(applied) ?? workOutLine(applied, costing)
+  costing.known?.keep(applied, line)
   return line
 }
 

@@ -61,7 +61,8 @@ const namesOf = (changes: readonly Change[]): string =>
     .toSorted()
     .join()
 
-const keyOf = (changes: readonly Change[]): string =>
+/** The changes as a text, the same in whatever order they are named. */
+export const keyOf = (changes: readonly Change[]): string =>
   changes
     .map(({ question, to }) => `${question}=${JSON.stringify(to)}`)
     .toSorted()

@@ -1,4 +1,5 @@
 import type { StackParts } from '#lib/cost/formulas-applied.ts'
+import { type KnownLines, knownLines } from '#lib/cost/known-lines.ts'
 import { type CostLine, stackLines } from '#lib/cost/stack-lines.ts'
 import { totalOf } from '#lib/cost/total.ts'
 import { TIERS, type Tier } from '#lib/cost/workload.ts'
@@ -17,7 +18,7 @@ import { optionTitle } from '#lib/plan/option-title.ts'
 import { doesNotApply, type Plan } from '#lib/plan/plan.ts'
 import { situationFromPlan } from '#lib/plan/situation-from-plan.ts'
 import { sizeClassOf } from '#lib/plan/size-class.ts'
-import { figureValues, workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
+import { figureValues, unsizedWorkload, workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
 import { sumUsd, type Usd, usdFrom, usdText } from '#lib/units/usd.ts'
 
 /** The name of the figure the tree compares a budget cap with: USD a month of the highly available MLflow stack. */
@@ -41,6 +42,10 @@ export type PlanCosts = {
   /** The monthly lines of a stack, or of a part of one, at a tier. A line without a formula is named after its option. */
   readonly linesFor: (stack: StackParts, tier: Tier) => readonly CostLine[]
   readonly billOf: (option: OptionName, tier: Tier) => OptionBill
+  /** The tier that the sizes call for. */
+  readonly sizedTier: () => Tier
+  /** The lines worked out so far. */
+  readonly known: KnownLines
 }
 
 /** Keeps what was worked out for a key. */
@@ -90,10 +95,8 @@ const onlyPinned = ({ component, id }: OptionName, { policy }: Catalog): boolean
 const knownNumber = ({ number, complete }: PartBill): number | undefined =>
   number === 0 && !complete ? undefined : number
 
-function lineSource({ plan, catalog, book }: Pricing): PlanCosts['linesFor'] {
+function lineSource({ plan, catalog, book }: Pricing, known: KnownLines): PlanCosts['linesFor'] {
   const inForce = remembered((_plan: Plan) => formulasInForce(plan, catalog, figureValues(plan, catalog)))
-  // A line is the same at every tier: the tier decides over which lines there are.
-  const known = new Map<string, CostLine>()
   const costings = remembered((tier: Tier) => ({ workload: workloadFromPlan(plan, catalog, tier), book, known }))
   return (stack, tier) =>
     stackLines(stack, inForce(plan), costings(tier)).map((line) =>
@@ -102,10 +105,12 @@ function lineSource({ plan, catalog, book }: Pricing): PlanCosts['linesFor'] {
 }
 
 /** What options and stacks cost, whatever is decided: it rests on sizes, place and prices alone. */
-export type CostTables = Pick<PlanCosts, 'linesFor' | 'billOf'>
+export type CostTables = Pick<PlanCosts, 'linesFor' | 'billOf' | 'known' | 'sizedTier'>
 
-function costTables(pricing: Pricing): CostTables {
-  const linesFor = lineSource(pricing)
+/** The tables of a plan; lines of `earlier` ones at the same prices serve again where all their figures are the same. */
+export function costTables(pricing: Pricing, earlier?: CostTables): CostTables {
+  const known = knownLines(() => unsizedWorkload(pricing.plan, pricing.catalog), earlier?.known)
+  const linesFor = lineSource(pricing, known)
   const terms = moneyTermsOf(pricing.plan, pricing.catalog)
   const billFor = (tier: Tier) =>
     remembered(({ component, id }: OptionName): OptionBill => {
@@ -115,7 +120,8 @@ function costTables(pricing: Pricing): CostTables {
     })
   const bills = new Map(TIERS.map((tier) => [tier, billFor(tier)]))
   const billOf: PlanCosts['billOf'] = (option, tier) => (bills.get(tier) ?? billFor(tier))(option)
-  return { linesFor, billOf }
+  const sized = remembered(tierFor)
+  return { known, linesFor, billOf, sizedTier: () => sized(pricing) }
 }
 
 /** The tier of self-hosted MLflow that the size of the team and of its work calls for. */
@@ -125,7 +131,8 @@ function tierFor({ plan, catalog }: Pricing): Tier {
 }
 
 /** What the highly available MLflow stack, as large as it has to be, is known to cost: chosen without looking at costs. */
-function highlyAvailableUsd({ plan, catalog }: Pricing, { billOf }: CostTables, sized: Tier): number | undefined {
+function highlyAvailableUsd({ plan, catalog }: Pricing, { billOf, sizedTier }: CostTables): number | undefined {
+  const sized = sizedTier()
   const tier = sized === 'single-vm' ? 'highly-available' : sized
   const { policy } = catalog
   const template = policy.templates.find(({ id }) => id === SELF_HOSTED)
@@ -152,12 +159,12 @@ export function movesCosts(id: QuestionId, catalog: Catalog): boolean {
  */
 export function planCosts(pricing: Pricing, tables: CostTables = costTables(pricing)): PlanCosts {
   const { plan, catalog } = pricing
-  const sizedTier = remembered((_plan: Plan) => tierFor(pricing))
-  const highly = remembered((_name: string) => ({ usd: highlyAvailableUsd(pricing, tables, sizedTier(plan)) }))
+  const { sizedTier } = tables
+  const highly = remembered((_name: string) => ({ usd: highlyAvailableUsd(pricing, tables) }))
   const tierUnder = (cap: number | null): Tier => {
-    if (cap === null) return sizedTier(plan)
+    if (cap === null) return sizedTier()
     const { usd } = highly(HIGHLY_AVAILABLE)
-    return usd !== undefined && cap < usd ? 'single-vm' : sizedTier(plan)
+    return usd !== undefined && cap < usd ? 'single-vm' : sizedTier()
   }
   const measures: Measures = {
     named: (name) => (name === HIGHLY_AVAILABLE ? highly(name).usd : undefined),
@@ -165,6 +172,5 @@ export function planCosts(pricing: Pricing, tables: CostTables = costTables(pric
       onlyPinned(option, catalog) ? undefined : knownNumber(tables.billOf(option, tierUnder(cap)).cloud),
     certain: sizingQuestions(catalog).every((id) => isGiven(id, plan)),
   }
-  const { linesFor, billOf } = tables
-  return { situation: situationFromPlan(plan, catalog, measures), tierUnder, linesFor, billOf }
+  return { ...tables, situation: situationFromPlan(plan, catalog, measures), tierUnder }
 }

@@ -1,15 +1,15 @@
 import { totalOf } from '#lib/cost/total.ts'
 import { classesFor } from '#lib/decision/answer-classes.ts'
 import { hardCap, isCapAmount } from '#lib/decision/budget.ts'
-import { type Change, type ChangeSet, type Rerun, type Search, smallestChanges } from '#lib/decision/changes.ts'
+import { type Change, type ChangeSet, keyOf, type Rerun, type Search, smallestChanges } from '#lib/decision/changes.ts'
 import { type Headline, headlineOf } from '#lib/decision/decide.ts'
 import { isByCap } from '#lib/decision/exclusions.ts'
 import type { AnswerValue, QuestionId } from '#lib/decision/question.ts'
-import { knownPart } from '#lib/plan/alternatives.ts'
+import { knownPart, type Pricing } from '#lib/plan/alternatives.ts'
 import type { AnswerChange, Evaluation, Recommendation } from '#lib/plan/evaluation.ts'
 import type { JudgedPlan } from '#lib/plan/judged-plan.ts'
 import { doesNotApply } from '#lib/plan/plan.ts'
-import { movesCosts, type PlanCosts, planCosts } from '#lib/plan/plan-costs.ts'
+import { type CostTables, costTables, movesCosts, type PlanCosts, planCosts } from '#lib/plan/plan-costs.ts'
 
 /** A plan as it was decided. */
 type Present = Pick<JudgedPlan, 'decision' | 'headline' | 'costs' | 'pricing'>
@@ -17,15 +17,30 @@ type Present = Pick<JudgedPlan, 'decision' | 'headline' | 'costs' | 'pricing'>
 /** Most answers changed at once: for another headline, and for a way out. */
 const MOST = { flip: 2, wayOut: 3 } as const
 
+/** Tables by the changes that move costs: what else changes leaves the bills as they are. */
+const tablesKnown = new WeakMap<PlanCosts, Map<string, CostTables>>()
+
+function tablesAfter(changes: readonly Change[], changed: Pricing, { costs }: Present): CostTables {
+  const moving = changes.filter(({ question }) => movesCosts(question, changed.catalog))
+  if (moving.length === 0) return costs
+  const known = tablesKnown.get(costs) ?? new Map<string, CostTables>()
+  tablesKnown.set(costs, known)
+  const key = keyOf(moving)
+  const tables = known.get(key) ?? costTables(changed, costs)
+  known.set(key, tables)
+  return tables
+}
+
 /** The costs of the plan with its answers changed; an override gives way to the answer. */
-function costsAfter(changes: readonly Change[], { pricing, costs }: Present): PlanCosts {
-  const { plan, catalog } = pricing
+function costsAfter(changes: readonly Change[], present: Present): PlanCosts {
+  const { pricing } = present
+  const { plan } = pricing
   const answers = { ...plan.answers, ...Object.fromEntries(changes.map(({ question, to }) => [question, to])) }
   const overrides = Object.fromEntries(
     Object.entries(plan.overrides ?? {}).filter(([id]) => !changes.some(({ question }) => question === id)),
   )
-  const moved = changes.some(({ question }) => movesCosts(question, catalog))
-  return planCosts({ ...pricing, plan: { ...plan, answers, overrides } }, moved ? undefined : costs)
+  const changed = { ...pricing, plan: { ...plan, answers, overrides } }
+  return planCosts(changed, tablesAfter(changes, changed, present))
 }
 
 const rerunIn =

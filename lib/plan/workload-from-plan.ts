@@ -146,15 +146,20 @@ export function withDerivedColumns(
   return columns
 }
 
-/** What will run, sized for a tier of self-hosted MLflow. */
-export function workloadFromPlan(plan: Plan, catalog: Catalog, tier: Tier): Workload {
+/** What will run, whatever it is sized for. */
+export const unsizedWorkload = oncePerPlan((plan: Plan, catalog: Catalog): Omit<Workload, 'tier'> => {
   const answered = catalog.policy.questions.filter((question) => givenFor(question, plan) !== undefined)
   return {
     values: figureValues(plan, catalog),
     given: new Set([...answered.map(({ id }) => answerKey(id)), ...Object.keys(plan.assumptions ?? {}).map(factKey)]),
     notApplicable: notApplicableKeys(plan, catalog),
     taskSizes: catalog.taskSizes,
-    tier,
     onAws: onAws(plan, catalog),
   }
-}
+})
+
+/** The same, sized for a tier of self-hosted MLflow. */
+export const workloadFromPlan = (plan: Plan, catalog: Catalog, tier: Tier): Workload => ({
+  ...unsizedWorkload(plan, catalog),
+  tier,
+})

@@ -1,0 +1,44 @@
+import type { CostFormula } from '#lib/cost/cost-formula.ts'
+import { type AppliedFormula, keysOf, titleKeysOf } from '#lib/cost/formulas-applied.ts'
+import type { CostLine } from '#lib/cost/stack-lines.ts'
+import type { Workload } from '#lib/cost/workload.ts'
+
+/** What lines rest on: the same at every tier, which decides only over which lines there are. */
+type Figures = Pick<Workload, 'values' | 'given'>
+
+/** Lines worked out for a workload at the prices of one book. */
+export type KnownLines = {
+  readonly figures: () => Figures
+  readonly find: (applied: AppliedFormula) => CostLine | undefined
+  readonly keep: (applied: AppliedFormula, line: CostLine) => void
+}
+
+/** Whether every figure that a line is worked out from, or named after, is the same and comes from the same place. */
+function restsOnTheSame(formula: CostFormula, one: Figures, other: Figures): boolean {
+  const isSame = (key: string): boolean =>
+    one.values.get(key) === other.values.get(key) && one.given.has(key) === other.given.has(key)
+  return keysOf(formula).every(isSame) && titleKeysOf(formula).every(isSame)
+}
+
+/** No lines yet, but those of an earlier workload at the same prices whose figures are all the same. */
+export function knownLines(figures: () => Figures, earlier?: KnownLines): KnownLines {
+  const lines = new Map<CostFormula, Map<string, CostLine>>()
+  const holding = new Map<CostFormula, boolean>()
+  const holds = (formula: CostFormula, before: KnownLines): boolean => {
+    const found = holding.get(formula) ?? restsOnTheSame(formula, figures(), before.figures())
+    holding.set(formula, found)
+    return found
+  }
+  return {
+    figures,
+    find: (applied) => {
+      const { formula, option } = applied
+      const own = lines.get(formula)?.get(option)
+      return own ?? (earlier && holds(formula, earlier) ? earlier.find(applied) : undefined)
+    },
+    keep: ({ formula, option }, line) => {
+      const own = lines.get(formula) ?? new Map<string, CostLine>()
+      lines.set(formula, own.set(option, line))
+    },
+  }
+}
