@@ -4,7 +4,7 @@ import type { CostLine } from '#lib/cost/stack-lines.ts'
 import type { Workload } from '#lib/cost/workload.ts'
 
 /** What lines rest on: the same at every tier, which decides only over which lines there are. */
-type Figures = Pick<Workload, 'values' | 'given'>
+export type Figures = Pick<Workload, 'values' | 'given'>
 
 /** Lines worked out for a workload at the prices of one book. */
 export type KnownLines = {
@@ -14,7 +14,7 @@ export type KnownLines = {
 }
 
 /** Whether every figure that a line is worked out from, or named after, is the same and comes from the same place. */
-function restsOnTheSame(formula: CostFormula, one: Figures, other: Figures): boolean {
+export function restsOnTheSame(formula: CostFormula, one: Figures, other: Figures): boolean {
   const isSame = (key: string): boolean =>
     one.values.get(key) === other.values.get(key) && one.given.has(key) === other.given.has(key)
   return keysOf(formula).every(isSame) && titleKeysOf(formula).every(isSame)

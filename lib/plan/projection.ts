@@ -1,6 +1,7 @@
 import { costColumn } from '#lib/cost/cost-columns.ts'
 import type { CostFormula } from '#lib/cost/cost-formula.ts'
 import { formulasApplied } from '#lib/cost/formulas-applied.ts'
+import { restsOnTheSame } from '#lib/cost/known-lines.ts'
 import { titleOf, unknownLines } from '#lib/cost/stack-lines.ts'
 import type { Tier, Workload } from '#lib/cost/workload.ts'
 import { hardCap } from '#lib/decision/budget.ts'
@@ -57,8 +58,12 @@ export type ProjectionInput = {
   readonly countPeople: boolean
 }
 
-type LineCost = { readonly formula: CostFormula; readonly title: string; readonly usd: number }
-type Lines = { readonly priced: readonly LineCost[]; readonly unpriced: readonly string[] }
+type LineCost = { readonly formula: CostFormula; readonly usd: number }
+type Lines = {
+  readonly workload: Workload
+  readonly priced: readonly LineCost[]
+  readonly unpriced: readonly string[]
+}
 
 /** The plan's size in one month. */
 type Month = { readonly pricing: Pricing; readonly workload: Workload; readonly formulas: readonly CostFormula[] }
@@ -72,27 +77,36 @@ function monthOf(month: number, { pricing }: ProjectionInput): Month {
   return { pricing: own, workload, formulas: formulasInForce(plan, pricing.catalog, workload.values) }
 }
 
-/** What each line of a stack costs in a month; the cost of a line is worked out once for all stacks. */
-function linesIn({ pricing, workload, formulas }: Month): (stack: Alternative['stack']) => Lines {
+/** What a line costs in a month, in USD; null where it has no price. Worked out once for all stacks. */
+type MonthCosts = { readonly month: Month; readonly costOf: (formula: CostFormula) => number | null }
+
+/** The costs of a month; a line whose figures did not grow costs what it cost the month before. */
+function costsIn(month: Month, before: MonthCosts | undefined): MonthCosts {
+  const { workload, pricing } = month
   const costing = { workload, book: pricing.book, varied: new Map() }
   const known = new Map<CostFormula, number | null>()
+  const workOut = (formula: CostFormula): number | null => {
+    if (before && restsOnTheSame(formula, workload, before.month.workload)) return before.costOf(formula)
+    const column = costColumn(formula, costing)
+    return column === null ? null : numberIn(column, 0)
+  }
   const costOf = (formula: CostFormula): number | null => {
     const found = known.get(formula)
     if (found !== undefined) return found
-    const column = costColumn(formula, costing)
-    const usd = column === null ? null : numberIn(column, 0)
+    const usd = workOut(formula)
     known.set(formula, usd)
     return usd
   }
-  return (stack) => {
-    const applied = formulasApplied(stack, formulas, workload).map(({ formula }) => ({ formula, usd: costOf(formula) }))
-    const unknown = unknownLines(stack, formulas, workload.onAws).map(({ id }) => id)
-    return {
-      priced: applied.flatMap(({ formula, usd }) =>
-        usd === null ? [] : [{ formula, usd, title: titleOf(formula, workload) }],
-      ),
-      unpriced: [...unknown, ...applied.flatMap(({ formula, usd }) => (usd === null ? [formula.id] : []))],
-    }
+  return { month, costOf }
+}
+
+function linesOf(stack: Alternative['stack'], { month: { workload, formulas }, costOf }: MonthCosts): Lines {
+  const applied = formulasApplied(stack, formulas, workload).map(({ formula }) => ({ formula, usd: costOf(formula) }))
+  const unknown = unknownLines(stack, formulas, workload.onAws).map(({ id }) => id)
+  return {
+    workload,
+    priced: applied.flatMap(({ formula, usd }) => (usd === null ? [] : [{ formula, usd }])),
+    unpriced: [...unknown, ...applied.flatMap(({ formula, usd }) => (usd === null ? [formula.id] : []))],
   }
 }
 
@@ -100,15 +114,15 @@ const sumOf = (lines: readonly LineCost[], category: CostFormula['category']): n
   stableNumber(lines.reduce((sum, { formula, usd }) => sum + (formula.category === category ? usd : 0), 0))
 
 /** Lines that rise by a large step, or come new, from one month to the next. */
-function cliffsIn(months: readonly (readonly LineCost[])[], { share, usd: least }: { share: number; usd: number }) {
-  return months.slice(1).flatMap((lines, at) => {
-    const before = new Map((months[at] ?? []).map(({ formula, usd }) => [formula.id, usd]))
-    return lines.flatMap(({ formula: { id }, title, usd }): Cliff[] => {
-      const from = before.get(id) ?? 0
+function cliffsIn(months: readonly Lines[], { share, usd: least }: { share: number; usd: number }) {
+  return months.slice(1).flatMap(({ priced, workload }, at) => {
+    const before = new Map((months[at]?.priced ?? []).map(({ formula, usd }) => [formula.id, usd]))
+    return priced.flatMap(({ formula, usd }): Cliff[] => {
+      const from = before.get(formula.id) ?? 0
       const rise = usd - from
-      return rise >= least && rise >= share * from
-        ? [{ month: at + 2, line: id, title, from: stableNumber(from), to: stableNumber(usd) }]
-        : []
+      if (rise < least || rise < share * from) return []
+      const title = titleOf(formula, workload)
+      return [{ month: at + 2, line: formula.id, title, from: stableNumber(from), to: stableNumber(usd) }]
     })
   })
 }
@@ -122,24 +136,21 @@ function runningTotal(values: readonly number[]): readonly number[] {
 }
 
 function projected(at: number, all: readonly Lines[], input: ProjectionInput): ProjectedCosts {
-  const months = all.map(({ priced }) => priced)
   const { pricing, alternatives, countPeople, tier } = input
   const { stack, lines } = alternatives[at] ?? {}
   const factor = termsFactor(lines ?? [])
-  const cloud = months.map((some) => stableNumber(sumOf(some, 'cloud') * factor))
-  const people = months.map((some) => sumOf(some, 'people'))
-  const oneOffs = stack ? oneOffsFor(stack, { ...pricing, tier, months: months.length }) : []
+  const cloud = all.map(({ priced }) => stableNumber(sumOf(priced, 'cloud') * factor))
+  const people = all.map(({ priced }) => sumOf(priced, 'people'))
+  const oneOffs = stack ? oneOffsFor(stack, { ...pricing, tier, months: all.length }) : []
   const once = (month: number): number =>
     oneOffs.reduce((sum, one) => sum + (one.month === month && countPeople ? one.usd : 0), 0)
-  const costs = months.map(
-    (_, month) => (cloud[month] ?? 0) + (countPeople ? (people[month] ?? 0) : 0) + once(month + 1),
-  )
+  const costs = all.map((_, month) => (cloud[month] ?? 0) + (countPeople ? (people[month] ?? 0) : 0) + once(month + 1))
   return {
     cloud,
     people,
     oneOffs,
     cumulative: runningTotal(costs),
-    cliffs: cliffsIn(months, pricing.catalog.growth.cliff),
+    cliffs: cliffsIn(all, pricing.catalog.growth.cliff),
     unpriced: [...new Set(all.flatMap(({ unpriced }) => unpriced))].toSorted(),
   }
 }
@@ -177,11 +188,12 @@ function crossoversOf(costs: readonly ProjectedCosts[]): readonly Crossover[] {
 export function projectionOf(input: ProjectionInput): Projection {
   const { pricing, alternatives } = input
   const horizon = horizonOf(pricing.plan, pricing.catalog)
-  const months = Array.from({ length: horizon }, (_, month) => linesIn(monthOf(month, input)))
+  const months: MonthCosts[] = []
+  for (let month = 0; month < horizon; month += 1) months.push(costsIn(monthOf(month, input), months.at(-1)))
   const costs = alternatives.map(({ stack }, at) =>
     projected(
       at,
-      months.map((linesOf) => linesOf(stack)),
+      months.map((month) => linesOf(stack, month)),
       input,
     ),
   )

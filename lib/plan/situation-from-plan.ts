@@ -1,4 +1,5 @@
 import type { Measures, Situation } from '#lib/decision/condition.ts'
+import type { AnswerValue, QuestionId } from '#lib/decision/question.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { oncePerPlan } from '#lib/plan/once-per-plan.ts'
 import type { Override, Plan } from '#lib/plan/plan.ts'
@@ -6,15 +7,18 @@ import { regionOf } from '#lib/plan/region-of.ts'
 
 const likelyOf = (override: Override): number => (typeof override === 'number' ? override : override.likely)
 
+/** The question whose answer is assumed where a plan gives none: prices speak of some region always. */
+const ASSUMED: QuestionId = 'region'
+
+const isGiven = (id: QuestionId, { answers, overrides }: Plan): boolean =>
+  answers[id] !== undefined || overrides?.[id] !== undefined
+
 const answersOf = oncePerPlan((plan: Plan, catalog: Catalog): Omit<Situation, 'measures'> => {
   const notApplicable = new Set(Object.keys(plan.notApplicable ?? {}))
-  const overrides = Object.entries(plan.overrides ?? {}).map(([id, override]) => [id, likelyOf(override)] as const)
-  const given = Object.entries({ region: regionOf(plan, catalog), ...plan.answers, ...Object.fromEntries(overrides) })
-  const answers = Object.fromEntries(given.filter(([id]) => !notApplicable.has(id)))
-  const assumed = new Set(
-    given.flatMap(([id]) => (plan.answers[id] === undefined && plan.overrides?.[id] === undefined ? [id] : [])),
-  )
-  return { answers, notApplicable, assumed }
+  const answers: Record<QuestionId, AnswerValue> = { [ASSUMED]: regionOf(plan, catalog), ...plan.answers }
+  for (const [id, override] of Object.entries(plan.overrides ?? {})) answers[id] = likelyOf(override)
+  for (const id of notApplicable) delete answers[id]
+  return { answers, notApplicable, assumed: new Set(isGiven(ASSUMED, plan) ? [] : [ASSUMED]) }
 })
 
 /**
