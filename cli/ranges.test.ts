@@ -188,6 +188,19 @@ describe('36 months', () => {
     expect(crossovers).toEqual(expect.arrayContaining(wanted))
     expect(crossovers).toHaveLength(wanted.length)
   })
+
+  test('pairs that cannot be compared are named', () => {
+    const { projection, evaluation } = depthOf(
+      judgedPlan({ plan: planOf({ answers: { cloud: 'aws-only' } }), catalog, book }),
+    )
+    const open = (at: number) => projection.alternatives[at]?.unpriced.join()
+    const places = evaluation.alternatives.map((_, at) => at)
+    const wanted = places.flatMap((one) =>
+      places.flatMap((other) => (other > one && open(one) !== open(other) ? [[one, other]] : [])),
+    )
+    expect(wanted.length).toBeGreaterThan(0)
+    expect(projection.notCompared).toEqual(wanted)
+  })
 })
 
 describe('growth that a plan gives itself', () => {

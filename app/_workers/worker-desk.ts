@@ -49,7 +49,8 @@ export class WorkerDesk<Question, Answer> {
   #open(): Worker {
     const worker = this.#way.open()
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#ended(data))
-    worker.addEventListener('error', () => this.#ended(null))
+    worker.addEventListener('error', () => this.#failed())
+    worker.addEventListener('messageerror', () => this.#failed())
     return worker
   }
 
@@ -58,6 +59,14 @@ export class WorkerDesk<Question, Answer> {
     this.#busy = question
     this.#worker.postMessage(this.#way.messageFor(question, this.#told))
     this.#told = question
+  }
+
+  /** A worker that failed once is not asked again: the next question starts another one. */
+  #failed(): void {
+    this.#worker?.terminate()
+    this.#worker = null
+    this.#told = null
+    this.#ended(null)
   }
 
   #ended(answer: Answer | null): void {

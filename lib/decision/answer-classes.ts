@@ -115,20 +115,20 @@ function testsByQuestion(policy: Policy): ReadonlyMap<QuestionId, readonly Test[
 
 type Classes = Map<QuestionId, readonly AnswerClass[]>
 
-/** Tests by question, and the classes found: those that no figure moves under the policy, the others under the figures. */
-type Known = { readonly tests: ReadonlyMap<QuestionId, readonly Test[]>; readonly under: WeakMap<object, Classes> }
+/** Tests by question, and the classes found: those that no figure moves by the policy, the others by the figures. */
+type Known = { readonly tests: ReadonlyMap<QuestionId, readonly Test[]>; readonly byOwner: WeakMap<object, Classes> }
 const known = new WeakMap<Policy, Known>()
 
 /** The classes of answers to a question that any rule of the policy can tell apart. Throws for an unknown question. */
 export function classesFor(id: QuestionId, measures: Measures, policy: Policy): readonly AnswerClass[] {
   const question = indexOf(policy).question(id)
   if (!question) throw new RangeError(`no such question: ${id}`)
-  const { tests: all, under } = known.get(policy) ?? { tests: testsByQuestion(policy), under: new WeakMap() }
-  known.set(policy, { tests: all, under })
+  const { tests: all, byOwner } = known.get(policy) ?? { tests: testsByQuestion(policy), byOwner: new WeakMap() }
+  known.set(policy, { tests: all, byOwner })
   const tests = all.get(id) ?? []
-  const rest = tests.some((test) => 'belowMeasure' in test) ? measures : policy
-  const found: Classes = under.get(rest) ?? new Map()
-  under.set(rest, found)
+  const owner = tests.some((test) => 'belowMeasure' in test) ? measures : policy
+  const found: Classes = byOwner.get(owner) ?? new Map()
+  byOwner.set(owner, found)
   const classes = found.get(id) ?? classesOf(question, tests, measures)
   found.set(id, classes)
   return classes

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { compile } from '#lib/decision/compiled-condition.ts'
 import { type Condition, judge, outcomeOf, type Test } from '#lib/decision/condition.ts'
 import type { AnswerValue } from '#lib/decision/question.ts'
 import { measuresOf, situationOf } from '#lib/decision/testing/small-policy.ts'
@@ -41,6 +42,19 @@ describe('three-valued judging', () => {
     fc.assert(
       fc.property(condition, answers, (one, given) => {
         expect(judge(one, situationOf(given)).outcome).toBe(kleene(one, given))
+      }),
+    )
+  })
+
+  test('comes to the same without reasons, and compiled', () => {
+    fc.assert(
+      fc.property(condition, answers, (one, given) => {
+        const situation = situationOf(given)
+        const [plain, compiled] = [new Set<string>(), new Set<string>()]
+        const { outcome } = judge(one, situation)
+        expect(outcomeOf(one, situation, (question) => plain.add(question))).toBe(outcome)
+        expect(compile(one)(situation, (question) => compiled.add(question))).toBe(outcome)
+        expect([...compiled]).toEqual([...plain])
       }),
     )
   })

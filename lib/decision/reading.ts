@@ -87,10 +87,9 @@ export function readingOf(situation: Situation, policy: Policy, before?: Before)
   const heard = new Set<QuestionId>()
   const hear = (question: QuestionId): void => void heard.add(question)
   const unmoved = before !== undefined && isUnmoved(situation, before, hear)
-  let known: Findings | undefined
+  let known = unmoved ? copyOf(before.reading.found()) : undefined
   const found = (): Findings => {
-    if (before) known ??= unmoved ? copyOf(before.reading.found()) : stillFound(situation, before)
-    known ??= nothingFound()
+    known ??= before ? stillFound(situation, before) : nothingFound()
     return known
   }
   return {

@@ -48,6 +48,8 @@ export type Projection = {
   readonly months: number
   readonly alternatives: readonly ProjectedCosts[]
   readonly crossovers: readonly Crossover[]
+  /** Pairs, by their places, that are not compared: a line without a price stands on one side only. */
+  readonly notCompared: readonly (readonly [number, number])[]
 }
 
 export type ProjectionInput = {
@@ -167,15 +169,21 @@ function crossoverOf(one: readonly number[], other: readonly number[]): number |
 
 const total = ({ cumulative }: ProjectedCosts): number => cumulative.at(-1) ?? 0
 
+type Pair = readonly [number, number]
+
+const pairsIn = (costs: readonly ProjectedCosts[]): readonly Pair[] =>
+  costs.flatMap((_, one) => costs.slice(one + 1).map((__, at) => [one, one + 1 + at] as const))
+
+/** Whether the same lines have no price on both sides. */
+const isComparable = (costs: readonly ProjectedCosts[], [one, other]: Pair): boolean =>
+  costs[one]?.unpriced.join() === costs[other]?.unpriced.join()
+
 /** For each two alternatives, the month from which on the one that is cheaper in the end is the cheaper one. */
-function crossoversOf(costs: readonly ProjectedCosts[]): readonly Crossover[] {
-  const places = costs.map((_, at) => at)
+function crossoversOf(costs: readonly ProjectedCosts[], pairs: readonly Pair[]): readonly Crossover[] {
   const byTotal = (at: number): number => (costs[at] ? total(costs[at]) : 0)
-  const pairs = places.flatMap((one) => places.slice(one + 1).map((other) => [one, other] as const))
   return pairs.flatMap((pair): Crossover[] => {
     const [cheaper = 0, dearer = 0] = pair.toSorted((a, b) => byTotal(a) - byTotal(b))
-    const comparable = costs[cheaper]?.unpriced.join() === costs[dearer]?.unpriced.join()
-    const month = comparable ? crossoverOf(costs[cheaper]?.cumulative ?? [], costs[dearer]?.cumulative ?? []) : null
+    const month = crossoverOf(costs[cheaper]?.cumulative ?? [], costs[dearer]?.cumulative ?? [])
     return month === null ? [] : [{ cheaper, dearer, month }]
   })
 }
@@ -197,5 +205,12 @@ export function projectionOf(input: ProjectionInput): Projection {
       input,
     ),
   )
-  return { months: horizon, alternatives: costs, crossovers: crossoversOf(costs) }
+  const pairs = pairsIn(costs)
+  const comparable = pairs.filter((pair) => isComparable(costs, pair))
+  return {
+    months: horizon,
+    alternatives: costs,
+    crossovers: crossoversOf(costs, comparable),
+    notCompared: pairs.filter((pair) => !comparable.includes(pair)),
+  }
 }

@@ -32,7 +32,13 @@ export function crossingsAhead(
     if (!one || !other || !places.includes(cheaper) || !places.includes(dearer)) return []
     return [{ one, other, month, key: `${cheaper}/${dearer}` }]
   })
+  const missed = projection.notCompared.flatMap((pair): string[] => {
+    const [one, other] = pair.map((at) => alternatives[at])
+    return one && other && pair.every((at) => places.includes(at)) ? [AHEAD.pair(nameOf(one), nameOf(other))] : []
+  })
   return {
+    /** Which pairs cannot be compared, in a sentence; null where all can. */
+    notCompared: missed.length === 0 ? null : AHEAD.notCompared(missed),
     isOpen: found.some(({ one, other }) => !(one.monthly.complete && other.monthly.complete)),
     crossings: found.map(({ one, other, month, key }) => ({
       key,

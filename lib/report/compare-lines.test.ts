@@ -98,6 +98,15 @@ describe('bills side by side', () => {
     )
   })
 
+  test('a group with a share of a sum that is known in part only has no whole difference', () => {
+    const tax = { id: 'tax', component: 'shared', category: 'cloud', cost: '19' } as const
+    const [whole, part] = [billOf([tax]), billOf([{ ...tax, cost: '7' }])]
+    const partly: Alternative = { ...part, lines: part.lines.map((line) => ({ ...line, partial: true as const })) }
+    const { groups, totals } = comparedPart('cloud', [partly, whole], 1)
+    for (const sums of [groups[0]?.totals, totals])
+      expect(sums?.[0]).toMatchObject({ known: '7', complete: false, delta: null, unknownDeltas: 1 })
+  })
+
   test('differences of lines add up to the difference of the totals where all is priced', () => {
     fc.assert(
       fc.property(bills(cost), (all) => {

@@ -1,6 +1,5 @@
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { PairRange, Ranges } from '#lib/plan/ranges.ts'
-import { likelihoodText } from '#lib/report/likelihood-text.ts'
 import type { Percentiles } from '#lib/units/percentiles.ts'
 
 /** The recommended alternative's place; -1: none qualifies. */
@@ -30,14 +29,19 @@ function turned({ first, difference, firstCheaper, unpriced }: PairRange): OwnPa
   }
 }
 
+/** A pair as its first alternative sees it. */
+export const asFirst = ({ second, difference, firstCheaper, unpriced }: PairRange): OwnPair => ({
+  other: second,
+  difference,
+  cheaper: firstCheaper,
+  unpriced: { mine: unpriced.first, theirs: unpriced.second },
+})
+
 /** The pairs the recommended alternative stands in, in the order of the alternatives. */
 export function ownPairs({ pairs }: Ranges, chosen: number): readonly OwnPair[] {
   return pairs.flatMap((pair): OwnPair[] => {
-    const { first, second, difference, firstCheaper, unpriced } = pair
-    if (second === chosen) return [turned(pair)]
-    if (first !== chosen) return []
-    const sides = { mine: unpriced.first, theirs: unpriced.second }
-    return [{ other: second, difference, cheaper: firstCheaper, unpriced: sides }]
+    if (pair.second === chosen) return [turned(pair)]
+    return pair.first === chosen ? [asFirst(pair)] : []
   })
 }
 
@@ -73,15 +77,4 @@ export function findingOf(pair: OwnPair, other: Pick<Alternative, 'monthly'>): P
   if (cheaper !== null && isSame(difference)) return { kind: other.monthly.complete ? 'same' : 'same-open' }
   if (cheaper !== null) return { kind: 'likelihood', share: cheaper }
   return unpriced.mine.length > 0 && unpriced.theirs.length > 0 ? { kind: 'both-open' } : roomOf(pair)
-}
-
-/** What the draws say of any two alternatives: whether their difference says anything, and which costs less in how many. */
-export function pairFinding(
-  { difference, firstCheaper }: PairRange,
-  [first, second]: readonly [Alternative, Alternative],
-): { readonly isKnown: boolean; readonly text: string } {
-  if ([first, second].some(isNothingKnown)) return { isKnown: false, text: 'not known: nothing of a bill has a price' }
-  if (isSame(difference) && firstCheaper !== null) return { isKnown: true, text: 'the same known bill in every draw' }
-  const text = firstCheaper === null ? 'not known: lines without a price on one side' : likelihoodText(firstCheaper)
-  return { isKnown: true, text }
 }

@@ -12,7 +12,7 @@ const rangeText = ({ low, high }: Room): string => (low === high ? low : `${low}
 const unpricedText = (lines: readonly string[]): string =>
   `${someOf(lines)}, for which no price is known, ${lines.length === 1 ? 'is' : 'are'} counted`
 
-/** Of two alternatives, "it" is the recommended one. */
+/** Of two alternatives, "it" is the recommended one, else the first. */
 const ROOMS = {
   'cheaper-before': (room: Room) =>
     `${rangeText(room)} a month cheaper before ${unpricedText(room.lines)}: it stays cheaper while ${room.lines.length === 1 ? 'that costs' : 'they cost'} less.`,
@@ -21,7 +21,7 @@ const ROOMS = {
   'cheaper-anyway': (room: Room) =>
     `At least ${rangeText(room)} a month cheaper: the other has ${someOf(room.lines)} besides, for which no price is known.`,
   'dearer-unless': (room: Room) =>
-    `${rangeText(room)} a month dearer before ${unpricedText(room.lines)} on the other side: the recommended one is cheaper only if ${room.lines.length === 1 ? 'that costs' : 'they cost'} more.`,
+    `${rangeText(room)} a month dearer before ${unpricedText(room.lines)} on the other side: it is cheaper only if ${room.lines.length === 1 ? 'that costs' : 'they cost'} more.`,
   either: ({ low, high, lines }: Room) =>
     `Between ${low} cheaper and ${high} dearer a month before ${unpricedText(lines)}: which of the two costs less cannot be said.`,
 } as const

@@ -26,8 +26,9 @@ describe('the path', () => {
 
 test('values stand in their order, with what each role puts first', () => {
   const found = evaluation({ place: 'home', style: 1, hands: 'team' })
-  const [heading, table = '', roles] = valueSection(found)
+  const [heading, drawn, table = '', roles] = valueSection(found)
   expect(heading).toBe('## By value')
+  expect(drawn).toContain('keep the order')
   expect(table.split('\n')).toHaveLength(2 + found.ranking.order.length)
   expect(roles).toMatch(/^- Finance: .* first$/)
   expect(valueSection(evaluation({ place: 'away', hands: 'nobody' }))).toEqual([])

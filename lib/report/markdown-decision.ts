@@ -22,7 +22,12 @@ export function valueSection({ ranking }: Evaluation): readonly string[] {
     `${oneDigit(share * PERCENT)} %`,
   ])
   const roles = ranking.roles.map(({ title, order: [first] }) => `${title}: ${first?.title ?? 'none'} first`)
-  return ['## By value', table(['Alternative', 'Value of 100', 'First in drawn weights'], rows), list(roles)]
+  return [
+    '## By value',
+    'Weights are drawn from all that keep the order of the stated ones; the share says in how many an alternative comes first.',
+    table(['Alternative', 'Value of 100', 'First in drawn weights'], rows),
+    list(roles),
+  ]
 }
 
 /** The branches of the tree in their order: what each asks, what the answers said, where an open one may lead. */

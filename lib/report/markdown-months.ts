@@ -88,20 +88,21 @@ function onceTable({ evaluation, projection }: Scope): string {
 
 /** The months ahead: what is paid in each year, where the order changes, where a bill takes a step, work done once. */
 export function monthsSection(scope: Scope): readonly string[] {
-  const { evaluation, projection, countPeople } = scope
+  const { plan, evaluation, projection, countPeople } = scope
   const { months } = projection
-  const { crossings, isOpen } = crossingsAhead(scope, alternativeCell)
+  const { crossings, isOpen, notCompared } = crossingsAhead(scope, alternativeCell)
   const steps = stepsAhead(scope, alternativeCell).map(({ what, why }) => `${what}${why}`)
   const places = knownPlaces(evaluation)
   const left = evaluation.alternatives.filter((_, at) => !places.includes(at)).map(alternativeCell)
   return [
     `## The next ${months} months`,
-    `Known cost at today’s prices, every figure at its likeliest value, while the team and its work grow. ${countPeople ? AHEAD.counted : AHEAD.billOnly}`,
+    `Known cost at today’s prices, every figure at its likeliest value, while the team and its work grow. ${countPeople ? AHEAD.counted : AHEAD.billOnly}${plan.finance === undefined ? '' : ` ${AHEAD.withTerms}`}`,
     ...(places.length === 0 ? [] : [yearsTable(scope)]),
     ...(left.length === 0 ? [] : [AHEAD.leftOut(left)]),
     '### Where the order changes',
     crossings.length === 0 ? AHEAD.noCross(months) : list(crossings.map(({ text }) => text)),
     ...(isOpen ? [AHEAD.openCross] : []),
+    ...(notCompared === null ? [] : [notCompared]),
     '### Steps in the bill',
     steps.length === 0 ? AHEAD.noCliff : list(steps),
     '### Work done once',

@@ -1,6 +1,6 @@
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
-import type { PairRange, Ranges } from '#lib/plan/ranges.ts'
-import { chosenPlace, findingOf, ownPairs, pairFinding } from '#lib/report/cost-pairs.ts'
+import type { Ranges } from '#lib/plan/ranges.ts'
+import { asFirst, chosenPlace, findingOf, isNothingKnown, type OwnPair, ownPairs } from '#lib/report/cost-pairs.ts'
 import { countText } from '#lib/report/count-text.ts'
 import { findingText } from '#lib/report/finding-text.ts'
 import { alternativeCell, table } from '#lib/report/markdown-table.ts'
@@ -33,21 +33,22 @@ function rangesTable({ alternatives }: Evaluation, ranges: Ranges): string {
   return table(['Alternative', 'USD a month', 'P10', 'P50', 'P90'], rows)
 }
 
+/** A pair as one of the two sees it: the difference, and what the draws say of it. */
+function pairCells(own: Alternative, other: Alternative, pair: OwnPair): readonly string[] {
+  const finding = findingOf(pair, other)
+  const isShown = finding.kind !== 'nothing-known' && !isNothingKnown(own)
+  return [
+    ...rangeCells(pair.difference, (usd) => (isShown ? signedCents(usd) : 'not known')),
+    isShown ? findingText(finding, { own, other, pair }) : 'not known: nothing of a bill has a price',
+  ]
+}
+
 /** The recommended alternative beside each other one: the difference, and how likely it costs less. */
 function ownTable({ alternatives }: Evaluation, ranges: Ranges, chosen: number): readonly string[] {
   const own = alternatives[chosen]
   const rows = ownPairs(ranges, chosen).flatMap((pair) => {
     const other = alternatives[pair.other]
-    if (!own || !other) return []
-    const finding = findingOf(pair, other)
-    const isShown = finding.kind !== 'nothing-known'
-    return [
-      [
-        alternativeCell(other),
-        ...rangeCells(pair.difference, (usd) => (isShown ? signedCents(usd) : 'not known')),
-        findingText(finding, { own, other, pair }),
-      ],
-    ]
+    return own && other ? [[alternativeCell(other), ...pairCells(own, other, pair)]] : []
   })
   if (!own || rows.length === 0) return []
   return [
@@ -56,24 +57,27 @@ function ownTable({ alternatives }: Evaluation, ranges: Ranges, chosen: number):
   ]
 }
 
-function pairRow(pair: PairRange, alternatives: readonly Alternative[]): readonly (readonly string[])[] {
-  const [first, second] = [alternatives[pair.first], alternatives[pair.second]]
-  if (!first || !second) return []
-  const { isKnown, text } = pairFinding(pair, [first, second])
-  const cells = rangeCells(pair.difference, (usd) => (isKnown ? signedCents(usd) : 'not known'))
-  return [[alternativeCell(first), alternativeCell(second), ...cells, text]]
-}
-
 /** Every two alternatives of which none is the recommended one. */
 function othersTable({ alternatives }: Evaluation, { pairs }: Ranges, chosen: number): readonly string[] {
   const others = pairs.filter(({ first, second }) => first !== chosen && second !== chosen)
-  const rows = others.flatMap((pair) => pairRow(pair, alternatives))
+  const rows = others.flatMap((pair) => {
+    const [first, second] = [alternatives[pair.first], alternatives[pair.second]]
+    if (!first || !second) return []
+    return [[alternativeCell(first), alternativeCell(second), ...pairCells(first, second, asFirst(pair))]]
+  })
   if (rows.length === 0) return []
   return [
     'The other alternatives against each other, the first less the second:',
     table(['First', 'Second', 'Difference a month, P10', 'P50', 'P90', 'The first'], rows),
   ]
 }
+
+/** Whether the likeliest figures of some bill add up to less than the middle of its draws. */
+const liesAbove = ({ alternatives }: Evaluation, ranges: Ranges): boolean =>
+  alternatives.some(({ monthly }, at) => Number(monthly.cloud.point) < (ranges.alternatives[at]?.cloud.p50 ?? 0))
+
+const ABOVE =
+  'The middle of a range may lie above the bill shown before it: there every figure has its likeliest value, and most figures can be exceeded by more than they can fall short. The months ahead count likeliest values too.'
 
 /** What is compared where an order is told: `Bill and the hours of people are compared.` */
 export const comparedText = (countPeople: boolean): string =>
@@ -90,6 +94,7 @@ export function rangesSection({ evaluation, ranges, countPeople }: Scope): reado
     '## What it may cost',
     `Over ${countText(ranges.draws, 'draw')} of every figure that is not known exactly, seed ${ranges.seed}; all alternatives meet the same draws. 8 of 10 draws lie from P10 to P90, P50 is the middle. An amount with a line that has no price is “at least”.`,
     rangesTable(evaluation, ranges),
+    ...(liesAbove(evaluation, ranges) ? [ABOVE] : []),
     '## How likely one costs less',
     comparedText(countPeople),
     ...ownTable(evaluation, ranges, chosen),

@@ -67,7 +67,8 @@ function lineRow(line: CostLine): readonly string[] {
   const sums = explainLine(line)
   const price = line.status === 'priced' ? line.price : null
   const identity = price && 'sku' in price ? `${price.sku ?? price.usageType ?? 'no SKU read'}, ` : ''
-  const origin = price ? `${identity}read ${price.readOn ?? 'on an unknown day'}: ${price.source}` : ''
+  const read = price && `${identity}read ${price.readOn ?? 'on an unknown day'}: ${price.source}`
+  const origin = price?.origin === 'plan' ? 'your own term' : (read ?? '')
   const cost = line.status === 'priced' ? formatUsd(line.cost) : `unpriced: ${UNPRICED_WORDS[line.reason]}`
   const unitPrice = line.unitPrice === null ? '' : `${formatUnitPrice(line.unitPrice)} per ${line.unit}`
   const quantity = line.quantity === null ? '' : `${numberText(line.quantity)} ${line.unit}`
@@ -99,7 +100,12 @@ function exclusionLines({ plan, evaluation, catalog }: Decided): readonly string
 }
 
 const assumptionRows = ({ assumptions }: Evaluation) =>
-  assumptions.map((one) => [one.title, `${figureText(one.value)} ${one.unit}`, one.basis, plainText(one.source)])
+  assumptions.map((one) => [
+    one.title,
+    [figureText(one.value), ...(one.unit === '1' ? [] : [one.unit])].join(' '),
+    one.basis,
+    plainText(one.source),
+  ])
 
 /** The smallest sets of answers whose change lets a stack qualify, when none does. */
 const relaxLines = ({ recommendation: { relax } }: Evaluation, { policy }: Catalog): readonly string[] =>

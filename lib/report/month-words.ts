@@ -11,7 +11,11 @@ export const AHEAD = {
   cross: ({ cheaper, dearer, month }: Cross) =>
     `From month ${month} on, ${cheaper} has cost less in all than ${dearer}.`,
   noCross: (months: number) =>
-    `Nowhere in ${countText(months, 'month')}: what costs less in all after the first month stays ahead.`,
+    `Nowhere in ${countText(months, 'month')} among those that can be compared: what costs less in all after the first month stays ahead.`,
+  notCompared: (pairs: readonly string[]) =>
+    `Not compared, because a line without a price stands on one side only: ${pairs.join('; ')}.`,
+  pair: (one: string, other: string) => `${one} with ${other}`,
+  withTerms: 'Money terms count in proportion to the bill as it is.',
   openCross: 'Known cost only: a line without a price may shift or undo this.',
   cliff: ({ month, title, from, to }: Rise) => `Month ${month}: ${title} ${from} → ${to} a month`,
   because: (title: string, from: string, to: string) => `${title} ${from} → ${to}`,

@@ -40,6 +40,24 @@ describe('a spread', () => {
     )
   })
 
+  test('added to another, drawn apart, has the sum of both means and of both variances', () => {
+    const variance = (values: Float64Array): number => mean(values.map((one) => (one - mean(values)) ** 2))
+    const closed = ({ low: a, likely: b, high: c }: Spread) => (a * a + b * b + c * c - a * b - a * c - b * c) / 18
+    fc.assert(
+      fc.property(fc.tuple(spreads, spreads), fc.nat({ max: 1e6 }), ([one, other], seed) => {
+        const [first, second] = [one, other].map((spread, at) =>
+          drawn({ ...spread, distribution: 'triangular' }, seed + at),
+        )
+        const sum = (first ?? new Float64Array()).map((value, at) => value + (second?.[at] ?? 0))
+        const middle = [one, other].reduce((all, { low, likely, high }) => all + (low + likely + high) / 3, 0)
+        expect(Math.abs(mean(sum) - middle)).toBeLessThan(middle / 100)
+        const spreadOfBoth = closed(one) + closed(other)
+        expect(Math.abs(variance(sum) - spreadOfBoth)).toBeLessThan(spreadOfBoth / 10)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   test('of no width is its value', () => {
     for (const distribution of [...KINDS, 'lognormal'] as const)
       expect(quantileOf({ low: 7, likely: 7, high: 7, distribution })(0.9)).toBe(7)

@@ -13,7 +13,7 @@ type Props = { readonly plan: Plan; readonly evaluation: Evaluation; readonly pr
 /** Where the order of the alternatives changes, and where a bill takes a step, in words. */
 export function CostChanges(props: Props) {
   const catalog = useCatalog()
-  const { crossings, isOpen } = crossingsAhead(props)
+  const { crossings, isOpen, notCompared } = crossingsAhead(props)
   const steps = stepsAhead({ ...props, catalog })
   return (
     <>
@@ -28,6 +28,7 @@ export function CostChanges(props: Props) {
         </ul>
       )}
       {isOpen ? <p className={words.small}>{MONTHS.openCross}</p> : null}
+      {notCompared === null ? null : <p className={words.small}>{notCompared}</p>}
       <h3>{MONTHS.cliffHeading}</h3>
       {steps.length === 0 ? (
         <p className={words.text}>{MONTHS.noCliff}</p>
