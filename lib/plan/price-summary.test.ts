@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stackLines } from '#lib/cost/stack-lines.ts'
+import { type CostLine, stackLines } from '#lib/cost/stack-lines.ts'
 import { SMALL_BOOK, SMALL_FORMULAS, SMALL_WORKLOAD } from '#lib/cost/testing/small-cost-model.ts'
 import { oldestReading, RECENT_DAYS } from '#lib/plan/price-summary.ts'
 import { SMALL_CATALOG } from '#lib/plan/testing/small-catalog.ts'
@@ -20,6 +20,13 @@ test('one old price among recent ones is enough', () => {
   const rows = first && tiers?.[0] ? [{ ...first, tiers: [tiers[0], ...tiers.slice(1)] as const }, ...rest] : []
   const book = { ...SMALL_BOOK, sheet: { ...SMALL_BOOK.sheet, rows } }
   expect(oldestReading(linesOf(book), on('2026-11-24'))).toEqual({ readOn: '2023-12-04', old: true })
+})
+
+test('an old price of what costs nothing makes no bill old', () => {
+  const [line] = linesOf()
+  const free = line && { ...line, cost: '0' }
+  expect(line && oldestReading([line as CostLine], on('2026-11-24'))).not.toBeNull()
+  expect(free && oldestReading([free as CostLine], on('2026-11-24'))).toBeNull()
 })
 
 test('the user’s own price and a sourced figure were read on no day of the sheet', () => {

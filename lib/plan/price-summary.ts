@@ -35,12 +35,12 @@ export function priceSummary(alternatives: readonly Alternative[], sheet: PriceS
 /** The oldest day on which a price of some lines was read, and whether that is too long ago. */
 export type OldestReading = { readonly readOn: IsoDate; readonly old: boolean }
 
-/** The oldest reading among the priced lines; null where none rests on a price that was read. */
+/** The oldest reading among the lines that cost something; null where none rests on a price that was read. */
 export function oldestReading(
   lines: readonly CostLine[],
   { measures, asOf }: Pick<Catalog, 'measures' | 'asOf'>,
 ): OldestReading | null {
-  const [readOn] = readingDays(lines)
+  const [readOn] = readingDays(lines.filter(({ cost }) => cost !== null && Number(cost) !== 0))
   if (readOn === undefined) return null
   const fact = measures.find(({ id }) => id === RECENT_DAYS)
   const recent = fact && measureOn(fact, asOf)
