@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import type { Answered, Asked } from '#app/_workers/evaluate.worker.ts'
 import { WorkerDesk } from '#app/_workers/worker-desk.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
@@ -37,7 +37,7 @@ export function useEvaluations<Of extends PlansAsked>(asked: Of | null): PlansFo
   const desk = useRef<WorkerDesk<Of, Answered> | null>(null)
   const [found, setFound] = useState<PlansFound<Of> | null>(null)
   useEffect(() => {
-    const own = deskFor<Of>(setFound)
+    const own = deskFor<Of>((one) => startTransition(() => setFound(one))) // drawn in slices: typing never waits for it
     desk.current = own
     return () => own.stop()
   }, [])

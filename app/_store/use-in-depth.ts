@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useSyncExternalStore } from 'react'
 import { useCatalog, usePlanRoom, usePlanStore } from '#app/_store/plan-room.tsx'
 import type { PlanStore } from '#app/_store/plan-store.ts'
 import type { Asked } from '#app/_workers/in-depth.worker.ts'
@@ -89,7 +89,7 @@ export function useInDepth(): DepthState {
   const { evaluated } = usePlanRoom()
   const { plan, evaluation, sheet } = evaluated
   const desk = deskOf(store)
-  const found = useSyncExternalStore(desk.listen, desk.found, nothingYet)
+  const found = useDeferredValue(useSyncExternalStore(desk.listen, desk.found, nothingYet)) // drawn in slices
   useEffect(() => {
     if (evaluation && sheet) desk.ask({ plan, catalog, sheet, names: namesOf(evaluation) })
   }, [desk, plan, catalog, sheet, evaluation])
