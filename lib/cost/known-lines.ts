@@ -1,16 +1,15 @@
 import type { CostFormula } from '#lib/cost/cost-formula.ts'
 import { type AppliedFormula, keysOf, titleKeysOf } from '#lib/cost/formulas-applied.ts'
-import type { CostLine } from '#lib/cost/stack-lines.ts'
 import type { Workload } from '#lib/cost/workload.ts'
 
 /** What lines rest on: the same at every tier, which decides only over which lines there are. */
 export type Figures = Pick<Workload, 'values' | 'given'>
 
 /** Lines worked out for a workload at the prices of one book. */
-export type KnownLines = {
+export type KnownLines<Line> = {
   readonly figures: () => Figures
-  readonly find: (applied: AppliedFormula) => CostLine | undefined
-  readonly keep: (applied: AppliedFormula, line: CostLine) => void
+  readonly find: (applied: AppliedFormula) => Line | undefined
+  readonly keep: (applied: AppliedFormula, line: Line) => void
 }
 
 /** Whether every figure that a line is worked out from, or named after, is the same and comes from the same place. */
@@ -21,10 +20,10 @@ export function restsOnTheSame(formula: CostFormula, one: Figures, other: Figure
 }
 
 /** No lines yet, but those of an earlier workload at the same prices whose figures are all the same. */
-export function knownLines(figures: () => Figures, earlier?: KnownLines): KnownLines {
-  const lines = new Map<CostFormula, Map<string, CostLine>>()
+export function knownLines<Line>(figures: () => Figures, earlier?: KnownLines<Line>): KnownLines<Line> {
+  const lines = new Map<CostFormula, Map<string, Line>>()
   const holding = new Map<CostFormula, boolean>()
-  const holds = (formula: CostFormula, before: KnownLines): boolean => {
+  const holds = (formula: CostFormula, before: KnownLines<Line>): boolean => {
     const found = holding.get(formula) ?? restsOnTheSame(formula, figures(), before.figures())
     holding.set(formula, found)
     return found
@@ -37,7 +36,7 @@ export function knownLines(figures: () => Figures, earlier?: KnownLines): KnownL
       return own ?? (earlier && holds(formula, earlier) ? earlier.find(applied) : undefined)
     },
     keep: ({ formula, option }, line) => {
-      const own = lines.get(formula) ?? new Map<string, CostLine>()
+      const own = lines.get(formula) ?? new Map<string, Line>()
       lines.set(formula, own.set(option, line))
     },
   }

@@ -74,7 +74,7 @@ function factPriceOf(price: Extract<CostFormula['price'], { kind: 'fact' }>, { g
 export type Costing = {
   readonly workload: Workload
   readonly book: PriceBook
-  readonly known?: KnownLines
+  readonly known?: KnownLines<CostLine>
 }
 
 /** The numbers of a line, or why no quantity can be worked out: no task is as large as the instance it stands in for. */

@@ -45,7 +45,7 @@ export type PlanCosts = {
   /** The tier that the sizes call for. */
   readonly sizedTier: () => Tier
   /** The lines worked out so far. */
-  readonly known: KnownLines
+  readonly known: KnownLines<CostLine>
 }
 
 /** Keeps what was worked out for a key. */
@@ -95,7 +95,7 @@ const onlyPinned = ({ component, id }: OptionName, { policy }: Catalog): boolean
 const knownNumber = ({ number, complete }: PartBill): number | undefined =>
   number === 0 && !complete ? undefined : number
 
-function lineSource({ plan, catalog, book }: Pricing, known: KnownLines): PlanCosts['linesFor'] {
+function lineSource({ plan, catalog, book }: Pricing, known: KnownLines<CostLine>): PlanCosts['linesFor'] {
   const inForce = remembered((_plan: Plan) => formulasInForce(plan, catalog, figureValues(plan, catalog)))
   const costings = remembered((tier: Tier) => ({ workload: workloadFromPlan(plan, catalog, tier), book, known }))
   return (stack, tier) =>
