@@ -23,7 +23,7 @@ function deskWithPuppets() {
     open: () => {
       const puppet = new Puppet()
       puppets.push(puppet)
-      return puppet as unknown as Worker
+      return puppet
     },
     messageFor: (question, told) => [question, told],
     show: (of, answer) => shown.push([of, answer]),

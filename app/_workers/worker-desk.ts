@@ -1,6 +1,9 @@
+/** What a desk needs of a worker. */
+export type Served = EventTarget & { postMessage(message: unknown): void; terminate(): void }
+
 /** How a desk works: how its worker starts, what is sent for a question, and who is told the answer. */
 type Way<Question, Answer> = {
-  readonly open: () => Worker
+  readonly open: () => Served
   /** `told`: the question that this worker was sent before. */
   readonly messageFor: (question: Question, told: Question | null) => unknown
   /** The answer to a question; null when the worker failed. */
@@ -13,7 +16,7 @@ type Way<Question, Answer> = {
  */
 export class WorkerDesk<Question, Answer> {
   readonly #way: Way<Question, Answer>
-  #worker: Worker | null = null
+  #worker: Served | null = null
   #told: Question | null = null
   #busy: Question | null = null
   #waiting: Question | null = null
@@ -46,9 +49,11 @@ export class WorkerDesk<Question, Answer> {
     this.#waiting = null
   }
 
-  #open(): Worker {
+  #open(): Served {
     const worker = this.#way.open()
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#ended(data))
+    worker.addEventListener('message', (event) => {
+      if (event instanceof MessageEvent) this.#ended(event.data)
+    })
     worker.addEventListener('error', () => this.#failed())
     worker.addEventListener('messageerror', () => this.#failed())
     return worker

@@ -13,6 +13,7 @@ import { benchCosts } from './bench/costs.ts'
 import { benchDecision } from './bench/decision.ts'
 import { measureLiveRefresh, toldOf } from './bench/live-refresh.ts'
 import { benchPricing } from './bench/pricing.ts'
+import { middle, timeOf } from './bench/timing.ts'
 
 const [WARM_UP, ROUNDS] = [3, 15]
 const DAY = '2026-11-25' as IsoDate
@@ -25,18 +26,10 @@ const LIVE_REGION = 'us-east-1'
  */
 const BOUNDS = { 'slowest plan': 6, 'median plan': 0.64, 'read a plan': 1 } as const
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-
-function timeOf(work: () => unknown): number {
-  const began = performance.now()
-  work()
-  return performance.now() - began
-}
-
 /** The median time of each work: all of them in turns, so that a busy moment hits them alike, after rounds to warm up. */
 function medianTimes(works: readonly (() => unknown)[]): readonly number[] {
   const rounds = Array.from({ length: WARM_UP + ROUNDS }, () => works.map(timeOf)).slice(WARM_UP)
-  return works.map((_, at) => median(rounds.map((times) => times[at] ?? 0)))
+  return works.map((_, at) => middle(rounds.map((times) => times[at] ?? 0)))
 }
 
 /** Writes and reads a JSON document of a fixed size: ordinary work of the same kind as ours. */
@@ -67,7 +60,7 @@ const timed = plans.map(([id], at) => ({ id, ms: evaluating[at] ?? 0 })).toSorte
 const [slowest] = timed
 const measured = {
   'slowest plan': slowest?.ms ?? 0,
-  'median plan': median(timed.map((one) => one.ms)),
+  'median plan': middle(timed.map((one) => one.ms)),
   'read a plan': reading,
 } satisfies Record<keyof typeof BOUNDS, number>
 

@@ -14,18 +14,11 @@ import { type RangesInput, rangesOf } from '#lib/plan/ranges.ts'
 import { uncertainFigures } from '#lib/plan/uncertain-figures.ts'
 import { columnsBehind } from '#lib/plan/varied-figures.ts'
 import type { Formula } from '#lib/units/formula-tree.ts'
+import { middle, timeOf } from './timing.ts'
 
 /** Most milliseconds for the draws and for the months of so many alternatives; most times the plain loops. */
 const COST_BOUNDS = { ranges: 250, months: 30, columns: 4 } as const
 const [ALTERNATIVES, ROUNDS] = [6, 9]
-
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-
-function timeOf(work: () => unknown): number {
-  const began = performance.now()
-  work()
-  return performance.now() - began
-}
 
 const medianMs = (work: () => unknown): number =>
   middle(Array.from({ length: ROUNDS + 2 }, () => timeOf(work)).slice(2))

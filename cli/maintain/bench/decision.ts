@@ -14,6 +14,7 @@ import { valuingFor } from '#lib/plan/valuing.ts'
 import { randomFrom } from '#lib/units/seeded-random.ts'
 import { faultsOf, putFirst } from '../../testing/put-first.ts'
 import { plainSpace } from './plain-space.ts'
+import { middle, timeOf } from './timing.ts'
 
 /** Most milliseconds for a headline and for a frontier of so many points; most times the plain loops for the space. */
 const DECISION_BOUNDS = { headline: 0.1, frontier: 5, space: 3 } as const
@@ -27,14 +28,6 @@ const WIDE_OPEN = { cloud: 'multi-cloud', budgetIsCap: false } as const
 
 type Told = { readonly line: string; readonly held: boolean }
 type Prepared = { readonly input: SpaceInput; readonly size: number }
-
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-
-function timeOf(work: () => unknown): number {
-  const began = performance.now()
-  work()
-  return performance.now() - began
-}
 
 /** The median time in milliseconds, after a few rounds to warm up. */
 const medianMs = (work: () => unknown): number =>
