@@ -1,9 +1,10 @@
 import type { Situation } from '#lib/decision/condition.ts'
 import { isExcluded } from '#lib/decision/exclusions.ts'
+import { grown, NO_HEAD, type Part, tailsOf, type Valued } from '#lib/decision/partial-stacks.ts'
 import type { ComponentOption, Policy } from '#lib/decision/policy.ts'
 import { indexOf } from '#lib/decision/policy-index.ts'
 import { readingOf } from '#lib/decision/reading.ts'
-import { type Block, type Columns, fillColumns, type Head, type Tails } from '#lib/decision/space-columns.ts'
+import { type Block, type Columns, fillColumns } from '#lib/decision/space-columns.ts'
 import { COMPONENTS, type Component, perComponent, type Stack } from '#lib/decision/stack.ts'
 import { benefitOf, type ValueModel, type Weights } from '#lib/decision/value-model.ts'
 
@@ -12,16 +13,6 @@ import { benefitOf, type ValueModel, type Weights } from '#lib/decision/value-mo
  * is what of it counts against a cap.
  */
 export type OptionCost = { readonly usd: number; readonly complete: boolean; readonly capped: number }
-
-/** An option as the loops see it: bits of what it is and of what it cannot stand beside, in two words of 32. */
-type Part = {
-  readonly place: number
-  readonly usd: number
-  readonly capped: number
-  readonly open: boolean
-  readonly bits: readonly [number, number]
-  readonly clashes: readonly [number, number]
-}
 
 /** Every stack that constraints, compatibility and the cap allow. One place in each array is one stack. */
 export type DesignSpace = Omit<Columns, 'code'> & {
@@ -92,8 +83,6 @@ function partsOf({ situation, policy, costOf }: SpaceInput): Parts {
   return perComponent((component) => all.flatMap((one) => (one.component === component ? [one.part] : [])))
 }
 
-type Valued = (part: Part) => number
-
 /** What each option adds to the value beside a tracking option; a level nobody knows makes it NaN, and it is left out. */
 function benefitsBeside(tracking: Part, input: SpaceInput): Valued {
   const { policy, model, weights } = input
@@ -110,54 +99,6 @@ function benefitsBeside(tracking: Part, input: SpaceInput): Valued {
   }
 }
 
-const goTogether = (one: Part, other: Part): boolean =>
-  ((one.clashes[0] & other.bits[0]) | (one.clashes[1] & other.bits[1])) === 0
-
-/** The last two components together: pairs that go with each other and with the tracking, those of known cost first. */
-function tailsOf(tracking: Part, parts: Parts, value: Valued): Tails {
-  const [listA, listB] = [parts[TAIL_A], parts[TAIL_B]].map((list) =>
-    list.filter((part) => goTogether(tracking, part) && !Number.isNaN(value(part))),
-  )
-  const pairs = (listA ?? [])
-    .flatMap((a) => (listB ?? []).map((b) => ({ a, b, open: a.open || b.open })))
-    .filter(({ a, b }) => goTogether(a, b))
-    .toSorted((one, other) => Number(one.open) - Number(other.open))
-  const codeOf = ({ a, b }: (typeof pairs)[number]) =>
-    parts[TAIL_A].indexOf(a) * parts[TAIL_B].length + parts[TAIL_B].indexOf(b)
-  return {
-    known: pairs.filter(({ open }) => !open).length,
-    usd: Float64Array.from(pairs, ({ a, b }) => a.usd + b.usd),
-    capped: Float64Array.from(pairs, ({ a, b }) => a.capped + b.capped),
-    benefit: Float64Array.from(pairs, ({ a, b }) => value(a) + value(b)),
-    low: Int32Array.from(pairs, ({ a, b }) => a.bits[0] | b.bits[0]),
-    high: Int32Array.from(pairs, ({ a, b }) => a.bits[1] | b.bits[1]),
-    code: Uint32Array.from(pairs, codeOf),
-  }
-}
-
-/** Adds one more component to the heads: every head with every part that goes with it. */
-function grown(heads: readonly Head[], parts: readonly Part[], value: Valued): readonly Head[] {
-  const valued = parts
-    .map((part, digit) => ({ part, digit, benefit: value(part) }))
-    .filter(({ benefit }) => !Number.isNaN(benefit))
-  const more: Head[] = []
-  for (const head of heads)
-    for (const { part, digit, benefit } of valued) {
-      if (((head.low & part.bits[0]) | (head.high & part.bits[1])) !== 0) continue
-      more.push({
-        usd: head.usd + part.usd,
-        capped: head.capped + part.capped,
-        benefit: head.benefit + benefit,
-        open: head.open || part.open,
-        low: head.low | part.clashes[0],
-        high: head.high | part.clashes[1],
-        code: head.code * parts.length + digit,
-      })
-    }
-  return more
-}
-
-const EMPTY: Head = { usd: 0, capped: 0, benefit: 0, open: false, low: 0, high: 0, code: 0 }
 const HEAD = COMPONENTS.filter((component) => component !== TAIL_A && component !== TAIL_B)
 
 /** All heads and tails beside each tracking option. */
@@ -165,12 +106,9 @@ function blocksOf(parts: Parts, input: SpaceInput): readonly Block[] {
   const codes = parts[TAIL_A].length * parts[TAIL_B].length
   return parts.tracking.map((tracking) => {
     const value = benefitsBeside(tracking, input)
-    const start = grown([EMPTY], parts.tracking, (part) => (part === tracking ? value(part) : Number.NaN))
-    const heads = HEAD.slice(1).reduce<readonly Head[]>(
-      (some, component) => grown(some, parts[component], value),
-      start,
-    )
-    return { heads, tails: tailsOf(tracking, parts, value), codes }
+    const start = grown(NO_HEAD, parts.tracking, (part) => (part === tracking ? value(part) : Number.NaN))
+    const heads = HEAD.slice(1).reduce((some, component) => grown(some, parts[component], value), start)
+    return { heads, tails: tailsOf([parts[TAIL_A], parts[TAIL_B]], tracking, value), codes }
   })
 }
 

@@ -47,8 +47,13 @@ function lookUpExcluded(option: ComponentOption, reading: Reading): boolean {
 }
 
 /** Whether a constraint or the cap shuts the option out: the same as `eligibilityOf`, without its reasons. */
-export const isExcluded = (option: ComponentOption, reading: Reading): boolean =>
-  reading.excluded(option, () => lookUpExcluded(option, reading))
+export function isExcluded(option: ComponentOption, reading: Reading): boolean {
+  const { excluded } = reading.found()
+  const at = reading.index.placeOf(option)
+  const isOut = excluded[at] ?? lookUpExcluded(option, reading)
+  excluded[at] = isOut
+  return isOut
+}
 
 /** Every exclusion in force, option by option, in the order of the policy. */
 export function exclusionsIn(situation: Situation, policy: Policy): readonly Exclusion[] {

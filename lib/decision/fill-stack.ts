@@ -3,8 +3,9 @@ import { clashExclusions, isCompatible } from '#lib/decision/compatible.ts'
 import { judge, type Situation } from '#lib/decision/condition.ts'
 import { type Exclusion, eligibilityOf, isExcluded } from '#lib/decision/exclusions.ts'
 import type { ComponentRule, KeepRule, RuleText, StackTemplate } from '#lib/decision/policy.ts'
+import type { Wish } from '#lib/decision/policy-index.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
-import { holds, type Reading, type Slot, type Wish } from '#lib/decision/reading.ts'
+import { holds, type Reading, type Slot, slotPlace } from '#lib/decision/reading.ts'
 import { COMPONENTS, type Component, perComponent, type Stack } from '#lib/decision/stack.ts'
 
 /** A component rule that chose an option, and the answers it read. */
@@ -49,17 +50,20 @@ function keptOption({ question, keeps }: KeepRule, reading: Reading): string | u
 function ruledWishes(component: Component, template: StackTemplate, reading: Reading): readonly Wish[] {
   const { index } = reading
   const wishes: Wish[] = []
-  const wish = (id: string | undefined, by: Wish['by']): void => {
+  for (const by of index.rulesFor(component)) {
+    const id = ruledOption(by, template, reading)
     if (id !== undefined) wishes.push({ option: index.optionNamed(component, id), by })
   }
-  for (const rule of index.rulesFor(component)) wish(ruledOption(rule, template, reading), rule)
-  if (template.keeps) for (const rule of index.keepsFor(component)) wish(keptOption(rule, reading), rule)
+  for (const by of template.keeps ? index.keepsFor(component) : []) {
+    const id = keptOption(by, reading)
+    if (id !== undefined) wishes.push({ option: index.optionNamed(component, id), by })
+  }
   return wishes
 }
 
 /** The options wanted for a component, best first: by rule, then by what already runs, then by the template. */
 function wishesFor(component: Component, template: StackTemplate, reading: Reading): readonly Wish[] {
-  const listed = reading.index.optionsOf(template, component).map((option): Wish => ({ option, by: null }))
+  const listed = reading.index.listedIn(template)[component]
   const ruled = ruledWishes(component, template, reading)
   if (ruled.length === 0) return listed
   const all = [...ruled, ...listed]
@@ -67,11 +71,17 @@ function wishesFor(component: Component, template: StackTemplate, reading: Readi
 }
 
 /** The same, and what of it nothing excludes. */
-const slotOf = (component: Component, template: StackTemplate, reading: Reading): Slot =>
-  reading.slot(component, template, () => {
-    const all = wishesFor(component, template, reading)
-    return { all, open: all.filter(({ option }) => !isExcluded(option, reading)) }
-  })
+function slotOf(component: Component, template: StackTemplate, reading: Reading): Slot {
+  const { slots } = reading.found()
+  const at = slotPlace(component, template, reading.index)
+  const known = slots[at]
+  if (known) return known
+  const all = wishesFor(component, template, reading)
+  const isOpen = ({ option }: Wish): boolean => !isExcluded(option, reading)
+  const slot = { all, open: all.every(isOpen) ? all : all.filter(isOpen) }
+  slots[at] = slot
+  return slot
+}
 
 type Wishes = Readonly<Record<Component, readonly Wish[]>>
 

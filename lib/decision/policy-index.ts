@@ -14,12 +14,15 @@ import type { Question, QuestionId } from '#lib/decision/question.ts'
 import { selects } from '#lib/decision/selector.ts'
 import { COMPONENTS, type Component, perComponent } from '#lib/decision/stack.ts'
 
+/** An option wanted for a component, and the rule that wants it; null: the template lists it. */
+export type Wish = { readonly option: ComponentOption; readonly by: ComponentRule | KeepRule | null }
+
 /** A policy by what is looked up in it. */
 export type PolicyIndex = {
   readonly optionNamed: (component: Component, id: string) => ComponentOption
   readonly template: (id: string) => StackTemplate | undefined
-  /** The options of each template per component, in its order. */
-  readonly optionsOf: (template: StackTemplate, component: Component) => readonly ComponentOption[]
+  /** What each template lists per component, in its order. */
+  readonly listedIn: (template: StackTemplate) => Readonly<Record<Component, readonly Wish[]>>
   readonly question: (id: QuestionId) => Question | undefined
   readonly constraintsOn: (option: ComponentOption) => readonly Constraint[]
   readonly needsOf: (option: ComponentOption) => readonly Compatibility[]
@@ -32,6 +35,8 @@ export type PolicyIndex = {
   /** Conditions have numbers too, in no order that matters. */
   readonly numberOf: (condition: Condition) => number
   readonly judgeAt: (number: number) => Judge
+  /** How many there are of each, a slot for each template and component. */
+  readonly room: { readonly conditions: number; readonly options: number; readonly slots: number }
   /** The conditions that compare with a figure of the cost side, by number. */
   readonly measured: readonly number[]
   /** What an answer can move. */
@@ -67,10 +72,10 @@ function onceFor<Value>(workOut: (name: string) => Value): (name: string) => Val
   }
 }
 
-function placeIn<One extends object>(places: ReadonlyMap<One, number>, one: One): number {
-  const place = places.get(one)
-  if (place === undefined) throw new RangeError('not of this policy')
-  return place
+function valueIn<One extends object, Value>(known: ReadonlyMap<One, Value>, one: One): Value {
+  const value = known.get(one)
+  if (value === undefined) throw new RangeError('not of this policy')
+  return value
 }
 
 /** The questions a condition looks at. */
@@ -136,7 +141,9 @@ function buildIndex(policy: Policy): PolicyIndex {
   const listed = new Map(
     policy.templates.map((one) => [
       one,
-      perComponent((component) => one.options[component].map((id) => optionNamed(component, id))),
+      perComponent((component) =>
+        one.options[component].map((id): Wish => ({ option: optionNamed(component, id), by: null })),
+      ),
     ]),
   )
   const conditions = [...new Set(conditionsIn(policy))]
@@ -152,14 +159,19 @@ function buildIndex(policy: Policy): PolicyIndex {
   return {
     ...parts,
     optionNamed,
-    optionsOf: (template, component) => listed.get(template)?.[component] ?? [],
+    listedIn: (template) => valueIn(listed, template),
     template: (id) => templates.get(id),
     question: (id) => questions.get(id),
     needsOf: (option) => needs.get(option) ?? [],
-    placeOf: (option) => placeIn(places, option),
-    templatePlace: (template) => placeIn(templatePlaces, template),
-    numberOf: (condition) => placeIn(numbers, condition),
+    placeOf: (option) => valueIn(places, option),
+    templatePlace: (template) => valueIn(templatePlaces, template),
+    numberOf: (condition) => valueIn(numbers, condition),
     judgeAt: (number) => judges[number] ?? (() => 'open'),
+    room: {
+      conditions: conditions.length,
+      options: policy.options.length,
+      slots: policy.templates.length * COMPONENTS.length,
+    },
     movedBy: onceFor(movedBy(policy, conditions, parts)),
     measured: conditions.flatMap((one, at) => (testsIn(one).some((test) => 'belowMeasure' in test) ? [at] : [])),
     keepQuestions: new Set(policy.keepRules.map(({ question }) => question)),

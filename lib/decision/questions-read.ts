@@ -3,8 +3,16 @@ import { testsIn } from '#lib/decision/condition.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 
+const known = new WeakMap<Policy, ReadonlySet<QuestionId>>()
+
 /** The questions that some rule, leaf, stack, adjustment or the budget asks for. */
 export function questionsRead(policy: Policy): ReadonlySet<QuestionId> {
+  const questions = known.get(policy) ?? findQuestions(policy)
+  known.set(policy, questions)
+  return questions
+}
+
+function findQuestions(policy: Policy): ReadonlySet<QuestionId> {
   const conditions = [
     ...policy.tree.flatMap(({ when, stacks }) => [when, ...stacks.map((one) => one.when)]),
     ...[...policy.constraints, ...policy.componentRules, ...policy.templates, ...policy.adjustments].map(

@@ -1,12 +1,9 @@
 import { capQuestions, hardCap } from '#lib/decision/budget.ts'
 import type { Condition, Heard, Outcome, Situation } from '#lib/decision/condition.ts'
-import type { ComponentOption, ComponentRule, KeepRule, Policy, StackTemplate } from '#lib/decision/policy.ts'
-import { indexOf, type PolicyIndex } from '#lib/decision/policy-index.ts'
+import type { Policy, StackTemplate } from '#lib/decision/policy.ts'
+import { indexOf, type PolicyIndex, type Wish } from '#lib/decision/policy-index.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 import { COMPONENTS, type Component } from '#lib/decision/stack.ts'
-
-/** An option wanted for a component, and the rule that wants it; null: the template lists it. */
-export type Wish = { readonly option: ComponentOption; readonly by: ComponentRule | KeepRule | null }
 
 /** What is wanted for a component of a template, best first; and what of it nothing excludes. */
 export type Slot = { readonly all: readonly Wish[]; readonly open: readonly Wish[] }
@@ -21,10 +18,6 @@ export type Reading = {
   /** What was found so far: made when first asked for, as many readings are of an answer that moves nothing. */
   readonly found: () => Findings
   readonly outcome: (condition: Condition) => Outcome
-  /** The slot of a template, worked out once. */
-  readonly slot: (component: Component, template: StackTemplate, workOut: () => Slot) => Slot
-  /** Whether an option is excluded, looked up once. */
-  readonly excluded: (option: ComponentOption, lookUp: () => boolean) => boolean
   /** Takes note that a question was looked at. */
   readonly hear: (question: QuestionId) => void
   /** The questions looked at so far, here and before the answer changed: no other can have moved what was decided. */
@@ -41,7 +34,12 @@ type Findings = {
   readonly slots: (Slot | undefined)[]
 }
 
-const nothingFound = (): Findings => ({ outcomes: [], excluded: [], slots: [] })
+/** Room for everything from the start: lists that grow with every find are copied each time. */
+const nothingFound = ({ room }: PolicyIndex): Findings => ({
+  outcomes: new Array(room.conditions),
+  excluded: new Array(room.options),
+  slots: new Array(room.slots),
+})
 const copyOf = ({ outcomes, excluded, slots }: Findings): Findings => ({
   outcomes: outcomes.slice(),
   excluded: excluded.slice(),
@@ -59,7 +57,7 @@ function stillFound(situation: Situation, { reading, question }: Before): Findin
   const { conditions, options, components } = index.movedBy(question)
   for (const at of conditions) outcomes[at] = undefined
   if (situation.measures !== reading.situation.measures) for (const at of index.measured) outcomes[at] = undefined
-  if (!sameBills(situation, reading.situation)) return { ...nothingFound(), outcomes }
+  if (!sameBills(situation, reading.situation)) return { ...nothingFound(index), outcomes }
   for (const at of options) excluded[at] = undefined
   for (const component of components)
     for (const template of policy.templates) slots[slotPlace(component, template, index)] = undefined
@@ -78,7 +76,8 @@ function isUnmoved(situation: Situation, { reading, question }: Before, hear: He
   return index.movedBy(question).conditions.every(holds) && (sameFigures || index.measured.every(holds))
 }
 
-const slotPlace = (component: Component, template: StackTemplate, index: PolicyIndex): number =>
+/** The place of a template's slot among those found. */
+export const slotPlace = (component: Component, template: StackTemplate, index: PolicyIndex): number =>
   index.templatePlace(template) * COMPONENTS.length + COMPONENTS.indexOf(component)
 
 /** Starts reading a situation; `before` is a reading of it with one answer another one. */
@@ -89,7 +88,7 @@ export function readingOf(situation: Situation, policy: Policy, before?: Before)
   const unmoved = before !== undefined && isUnmoved(situation, before, hear)
   let known = unmoved ? copyOf(before.reading.found()) : undefined
   const found = (): Findings => {
-    known ??= before ? stillFound(situation, before) : nothingFound()
+    known ??= before ? stillFound(situation, before) : nothingFound(index)
     return known
   }
   return {
@@ -106,20 +105,6 @@ export function readingOf(situation: Situation, policy: Policy, before?: Before)
       const outcome = outcomes[at] ?? index.judgeAt(at)(situation, hear)
       outcomes[at] = outcome
       return outcome
-    },
-    excluded: (option, lookUp) => {
-      const { excluded } = found()
-      const at = index.placeOf(option)
-      const isOut = excluded[at] ?? lookUp()
-      excluded[at] = isOut
-      return isOut
-    },
-    slot: (component, template, workOut) => {
-      const { slots } = found()
-      const at = slotPlace(component, template, index)
-      const slot = slots[at] ?? workOut()
-      slots[at] = slot
-      return slot
     },
   }
 }

@@ -1,20 +1,8 @@
-/** The first components of a stack together, as the loops see them. */
-export type Head = {
-  readonly usd: number
-  /** What of it counts against the cap. */
-  readonly capped: number
-  readonly benefit: number
-  readonly open: boolean
-  /** Bits of what it cannot stand beside, in two words. */
-  readonly low: number
-  readonly high: number
-  readonly code: number
-}
-
-/** The parts of the last two components together, already known to go with each other; those of known cost first. */
-export type Tails = {
-  readonly known: number
+/** A list of partial stacks or of whole ones, in columns: one place in each is one of them. */
+type Costed = {
+  readonly length: number
   readonly usd: Float64Array
+  /** What of it counts against the cap. */
   readonly capped: Float64Array
   readonly benefit: Float64Array
   readonly low: Int32Array
@@ -22,8 +10,17 @@ export type Tails = {
   readonly code: Uint32Array
 }
 
+/** The first components of a stack together; `low` and `high` are bits of what they cannot stand beside, in two words. */
+export type Heads = Costed & { readonly open: Uint8Array }
+
+/**
+ * The parts of the last two components together, already known to go with each other; `low` and `high` are bits of what they
+ * are. The first `known` have a known cost.
+ */
+export type Tails = Costed & { readonly known: number }
+
 /** Heads and tails that may stand beside each other. `codes`: how many codes there are of tails. */
-export type Block = { readonly heads: readonly Head[]; readonly tails: Tails; readonly codes: number }
+export type Block = { readonly heads: Heads; readonly tails: Tails; readonly codes: number }
 
 /** One place in each is one stack; the first `known` of them have a known cost. */
 export type Columns = {
@@ -35,56 +32,60 @@ export type Columns = {
   readonly code: Uint32Array
 }
 
-type Filling = Omit<Columns, 'known'> & { readonly cap: number }
+/** Columns for so many partial stacks. */
+export const costedColumns = (length: number): Costed => ({
+  length,
+  usd: new Float64Array(length),
+  capped: new Float64Array(length),
+  benefit: new Float64Array(length),
+  low: new Int32Array(length),
+  high: new Int32Array(length),
+  code: new Uint32Array(length),
+})
 
-/** Writes a head with every tail of a stretch that goes with it and is within the cap; returns the place after the last. */
-function fillHead(head: Head, { tails, codes }: Block, { columns, from, to, start }: Stretch): number {
-  const { usd, capped, benefit, low, high, code } = tails
-  const base = head.code * codes
-  let at = start
-  for (let tail = from; tail < to; tail += 1) {
-    if (((head.low & (low[tail] ?? 0)) | (head.high & (high[tail] ?? 0))) !== 0) continue
-    if (head.capped + (capped[tail] ?? 0) > columns.cap) continue
-    columns.usd[at] = head.usd + (usd[tail] ?? 0)
-    columns.benefit[at] = head.benefit + (benefit[tail] ?? 0)
-    columns.code[at] = base + (code[tail] ?? 0)
-    at += 1
+/** The number at a place of a column. */
+export const at = (column: Float64Array | Int32Array | Uint32Array | Uint8Array, place: number): number =>
+  column[place] ?? 0
+
+/** Where the stacks are written: those of known cost in one pass, the others in the next. */
+type Pass = Omit<Columns, 'known'> & { readonly cap: number; knownCost: boolean; end: number }
+
+/** Writes a head with every tail that goes with it and is within the cap, if the cost of the two is known as the pass asks. */
+function fillHead(head: number, { heads, tails, codes }: Block, pass: Pass): void {
+  const border = at(heads.open, head) === 1 ? 0 : tails.known
+  const to = pass.knownCost ? border : tails.length
+  const usd = at(heads.usd, head)
+  const capped = at(heads.capped, head)
+  const benefit = at(heads.benefit, head)
+  const low = at(heads.low, head)
+  const high = at(heads.high, head)
+  const code = at(heads.code, head) * codes
+  let { end } = pass
+  for (let tail = pass.knownCost ? 0 : border; tail < to; tail += 1) {
+    if (((low & at(tails.low, tail)) | (high & at(tails.high, tail))) !== 0) continue
+    if (capped + at(tails.capped, tail) > pass.cap) continue
+    pass.usd[end] = usd + at(tails.usd, tail)
+    pass.benefit[end] = benefit + at(tails.benefit, tail)
+    pass.code[end] = code + at(tails.code, tail)
+    end += 1
   }
-  return at
+  pass.end = end
 }
 
-type Stretch = { readonly columns: Filling; readonly from: number; readonly to: number; readonly start: number }
-
-/** The stretch of tails beside which a head's stack has a known cost, or the stretch of the others. */
-function stretchOf({ open }: Head, { known, code }: Tails, which: 'known' | 'open'): readonly [number, number] {
-  if (which === 'known') return [0, open ? 0 : known]
-  return [open ? 0 : known, code.length]
+function fillBlocks(blocks: readonly Block[], pass: Pass): number {
+  for (const block of blocks) for (let head = 0; head < block.heads.length; head += 1) fillHead(head, block, pass)
+  return pass.end
 }
-
-/** All stacks whose cost is known, or all the others. */
-function fillBlocks(blocks: readonly Block[], columns: Filling, { which, start }: Pass): number {
-  let at = start
-  for (const block of blocks)
-    for (const head of block.heads) {
-      const [from, to] = stretchOf(head, block.tails, which)
-      at = fillHead(head, block, { columns, from, to, start: at })
-    }
-  return at
-}
-
-type Pass = { readonly which: 'known' | 'open'; readonly start: number }
 
 /** Every head with every tail that goes with it, its known cost within the cap; what has a known cost comes first. */
 export function fillColumns(blocks: readonly Block[], cap: number): Columns {
-  const most = blocks.reduce((sum, { heads, tails }) => sum + heads.length * tails.code.length, 0)
-  const columns: Filling = {
-    cap,
-    usd: new Float64Array(most),
-    benefit: new Float64Array(most),
-    code: new Uint32Array(most),
-  }
-  const known = fillBlocks(blocks, columns, { which: 'known', start: 0 })
-  const size = fillBlocks(blocks, columns, { which: 'open', start: known })
-  const { usd, benefit, code } = columns
+  const most = blocks.reduce((sum, { heads, tails }) => sum + heads.length * tails.length, 0)
+  const usd = new Float64Array(most)
+  const benefit = new Float64Array(most)
+  const code = new Uint32Array(most)
+  const pass: Pass = { usd, benefit, code, cap, knownCost: true, end: 0 }
+  const known = fillBlocks(blocks, pass)
+  pass.knownCost = false
+  const size = fillBlocks(blocks, pass)
   return { known, usd: usd.subarray(0, size), benefit: benefit.subarray(0, size), code: code.subarray(0, size) }
 }

@@ -1,7 +1,7 @@
 import type { StackParts } from '#lib/cost/formulas-applied.ts'
 import { type KnownLines, knownLines } from '#lib/cost/known-lines.ts'
 import { type CostLine, stackLines } from '#lib/cost/stack-lines.ts'
-import { totalOf } from '#lib/cost/total.ts'
+import { isWhole, pricedSum } from '#lib/cost/total.ts'
 import { TIERS, type Tier } from '#lib/cost/workload.ts'
 import { type Measures, NO_MEASURES, type OptionName, type Situation } from '#lib/decision/condition.ts'
 import { fillTemplate } from '#lib/decision/fill-stack.ts'
@@ -19,7 +19,7 @@ import { doesNotApply, type Plan } from '#lib/plan/plan.ts'
 import { situationFromPlan } from '#lib/plan/situation-from-plan.ts'
 import { sizeClassOf } from '#lib/plan/size-class.ts'
 import { figureValues, unsizedWorkload, workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
-import { sumUsd, type Usd, usdFrom, usdText } from '#lib/units/usd.ts'
+import { sumUsd, type Usd, usdText } from '#lib/units/usd.ts'
 
 /** The name of the figure the tree compares a budget cap with: USD a month of the highly available MLflow stack. */
 const HIGHLY_AVAILABLE = 'highly-available-usd'
@@ -83,8 +83,8 @@ const isGiven = (id: QuestionId, plan: Plan): boolean =>
 const isCloud = ({ category }: CostLine): boolean => category === 'cloud'
 
 function partBill(lines: readonly CostLine[]): PartBill {
-  const { known, complete } = totalOf(lines)
-  return { usd: usdFrom(known), number: Number(known), complete }
+  const usd = pricedSum(lines)
+  return { usd, number: Number(usdText(usd)), complete: isWhole(lines) }
 }
 
 /** Whether no rule leads to the option: only a stack pinned by hand has it, and its price decides over nothing. */
