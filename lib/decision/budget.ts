@@ -13,12 +13,13 @@ export const CAP: Condition = {
   ],
 }
 
+const TESTS = testsIn(CAP)
+
 /** The questions a hard cap is made of. */
-export const capQuestions: readonly QuestionId[] = testsIn(CAP).map(({ question }) => question)
+export const capQuestions: readonly QuestionId[] = TESTS.map(({ question }) => question)
 
 /** Whether the question is the amount that a cap compares costs with. */
-export const isCapAmount = (id: QuestionId): boolean =>
-  testsIn(CAP).some((one) => 'atLeast' in one && one.question === id)
+export const isCapAmount = (id: QuestionId): boolean => TESTS.some((one) => 'atLeast' in one && one.question === id)
 
 /** The hard cap in force, in USD a month; null where there is none. */
 export const hardCap = ({ budgetIsCap, monthlyBudgetUsd }: Answers): number | null =>
@@ -26,9 +27,10 @@ export const hardCap = ({ budgetIsCap, monthlyBudgetUsd }: Answers): number | nu
 
 /** Whether a hard cap is in force or may still come to be: each part of it holds, or is open and can be answered. */
 export const capIsPossible = (situation: Situation): boolean =>
-  testsIn(CAP)
-    .map((one) => judge(one, situation))
-    .every(({ outcome, needs }) => outcome === 'yes' || needs.length > 0)
+  TESTS.every((one) => {
+    const { outcome, needs } = judge(one, situation)
+    return outcome === 'yes' || needs.length > 0
+  })
 
 /** The first open question that a cap could still come to be in force by; null where there is none. */
 export const openCapQuestion = (situation: Situation): QuestionId | null =>

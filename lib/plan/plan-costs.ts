@@ -170,7 +170,9 @@ export function planCosts(pricing: Pricing, tables: CostTables = costTables(pric
     named: (name) => (name === HIGHLY_AVAILABLE ? highly(name).usd : undefined),
     optionUsd: (option, cap) =>
       onlyPinned(option, catalog) ? undefined : knownNumber(tables.billOf(option, tierUnder(cap)).cloud),
-    certain: sizingQuestions(catalog).every((id) => isGiven(id, plan)),
+    get certain() {
+      return sizingQuestions(catalog).every((id) => isGiven(id, plan))
+    },
   }
   return { ...tables, situation: situationFromPlan(plan, catalog, measures), tierUnder }
 }
