@@ -1,4 +1,3 @@
-import '@fontsource-variable/inter/index.css'
 import '#app/_ui/mantine.css'
 import '#app/globals.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
@@ -9,6 +8,7 @@ import { PLATFORMS } from '#app/_text/platforms.ts'
 import { PRICES } from '#app/_text/prices.ts'
 import { SITE } from '#app/_text/site.ts'
 import { AppTheme } from '#app/_ui/app-theme.tsx'
+import { inter } from '#app/_ui/font.ts'
 import { SiteHeader } from '#app/_ui/site-header.tsx'
 import classes from './layout.module.css'
 
@@ -25,7 +25,7 @@ const LINKS = [
 
 export default function Layout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="en" {...mantineHtmlProps}>
+    <html lang="en" className={inter.variable} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript defaultColorScheme="auto" />
       </head>

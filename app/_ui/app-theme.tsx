@@ -31,7 +31,7 @@ const DARK: MantineColorsTuple = [
   '#101317',
 ]
 
-const FONT = '"Inter Variable", system-ui, -apple-system, "Segoe UI", sans-serif'
+const FONT = 'var(--font-inter), system-ui, -apple-system, "Segoe UI", sans-serif'
 
 const theme = createTheme({
   colors: { accent: ACCENT, dark: DARK },

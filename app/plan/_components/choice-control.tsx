@@ -1,12 +1,8 @@
 'use client'
 
-import { Radio } from '@mantine/core'
 import { QUESTIONS } from '#app/_text/review.ts'
-import hidden from '#app/_ui/spoken.module.css'
+import { ChoiceInput, RadioGroup } from '#app/_ui/choice-input.tsx'
 import classes from './controls.module.css'
-
-/** Stands for "no answer" inside the radio group; no answer value has this spelling. */
-const OPEN = ''
 
 type Choice = { readonly value: string; readonly label: string; readonly meaning?: string }
 type Props = {
@@ -20,26 +16,27 @@ type Props = {
 
 /** One of a list; "don't know" is one of them and the first choice of a new plan. */
 export function ChoiceControl({ name, label, choices, value, onChange }: Props) {
+  const shared = { type: 'radio', name } as const
   return (
-    <Radio.Group
-      name={name}
-      label={label}
-      labelProps={{ className: hidden.spoken ?? '' }}
-      value={value ?? OPEN}
-      onChange={(next) => onChange(next === OPEN ? undefined : next)}
-    >
-      <div className={classes.choices}>
-        {choices.map((choice) => (
-          <Radio
-            key={choice.value}
-            className={classes.choice}
-            value={choice.value}
-            label={choice.label}
-            description={choice.meaning}
-          />
-        ))}
-        <Radio className={`${classes.choice} ${classes.open}`} value={OPEN} label={QUESTIONS.dontKnow} />
-      </div>
-    </Radio.Group>
+    <RadioGroup label={label} className={classes.choices}>
+      {choices.map((choice) => (
+        <ChoiceInput
+          key={choice.value}
+          {...shared}
+          className={classes.choice}
+          label={choice.label}
+          meaning={choice.meaning}
+          checked={value === choice.value}
+          onChange={() => onChange(choice.value)}
+        />
+      ))}
+      <ChoiceInput
+        {...shared}
+        className={`${classes.choice} ${classes.open}`}
+        label={QUESTIONS.dontKnow}
+        checked={value === undefined}
+        onChange={() => onChange(undefined)}
+      />
+    </RadioGroup>
   )
 }

@@ -1,8 +1,7 @@
 'use client'
 
-import { Checkbox, Radio } from '@mantine/core'
 import { QUESTIONS } from '#app/_text/review.ts'
-import hidden from '#app/_ui/spoken.module.css'
+import { CheckboxGroup, ChoiceInput, RadioGroup } from '#app/_ui/choice-input.tsx'
 import classes from './controls.module.css'
 
 type Props = {
@@ -14,46 +13,47 @@ type Props = {
   readonly onChange: (value: readonly string[] | undefined) => void
 }
 
-const stateOf = (value: readonly string[] | undefined): string | null => {
-  if (value === undefined) return 'open'
-  return value.length === 0 ? 'none' : null
-}
-
 /** Any of a list, none of it, or "don't know": an empty list is an answer, a missing one is not. */
 export function ChoicesControl({ name, label, choices, value, onChange }: Props) {
+  const chosen = value ?? []
+  const set = (one: string, checked: boolean) => {
+    const rest = chosen.filter((other) => other !== one)
+    const next = checked ? [...rest, one] : rest
+    onChange(next.length === 0 ? undefined : next)
+  }
   return (
     <>
-      <Checkbox.Group
-        label={label}
-        labelProps={{ className: hidden.spoken ?? '' }}
-        value={[...(value ?? [])]}
-        onChange={(next) => onChange(next.length === 0 ? undefined : next)}
-      >
-        <div className={classes.choices}>
-          {choices.map((choice) => (
-            <Checkbox
-              key={choice.value}
-              className={classes.choice}
-              value={choice.value}
-              label={choice.label}
-              description={choice.meaning}
-            />
-          ))}
-        </div>
-      </Checkbox.Group>
-      <Radio.Group
-        className={classes.apart}
-        name={name}
-        label={label}
-        labelProps={{ className: hidden.spoken ?? '' }}
-        value={stateOf(value)}
-        onChange={(next) => onChange(next === 'none' ? [] : undefined)}
-      >
-        <div className={classes.choices}>
-          <Radio className={classes.choice} value="none" label={QUESTIONS.noneOfThese} />
-          <Radio className={`${classes.choice} ${classes.open}`} value="open" label={QUESTIONS.dontKnow} />
-        </div>
-      </Radio.Group>
+      <CheckboxGroup label={label} className={classes.choices}>
+        {choices.map((choice) => (
+          <ChoiceInput
+            key={choice.value}
+            type="checkbox"
+            className={classes.choice}
+            label={choice.label}
+            meaning={choice.meaning}
+            checked={chosen.includes(choice.value)}
+            onChange={(checked) => set(choice.value, checked)}
+          />
+        ))}
+      </CheckboxGroup>
+      <RadioGroup label={label} className={`${classes.choices} ${classes.apart}`}>
+        <ChoiceInput
+          type="radio"
+          name={name}
+          className={classes.choice}
+          label={QUESTIONS.noneOfThese}
+          checked={value?.length === 0}
+          onChange={() => onChange([])}
+        />
+        <ChoiceInput
+          type="radio"
+          name={name}
+          className={`${classes.choice} ${classes.open}`}
+          label={QUESTIONS.dontKnow}
+          checked={value === undefined}
+          onChange={() => onChange(undefined)}
+        />
+      </RadioGroup>
     </>
   )
 }

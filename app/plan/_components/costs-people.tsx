@@ -1,8 +1,8 @@
 'use client'
 
-import { Checkbox } from '@mantine/core'
 import { usePlan } from '#app/_store/plan-room.tsx'
 import { RANGES } from '#app/_text/costs.ts'
+import { ChoiceInput } from '#app/_ui/choice-input.tsx'
 import classes from './costs.module.css'
 
 /** Whether people's time counts in every comparison: the answer to that question, at hand. */
@@ -10,13 +10,13 @@ export function CountPeople() {
   const counted = usePlan((state) => state.plan.answers.countPeople === true)
   const answer = usePlan((state) => state.answer)
   return (
-    <Checkbox
-      className={classes.people ?? ''}
-      size="sm"
+    <ChoiceInput
+      type="checkbox"
+      className={classes.people}
       label={RANGES.countPeople}
-      description={counted ? RANGES.countPeopleOn : RANGES.countPeopleOff}
+      meaning={counted ? RANGES.countPeopleOn : RANGES.countPeopleOff}
       checked={counted}
-      onChange={({ currentTarget }) => answer('countPeople', currentTarget.checked)}
+      onChange={(checked) => answer('countPeople', checked)}
     />
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 
-import { Checkbox } from '@mantine/core'
 import { QUESTIONS } from '#app/_text/review.ts'
 import { unitWords } from '#app/_text/units.ts'
+import { ChoiceInput } from '#app/_ui/choice-input.tsx'
 import { NumberEntry } from '#app/_ui/number-entry.tsx'
 import type { AnswerKind } from '#lib/decision/question.ts'
 import { numberText } from '#lib/report/number-text.ts'
@@ -38,7 +38,12 @@ export function NumberControl({ labelledBy, answer, value, assumed, onChange }: 
           onChange={onChange}
         />
         <span className={classes.unit}>{unitWords(unit, value)}</span>
-        <Checkbox label={QUESTIONS.dontKnow} checked={value === undefined} onChange={() => onChange(undefined)} />
+        <ChoiceInput
+          type="checkbox"
+          label={QUESTIONS.dontKnow}
+          checked={value === undefined}
+          onChange={() => onChange(undefined)}
+        />
       </div>
       <p id={hintId} className={outside ? classes.warning : classes.hint}>
         {hint ?? (value === undefined && assumed !== null ? QUESTIONS.assumed(assumed) : '')}

@@ -1,12 +1,13 @@
 'use client'
 
-import { Button, Menu } from '@mantine/core'
-import { useId } from 'react'
+import { Button } from '@mantine/core'
+import { useId, useRef } from 'react'
 import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import { NOT_APPLICABLE_EFFECT_TEXT, NOT_APPLICABLE_TEXT, QUESTIONS } from '#app/_text/review.ts'
 import type { Question } from '#lib/decision/question.ts'
 import { notApplicableEffect } from '#lib/plan/not-applicable.ts'
-import { NOT_APPLICABLE_REASONS } from '#lib/plan/plan.ts'
+import type { NotApplicableReason } from '#lib/plan/plan.ts'
+import { NotApplicableMenu } from './not-applicable-menu.tsx'
 import { OverrideNote } from './override-note.tsx'
 import classes from './question-card.module.css'
 import { QuestionControl } from './question-control.tsx'
@@ -28,8 +29,13 @@ export function QuestionCard({ question, unread = false }: Props) {
   const effect = usePlan(({ plan }) => (reason === undefined ? null : notApplicableEffect(id, plan, catalog)))
   const answer = usePlan((state) => state.answer)
   const mark = usePlan((state) => state.markNotApplicable)
+  const card = useRef<HTMLElement>(null)
+  const markAs = (next: NotApplicableReason | undefined) => {
+    card.current?.focus() // what was pressed is about to go: whoever uses a keyboard stays at the question
+    mark(id, next)
+  }
   return (
-    <section id={`question-${id}`} className={classes.card} aria-labelledby={labelId} tabIndex={-1}>
+    <section ref={card} id={`question-${id}`} className={classes.card} aria-labelledby={labelId} tabIndex={-1}>
       <h3 id={labelId} className={classes.ask}>
         {wording.ask}
       </h3>
@@ -49,7 +55,7 @@ export function QuestionCard({ question, unread = false }: Props) {
       ) : (
         <p className={classes.reason}>
           {QUESTIONS.notApplicable(NOT_APPLICABLE_TEXT[reason], NOT_APPLICABLE_EFFECT_TEXT[effect])}
-          <Button variant="subtle" size="compact-sm" onClick={() => mark(id, undefined)}>
+          <Button variant="subtle" size="compact-sm" onClick={() => markAs(undefined)}>
             {QUESTIONS.applies}
           </Button>
         </p>
@@ -59,28 +65,7 @@ export function QuestionCard({ question, unread = false }: Props) {
           <summary>{QUESTIONS.why}</summary>
           <p>{wording.why}</p>
         </details>
-        {reason === undefined ? (
-          <Menu position="bottom-end" width={260}>
-            <Menu.Target>
-              <Button
-                className={classes.quiet}
-                variant="subtle"
-                color="gray"
-                size="compact-sm"
-                aria-describedby={labelId}
-              >
-                {QUESTIONS.doesNotApply}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {NOT_APPLICABLE_REASONS.map((one) => (
-                <Menu.Item key={one} onClick={() => mark(id, one)}>
-                  {NOT_APPLICABLE_TEXT[one]}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        ) : null}
+        {reason === undefined ? <NotApplicableMenu labelId={labelId} onMark={markAs} /> : null}
       </div>
     </section>
   )

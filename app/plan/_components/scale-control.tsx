@@ -1,11 +1,8 @@
 'use client'
 
-import { Radio } from '@mantine/core'
 import { QUESTIONS } from '#app/_text/review.ts'
-import hidden from '#app/_ui/spoken.module.css'
+import { ChoiceInput, RadioGroup } from '#app/_ui/choice-input.tsx'
 import classes from './controls.module.css'
-
-const OPEN = ''
 
 type Props = {
   readonly name: string
@@ -22,26 +19,23 @@ type Props = {
 export function ScaleControl({ name, label, min, max, ends, value, onChange }: Props) {
   const steps = Array.from({ length: max - min + 1 }, (_, at) => min + at)
   const labelOf = (step: number) => (step === min ? `${step}: ${ends[0]}` : step === max ? `${step}: ${ends[1]}` : step)
+  const shared = { type: 'radio', name } as const
   return (
-    <Radio.Group
-      name={name}
-      label={label}
-      labelProps={{ className: hidden.spoken ?? '' }}
-      value={value === undefined ? OPEN : String(value)}
-      onChange={(next) => onChange(next === OPEN ? undefined : Number(next))}
-    >
+    <RadioGroup label={label}>
       <div className={classes.scale}>
         <span className={classes.end} aria-hidden="true">
           {ends[0]}
         </span>
         <div className={classes.steps}>
           {steps.map((step) => (
-            <Radio
+            <ChoiceInput
               key={step}
+              {...shared}
               className={classes.step}
-              value={String(step)}
               label={step}
-              aria-label={String(labelOf(step))}
+              spoken={String(labelOf(step))}
+              checked={value === step}
+              onChange={() => onChange(step)}
             />
           ))}
         </div>
@@ -49,7 +43,13 @@ export function ScaleControl({ name, label, min, max, ends, value, onChange }: P
           {ends[1]}
         </span>
       </div>
-      <Radio className={`${classes.choice} ${classes.open}`} value={OPEN} label={QUESTIONS.dontKnow} />
-    </Radio.Group>
+      <ChoiceInput
+        {...shared}
+        className={`${classes.choice} ${classes.open}`}
+        label={QUESTIONS.dontKnow}
+        checked={value === undefined}
+        onChange={() => onChange(undefined)}
+      />
+    </RadioGroup>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import { Checkbox } from '@mantine/core'
 import { FIGURES, QUESTIONS } from '#app/_text/review.ts'
+import { ChoiceInput } from '#app/_ui/choice-input.tsx'
 import { TextEntry } from '#app/_ui/text-entry.tsx'
 import type { AnswerKind } from '#lib/decision/question.ts'
 import classes from './controls.module.css'
@@ -27,7 +27,12 @@ export function TextControl({ labelledBy, answer, value, assumed, onChange }: Pr
           expected={FIGURES.instance}
           onChange={(text) => onChange(text === '' ? undefined : text)}
         />
-        <Checkbox label={QUESTIONS.dontKnow} checked={value === undefined} onChange={() => onChange(undefined)} />
+        <ChoiceInput
+          type="checkbox"
+          label={QUESTIONS.dontKnow}
+          checked={value === undefined}
+          onChange={() => onChange(undefined)}
+        />
       </div>
       <p className={classes.hint}>{value === undefined && assumed !== null ? QUESTIONS.assumed(assumed) : ''}</p>
     </>

@@ -1,7 +1,8 @@
 'use client'
 
-import { Button, Checkbox, Popover } from '@mantine/core'
+import { Button, Popover } from '@mantine/core'
 import { COLUMN_NAMES, PRICES } from '#app/_text/prices.ts'
+import { ChoiceInput } from '#app/_ui/choice-input.tsx'
 import { PRICE_COLUMNS, type PriceColumn } from '#lib/report/price-table.ts'
 import classes from './column-choice.module.css'
 
@@ -23,9 +24,9 @@ export function ColumnChoice({ shown, onChange }: Props) {
       </Popover.Target>
       <Popover.Dropdown className={classes.list ?? ''}>
         {PRICE_COLUMNS.map((column) => (
-          <Checkbox
+          <ChoiceInput
             key={column}
-            size="xs"
+            type="checkbox"
             label={COLUMN_NAMES[column]}
             checked={shown.includes(column)}
             disabled={column === 'item'}

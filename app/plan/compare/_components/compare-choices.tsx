@@ -1,7 +1,8 @@
 'use client'
 
-import { Checkbox, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { COMPARE_TABLE } from '#app/_text/compare.ts'
+import { ChoiceInput } from '#app/_ui/choice-input.tsx'
 import { isSameAlternative, type NamedAlternative } from '#lib/report/compare-lines.ts'
 import { platformName } from '#lib/report/words.ts'
 import classes from './compare.module.css'
@@ -54,11 +55,12 @@ export function CompareChoices({ names, alternatives, choices, onChange }: Props
           set({ alternative: alternatives[Number.parseInt(value, 10)] ?? null })
         }
       />
-      <Checkbox
+      <ChoiceInput
+        type="checkbox"
         className={classes.hide}
         label={COMPARE_TABLE.hide}
         checked={hideEqual}
-        onChange={({ currentTarget }) => set({ hideEqual: currentTarget.checked })}
+        onChange={(checked) => set({ hideEqual: checked })}
       />
     </fieldset>
   )
