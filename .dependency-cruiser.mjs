@@ -134,8 +134,8 @@ const RULES = [
   ['no-test-in-product', 'Product code does not import tests.', { pathNot: TEST }, { path: TEST }],
   [
     'no-dev-package',
-    'A production install would break.',
-    { path: '^(app|lib|cli)/', pathNot: TEST },
+    'A production install would break; only the bench, a chore of this repository, may use one.',
+    { path: '^(app|lib|cli)/', pathNot: [TEST, '^cli/maintain/bench/'] },
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   ],
   ['resolvable', 'This import leads nowhere.', {}, { couldNotResolve: true, pathNot: '^server-only$' }],

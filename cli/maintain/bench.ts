@@ -12,6 +12,7 @@ import { benchBulk } from './bench/bulk.ts'
 import { benchCosts } from './bench/costs.ts'
 import { benchDecision } from './bench/decision.ts'
 import { measureLiveRefresh, toldOf } from './bench/live-refresh.ts'
+import { benchPage } from './bench/page.ts'
 import { benchPricing } from './bench/pricing.ts'
 import { middle, timeOf } from './bench/timing.ts'
 
@@ -84,4 +85,5 @@ const refresh = toldOf(LIVE_REGION, await measureLiveRefresh(LIVE_REGION))
 process.stdout.write(`${refresh.text}\n`)
 if (!refresh.held) over += 1
 over += benchBulk((line) => process.stdout.write(`${line}\n`))
+over += await benchPage((line) => process.stdout.write(`${line}\n`))
 if (over > 0) process.exitCode = 1

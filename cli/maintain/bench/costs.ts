@@ -12,7 +12,7 @@ import { emptyPlan } from '#lib/plan/plan.ts'
 import { projectionOf } from '#lib/plan/projection.ts'
 import { type RangesInput, rangesOf } from '#lib/plan/ranges.ts'
 import { uncertainFigures } from '#lib/plan/uncertain-figures.ts'
-import { columnsBehind } from '#lib/plan/varied-figures.ts'
+import { type ColumnsBehind, columnsBehind } from '#lib/plan/varied-figures.ts'
 import type { Formula } from '#lib/units/formula-tree.ts'
 import { middle, timeOf } from './timing.ts'
 
@@ -62,12 +62,13 @@ function plainLoop(formula: CostFormula, size: number, behind: Behind): Loop | n
   return () => run(q, size, usd)
 }
 
-type Behind = ReturnType<typeof columnsBehind> & Pick<RangesInput['pricing'], 'book'>
+type Behind = ColumnsBehind & Pick<RangesInput['pricing'], 'book'>
 
-function usdOf({ price, unit }: CostFormula, { workload, book }: Behind): number {
+function usdOf({ price, unit, takesOff }: CostFormula, { workload, book }: Behind): number {
   if (price.kind !== 'item') return price.kind === 'fact' ? Number(workload.values.get(price.from)) : 0
   const found = lookUpPrice({ item: price.item, attributes: attributesFor(price.attributes, workload), unit }, book)
-  return found.kind === 'found' ? Number(found.row.tiers[0].usd) : 0
+  const usd = found.kind === 'found' ? Number(found.row.tiers[0].usd) : 0
+  return takesOff === undefined ? usd : -usd
 }
 
 /** All lines of all alternatives by plain loops, and their sums. */
@@ -101,9 +102,13 @@ function columnTimes(input: RangesInput): readonly [own: number, plain: number] 
     pricing,
   )
   const drawn: VariedFigures = new Map(
-    drawFigures(uncertainFigures(keys, pricing), { draws, seed: 1 }).map(({ key, column }) => [key, column]),
+    drawFigures(uncertainFigures(keys, pricing), { draws, seed: 1, causes: pricing.catalog.uncertainty.causes }).map(
+      ({ key, column }) => [key, column],
+    ),
   )
-  const behind = { ...columnsBehind(pricing, tier, drawn), book: pricing.book }
+  const [all] = columnsBehind(pricing, { tier, stacks: alternatives.map(({ stack }) => stack) }, drawn)
+  if (!all) throw new Error('no draws')
+  const behind = { ...all, book: pricing.book }
   const own = () =>
     alternatives.map(({ stack }) => billColumns(stack, behind.formulas, { ...behind, known: new Map() }))
   return [medianMs(own), medianMs(plainRun(input, behind, draws))]

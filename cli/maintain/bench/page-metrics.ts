@@ -1,0 +1,107 @@
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
+import { findBrowser } from '../find-browser.ts'
+
+/** How a page loads and answers, in milliseconds but for the bytes and the shift. */
+export type PageMetrics = {
+  /** JavaScript of the first load, compressed. */
+  readonly scriptBytes: number
+  readonly largestPaint: number
+  readonly layoutShift: number
+  readonly longestTaskOnLoad: number
+  /** From an input to the next paint, one for each answer. */
+  readonly answers: readonly number[]
+  readonly longestTaskAfterAnswers: number
+}
+
+/** What the page writes down about itself from its first moment on. */
+type Noted = { paint: number; shift: number; tasks: number[]; events: [id: number, ms: number][] }
+type Noting = typeof globalThis & { noted: Noted }
+
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
+const SHORTEST_EVENT_MS = 16
+const [SETTLES_MS, ANSWERS, BETWEEN_MS] = [2500, 12, 400]
+
+/** Opens the browser that the journeys use. */
+export const openBrowser = (): Promise<Browser> => {
+  const executablePath = findBrowser({
+    named: process.env.PLANNER_CHROMIUM,
+    own: chromium.executablePath(),
+    path: process.env.PATH,
+  })
+  return chromium.launch({ args: ARGS, ...(executablePath === undefined ? {} : { executablePath }) })
+}
+
+function noteEverything(shortest: number): void {
+  const noted: Noted = { paint: 0, shift: 0, tasks: [], events: [] }
+  Object.assign(globalThis, { noted })
+  const observe = (type: string, note: (entry: PerformanceEntry) => void, more = {}) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true, ...more })
+  observe('largest-contentful-paint', ({ startTime }) => {
+    noted.paint = startTime
+  })
+  observe('layout-shift', (entry) => {
+    const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean }
+    if (!hadRecentInput) noted.shift += value
+  })
+  observe('longtask', ({ duration }) => noted.tasks.push(duration))
+  const noteEvent = (entry: PerformanceEntry) => {
+    const { interactionId, duration } = entry as PerformanceEntry & { interactionId: number }
+    if (interactionId > 0) noted.events.push([interactionId, duration])
+  }
+  observe('event', noteEvent, { durationThreshold: shortest })
+}
+
+const notedOn = (page: Page): Promise<Noted> => page.evaluate(() => (globalThis as Noting).noted)
+
+const scriptBytesOn = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /\.js(\?|$)/.test(name))
+      .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
+  )
+
+/** The longest event of each interaction; one too short to be told of took less than the shortest. */
+function interactionsIn(events: Noted['events'], count: number): readonly number[] {
+  const longest = new Map<number, number>()
+  for (const [id, ms] of events) longest.set(id, Math.max(ms, longest.get(id) ?? 0))
+  const told = [...longest.values()]
+  return [...told, ...Array.from({ length: Math.max(0, count - told.length) }, () => SHORTEST_EVENT_MS)]
+}
+
+/** Answers questions one after the other, as fast as a person would at most. */
+async function answerQuestions(page: Page): Promise<void> {
+  const choices = page.locator('main [role=radiogroup] input[type=radio]:not(:checked)')
+  for (let at = 0; at < ANSWERS; at += 1) {
+    await choices.nth(2 * at).click()
+    await page.waitForTimeout(BETWEEN_MS)
+  }
+}
+
+const slowDown = async (page: Page, rate: number): Promise<CDPSession> => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate })
+  return session
+}
+
+/** Loads the review in a fresh browser profile and answers; `slowdown`: how many times slower the processor is from the first answer on. */
+export async function measureReview(browser: Browser, address: string, slowdown: number): Promise<PageMetrics> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await page.addInitScript(noteEverything, SHORTEST_EVENT_MS)
+  await page.goto(address)
+  await page.waitForTimeout(SETTLES_MS)
+  const loaded = await notedOn(page)
+  const scriptBytes = await scriptBytesOn(page)
+  if (slowdown > 1) await slowDown(page, slowdown)
+  await answerQuestions(page)
+  const { tasks, events, shift } = await notedOn(page)
+  await page.close()
+  return {
+    scriptBytes,
+    largestPaint: loaded.paint,
+    layoutShift: shift,
+    longestTaskOnLoad: Math.max(0, ...loaded.tasks),
+    answers: interactionsIn(events, ANSWERS),
+    longestTaskAfterAnswers: Math.max(0, ...tasks.slice(loaded.tasks.length)),
+  }
+}
