@@ -127,7 +127,7 @@ describe('whatever the answers, on the shipped data', () => {
 
   test('what is chosen is the first that may be, is named after its parts, and holds nothing excluded', () => {
     check((_, { recommendation, alternatives, exclusions }) => {
-      const eligible = alternatives.filter((one) => one.eligible)
+      const eligible = alternatives.filter((one) => one.eligible && one.platform !== null)
       const { platform, variant, stack, kind, robustness } = recommendation
       expect(stack).toEqual(eligible[0]?.stack ?? null)
       expect(kind === 'none-qualifies').toBe(stack === null)

@@ -21,6 +21,24 @@ const FAULTS: readonly (readonly [string, string, string, RegExp])[] = [
   ['an object for an answer', plan({ answers: { teamSize: { likely: 3 } } }), 'answers.teamSize', /whole number/],
   ['a negative number', plan({ answers: { monthlyBudgetUsd: -1 } }), 'answers.monthlyBudgetUsd', /number from/],
   ['a fraction of a person', plan({ answers: { teamSize: 2.5 } }), 'answers.teamSize', /whole number/],
+  [
+    'a fraction of a person in place of an answer',
+    plan({ overrides: { teamSize: 2.5 } }),
+    'overrides.teamSize',
+    /whole/,
+  ],
+  [
+    'a spread from a fraction of a person',
+    plan({ overrides: { teamSize: { low: 1.5, likely: 2, high: 3 } } }),
+    'overrides.teamSize.low',
+    /whole number/,
+  ],
+  [
+    'a fraction of a person in a scenario',
+    plan({ scenarios: [{ name: 'y', overrides: { teamSize: 2.5 } }] }),
+    'scenarios[0].overrides.teamSize',
+    /whole/,
+  ],
   ['an unknown region', plan({ answers: { region: 'mars-1' } }), 'answers.region', /region/],
   [
     'an unknown region in a list',

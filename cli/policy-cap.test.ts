@@ -78,9 +78,12 @@ describe('a hard cap', () => {
 
   test('is not met by a bill nobody knows without a word, and no fact of the team is a way out', () => {
     const databricks = { currentPlatform: 'databricks', currentPlatformShare: 100 }
-    const found = capped(0, databricks)
+    const found = capped(20, databricks)
     expect(found.recommendation).toMatchObject({ variant: 'databricks', provisional: true })
-    expect(textsOf(found)).toContain(catalog.policy.budget.unknown)
+    expect(textsOf(found)).toContain(catalog.policy.budget.partly)
+    const elsewhere = capped(0, { cloud: 'gcp' })
+    expect(elsewhere.recommendation).toMatchObject({ platform: 'mlflow', provisional: true })
+    expect(textsOf(elsewhere)).toContain(catalog.policy.budget.unknown)
     const facts = catalog.policy.questions.flatMap(({ id, isFact }) => (isFact ? [id] : []))
     expect(facts).toEqual(expect.arrayContaining(['currentPlatform', 'usesModelMonitor', 'regimes']))
     for (const cap of [0, 100, 150])

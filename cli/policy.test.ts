@@ -188,6 +188,7 @@ describe('a question with a list for an answer', () => {
     ...policy.templates.map(({ when }) => when),
     ...policy.constraints.map(({ when }) => when),
     ...policy.componentRules.map(({ when }) => when),
+    ...policy.keepRules.map(({ unless }) => unless ?? null),
   ]
   const tests = conditions.flatMap((when) => (when === null ? [] : testsIn(when)))
   const lists = policy.questions.flatMap(({ id, answer }) => (answer.kind === 'choices' ? [{ id, answer }] : []))

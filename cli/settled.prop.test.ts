@@ -86,7 +86,7 @@ const CAPPED: Answers = {
   teamSize: 82,
   flexibility: 4,
   currentPlatform: 'sagemaker',
-  separationOfDuties: true,
+  separationOfDuties: false,
   reconstructPredictions: true,
   genaiShare: 90,
   consumption: ['batch'],

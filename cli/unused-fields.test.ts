@@ -23,6 +23,14 @@ describe('what has no effect yet', () => {
     expect(hashOf(WITHOUT_EFFECT)).toBe(hashOf({}))
   })
 
+  test('an answer is, where its question is marked as not applicable besides', () => {
+    const both: Partial<Plan> = { notApplicable: { teamSize: 'other', endpoints: 'other' } }
+    const answered = { ...both, answers: { teamSize: 3 }, overrides: { endpoints: 2 } }
+    expect(unused(both)).toEqual([])
+    expect(unused(answered)).toEqual(['answers.teamSize', 'overrides.endpoints'])
+    expect(hashOf(answered)).toBe(hashOf(both))
+  })
+
   test('is not named while it is empty or not there', () => {
     expect(unused({ notes: {}, scenarios: [], finance: {} })).toEqual([])
     expect(unused({})).toEqual([])
@@ -82,7 +90,7 @@ describe('an answer', () => {
   const named = unused({ answers: all })
 
   test('that no rule and no line reads is named; without all of them the evaluation is the same', () => {
-    expect(named).toEqual(expect.arrayContaining(['answers.workKinds']))
+    expect(named).toEqual(expect.arrayContaining(['answers.maturity']))
     const rest = Object.fromEntries(Object.entries(all).filter(([id]) => !named.includes(`answers.${id}`)))
     expect(hashOf({ answers: rest })).toBe(hashOf({ answers: all }))
   })

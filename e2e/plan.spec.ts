@@ -50,14 +50,14 @@ test('the question worth asking next is answered in its card, and stands among t
 
 test('every other answer of an opened plan is seen, changed and cleared', async ({ page }) => {
   await openPlan(page, 'Others', {
-    answers: { region: 'eu-west-1', mlflowInUse: 'local', workKinds: ['tabular'], trainingInstance: 'm5.large' },
+    answers: { region: 'eu-west-1', mlflowInUse: 'local', maturity: 2, trainingInstance: 'm5.large' },
     notApplicable: { pains: 'out-of-scope' },
   })
   await expect(summary(page)).toContainText('5')
   await expect(page.getByRole('navigation', { name: 'Stages' })).toContainText('Other answers5')
   await summary(page).click()
   await expect(card(page, PAINS)).toContainText('Does not apply: out of scope')
-  await expect(card(page, 'Which kinds of models do you build?')).toContainText(
+  await expect(card(page, 'How far is MLOps automated today?')).toContainText(
     'no rule and no line of a bill reads this yet',
   )
   const region = card(page, 'Which AWS region do the workloads run in?').getByRole('combobox')

@@ -4,6 +4,8 @@ import { axeFaults, hashOn, openExample, openPlan, result } from './support.ts'
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
+const CLOUD = 'Where may ML workloads run?'
+
 /** Goes from the review to the recommendation, as a person does. */
 async function toResult(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'See how it was decided' }).click()
@@ -127,71 +129,6 @@ test('every level opens down to its sentence, source and date', async ({ page })
   await ranking.getByText(/^Cost: 0\.0, /).click()
   await expect(ranking).toContainText('A part of its cost is unknown, so it counts as the worst.')
 })
-
-type Answer = (page: Page) => Promise<void>
-const choose =
-  (question: string, choice: string): Answer =>
-  (page) =>
-    card(page, question).getByRole('radio', { name: choice, exact: true }).check()
-const tick =
-  (question: string, choice: string): Answer =>
-  (page) =>
-    card(page, question).getByRole('checkbox', { name: choice, exact: true }).check()
-const fill =
-  (question: string, figure: string): Answer =>
-  (page) =>
-    card(page, question).getByRole('textbox').fill(figure)
-
-const CLOUD = 'Where may ML workloads run?'
-const FREEDOM = 'What matters more: fewer parts to run, or the freedom to swap them?'
-const PLATFORM = 'Which data or ML platform do you use today?'
-
-/** The verdicts of the source article: what is answered, and what must follow. */
-const VERDICTS: Readonly<Record<string, { readonly answers: readonly Answer[]; readonly leads: RegExp }>> = {
-  'AWS, regulated, approval enforced: SageMaker': {
-    answers: [
-      choose(CLOUD, 'AWS only'),
-      tick('Which regimes apply?', 'SOC 2'),
-      choose('Who must approve a model before production?', 'A named role'),
-    ],
-    leads: /^SageMaker/,
-  },
-  'several clouds: MLflow': { answers: [choose(CLOUD, 'Several clouds')], leads: /^MLflow/ },
-  'AWS and free to swap: Hybrid': {
-    answers: [
-      choose(CLOUD, 'AWS only'),
-      choose(FREEDOM, '5: Free to swap parts'),
-      choose('Does the team mostly explore, or mostly run models in production?', '3'),
-    ],
-    leads: /^Hybrid/,
-  },
-  'Databricks for half of the work: MLflow run by Databricks': {
-    answers: [choose(PLATFORM, 'Databricks'), fill('Which share of your models is trained there?', '60')],
-    leads: /^MLflow \(run by Databricks\)/,
-  },
-  'half generative AI: MLflow with tracing': {
-    answers: [
-      choose(CLOUD, 'AWS only'),
-      choose(FREEDOM, '3'),
-      choose('Does the team mostly explore, or mostly run models in production?', '3'),
-      choose(PLATFORM, 'None'),
-      fill('Which share of the work is generative AI?', '70'),
-    ],
-    leads: /^MLflow/,
-  },
-}
-
-for (const [name, { answers, leads }] of Object.entries(VERDICTS))
-  test(`a new user reaches the verdict: ${name}`, async ({ page }) => {
-    await page.goto('/')
-    await page.getByRole('link', { name: 'Start a review' }).click()
-    await expect(page.getByTestId('hash')).toBeVisible()
-    for (const answer of answers) await answer(page)
-    await expect(page.getByTestId('platform')).toHaveText(leads)
-    await toResult(page)
-    await expect(page.getByTestId('platform')).toHaveText(leads)
-    if (name.includes('tracing')) await expect(part(page, 'The stack, part by part')).toContainText('MLflow tracing')
-  })
 
 test('asked by worth, the next question is the one worth most, until the platform is settled', async ({ page }) => {
   await page.goto('/plan')

@@ -198,8 +198,7 @@ export const WORTH = {
   group: 'How to ask',
   stages: 'In stages',
   byWorth: 'By worth',
-  intro:
-    'The question whose answer changes the platform most often comes next, then what changes parts, whatever its stage.',
+  intro: 'The question whose answer changes the recommendation most often comes next, whatever its stage.',
   share: (percent: string) => `Another answer leads to another platform or stack about ${percent} of the time.`,
   changes: (what: string) => `It can change ${what}.`,
   skip: 'Leave it open, ask another',

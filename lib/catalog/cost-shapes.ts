@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { condition, isoDate, source } from '#lib/catalog/shapes.ts'
+import { basis, condition, isoDate, source } from '#lib/catalog/shapes.ts'
 import type { ValueKey } from '#lib/cost/cost-formula.ts'
 import { isUsdText } from '#lib/units/usd.ts'
 
@@ -62,7 +62,10 @@ export const sizeScale = z.strictObject({
       }),
     )
     .min(2),
-  basis: z.enum(['fact', 'secondary', 'judgement']),
+  floors: z
+    .array(z.strictObject({ title: z.string().min(3), when: condition, is: z.string(), basis, source }))
+    .exactOptional(),
+  basis,
   source,
 })
 export const sizeScales = z.array(sizeScale)
@@ -97,6 +100,7 @@ export const costLines = z.array(
     place: z.literal('anywhere').exactOptional(),
     category: z.enum(['cloud', 'people']),
     needs: z.array(valueKey).default([]),
+    takesOff: z.string().min(1).exactOptional(),
     price: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('item'), item: z.string(), attributes }),
       z.strictObject({ kind: z.literal('fact'), from: valueKey }),
@@ -127,8 +131,33 @@ export const drivers = z.strictObject({
   ),
 })
 
-/** How many draws stand for what is not known exactly. */
-export const uncertainty = z.strictObject({ source, draws: z.number().int().positive() })
+const share = z.number().gt(0).lt(1)
+const shares = z.strictObject({ 'very-likely': share, likely: share, 'about-even': share, unlikely: share })
+const areFalling = (from: z.infer<typeof shares>): boolean =>
+  from['very-likely'] > from.likely && from.likely > from['about-even'] && from['about-even'] > from.unlikely
+
+/** How many draws stand for what is not known exactly, and from which share of them on something is called likely. */
+export const uncertainty = z.strictObject({
+  source,
+  draws: z.number().int().positive(),
+  likelihood: z.strictObject({
+    unit: z.literal('share of the draws'),
+    from: shares.refine(areFalling, 'expected each share to be less than the one before'),
+    basis,
+    source,
+  }),
+  causes: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      title: z.string().min(1),
+      figures: z.array(valueKey).min(2),
+      weight: z.number().min(0).max(1),
+      unit: z.literal('share of the rank'),
+      basis,
+      source,
+    }),
+  ),
+})
 
 /** What grows from year to year, by which rate, for how many months; and from which rise on a month counts as a cliff. */
 export const growth = z.strictObject({

@@ -39,7 +39,7 @@ function loadPolicy(): Policy {
     options: readData('components/options.json', shapes.options),
     constraints: bare(readData('rules/constraints.json', shapes.constraints)),
     componentRules: bare(readData('rules/component-rules.json', shapes.componentRules)),
-    keepRules: readData('rules/keep-rules.json', shapes.keepRules),
+    keepRules: bare(readData('rules/keep-rules.json', shapes.keepRules)),
     templates: readData('components/stack-templates.json', shapes.templates),
     tree: bare(readData('rules/tree.json', shapes.tree)),
     budget: readData('rules/budget.json', shapes.budget),
@@ -79,9 +79,10 @@ function loadTaskSizes(): Catalog['taskSizes'] {
 type AuthoredScale = ReturnType<typeof sizeScale.parse>
 
 /** A scale of sizes with the expressions of its measures read. */
-const readScale = ({ basis: _, source: __, measures, ...scale }: AuthoredScale): SizeScale => ({
+const readScale = ({ basis: _, source: __, measures, floors, ...scale }: AuthoredScale): SizeScale => ({
   ...scale,
   measures: measures.map(withFormula),
+  ...(floors && { floors: floors.map(({ when, is }) => ({ when, is })) }),
 })
 
 /** What evaluations may say of the systems that options belong to. */

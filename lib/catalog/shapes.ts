@@ -18,7 +18,7 @@ export const source = z.strictObject({
   readOn: isoDate,
 })
 
-const basis = z.enum(['fact', 'secondary', 'judgement'])
+export const basis = z.enum(['fact', 'secondary', 'judgement'])
 const component = z.enum(COMPONENTS)
 const ids = z.array(z.string().min(1))
 
@@ -135,7 +135,14 @@ export const compatibility = z.array(
   }),
 )
 export const keepRules = z.array(
-  z.strictObject({ ...ruleText, question: z.string(), component, keeps: z.record(z.string(), z.string()) }),
+  z.strictObject({
+    ...ruleText,
+    question: z.string(),
+    component,
+    keeps: z.record(z.string(), z.string()),
+    unless: condition.exactOptional(),
+    examples,
+  }),
 )
 export const templates = z.array(
   z.strictObject({

@@ -105,6 +105,7 @@ function testsByQuestion(policy: Policy): ReadonlyMap<QuestionId, readonly Test[
     ...policy.templates.map((template) => template.when),
     ...policy.constraints.map((constraint) => constraint.when),
     ...policy.componentRules.map((rule) => rule.when),
+    ...policy.keepRules.map(({ unless }) => unless ?? null),
     CAP,
   ].flatMap((when) => (when === null ? [] : testsIn(when)))
   const kept = policy.keepRules.flatMap(({ question, keeps }) =>
@@ -119,12 +120,29 @@ type Classes = Map<QuestionId, readonly AnswerClass[]>
 type Known = { readonly tests: ReadonlyMap<QuestionId, readonly Test[]>; readonly byOwner: WeakMap<object, Classes> }
 const known = new WeakMap<Policy, Known>()
 
+function knownOf(policy: Policy): Known {
+  const found = known.get(policy) ?? { tests: testsByQuestion(policy), byOwner: new WeakMap() }
+  known.set(policy, found)
+  return found
+}
+
+/**
+ * Lists of regions that rules can tell apart: none, and one for each test that names some. How likely they are nobody
+ * knows, so they are no classes.
+ */
+export function regionListsFor(id: QuestionId, policy: Policy): readonly AnswerValue[] {
+  const tests = knownOf(policy).tests.get(id) ?? []
+  const named = tests.flatMap((test) =>
+    ('within' in test ? test.within : 'includesAny' in test ? test.includesAny : []).slice(0, 1),
+  )
+  return [[], ...named.map((one) => [one])]
+}
+
 /** The classes of answers to a question that any rule of the policy can tell apart. Throws for an unknown question. */
 export function classesFor(id: QuestionId, measures: Measures, policy: Policy): readonly AnswerClass[] {
   const question = indexOf(policy).question(id)
   if (!question) throw new RangeError(`no such question: ${id}`)
-  const { tests: all, byOwner } = known.get(policy) ?? { tests: testsByQuestion(policy), byOwner: new WeakMap() }
-  known.set(policy, { tests: all, byOwner })
+  const { tests: all, byOwner } = knownOf(policy)
   const tests = all.get(id) ?? []
   const owner = tests.some((test) => 'belowMeasure' in test) ? measures : policy
   const found: Classes = byOwner.get(owner) ?? new Map()

@@ -4,6 +4,8 @@ import { decide } from '#lib/decision/decide.ts'
 import { eligibilityOf } from '#lib/decision/exclusions.ts'
 import type { Compatibility, Policy } from '#lib/decision/policy.ts'
 import type { Answers } from '#lib/decision/question.ts'
+import { questionsRead } from '#lib/decision/questions-read.ts'
+import { rulesReading } from '#lib/decision/rules-reading.ts'
 import { measuresOf, ruleText, SMALL_POLICY, situationOf } from '#lib/decision/testing/small-policy.ts'
 
 const decided = (answers: Answers) => decide(situationOf(answers), SMALL_POLICY, null)
@@ -79,6 +81,21 @@ describe('component rules', () => {
     expect(orchestrationOf({ ...SMALL_POLICY, componentRules })).toBe('sagemaker-pipelines')
     const templates = SMALL_POLICY.templates.map((one) => ({ ...one, keeps: false }))
     expect(orchestrationOf({ ...SMALL_POLICY, templates })).toBe('sagemaker-pipelines')
+  })
+
+  test('what already runs gives way where it hurts; an answer nobody gave is no pain', () => {
+    const unless = { question: 'tools', includesAny: ['notebook'] } as const
+    const policy = { ...SMALL_POLICY, keepRules: SMALL_POLICY.keepRules.map((one) => ({ ...one, unless })) }
+    const answers = { place: 'home', style: 3, share: 90, hands: 'team', scheduler: 'airflow' }
+    const decidedWith = (more: Answers) => decide(situationOf({ ...answers, ...more }), policy, null).chosen
+    const orchestration = (more: Answers) => decidedWith(more)?.stack.orchestration
+    expect(orchestration({})).toBe('airflow')
+    expect(orchestration({ tools: [] })).toBe('airflow')
+    expect(orchestration({ tools: ['notebook'] })).toBe('sagemaker-pipelines')
+    const kept = decidedWith({ tools: [] })?.fired.find(({ rule }) => rule.id === 'keep')
+    expect(kept?.answers).toEqual(['scheduler', 'tools'])
+    expect(rulesReading(policy).get('tools')).toEqual(['batch', 'keep'])
+    expect(questionsRead(policy).has('tools')).toBe(true)
   })
 
   test('an unknown answer to a keep question keeps nothing', () => {

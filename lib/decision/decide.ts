@@ -4,7 +4,7 @@ import { likeliestLeaf } from '#lib/decision/likeliest-leaf.ts'
 import { type PlatformName, platformNameOf } from '#lib/decision/platform-name.ts'
 import type { Policy, StackTemplate, TreeNode } from '#lib/decision/policy.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
-import { holds, type Reading, readingOf } from '#lib/decision/reading.ts'
+import { holds, movesNothing, type Reading, readingOf } from '#lib/decision/reading.ts'
 import type { Stack } from '#lib/decision/stack.ts'
 import { openBefore, type Walk, walkTree } from '#lib/decision/tree.ts'
 
@@ -98,6 +98,13 @@ export function headlineOf(situation: Situation, policy: Policy, earlier?: Earli
   const { headline, question } = earlier
   const reading = readingOf(situation, policy, { reading: headline.reading, question })
   return headline.leaf !== null && reading.unmoved ? { ...headline, reading } : readHeadline(reading)
+}
+
+/** What is chosen after one answer changed, as `headlineOf` finds it; nobody is told what was looked at. */
+export function chosenAfter(situation: Situation, policy: Policy, { headline, question }: Earlier): Headline['chosen'] {
+  const before = { reading: headline.reading, question }
+  if (headline.leaf !== null && movesNothing(situation, before)) return headline.chosen
+  return readHeadline(readingOf(situation, policy, before)).chosen
 }
 
 function readHeadline(reading: Reading): Headline {

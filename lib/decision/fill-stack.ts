@@ -40,10 +40,11 @@ function ruledOption(rule: ComponentRule, template: StackTemplate, reading: Read
   return option !== undefined && holds(rule.when, reading) ? option : undefined
 }
 
-function keptOption({ question, keeps }: KeepRule, reading: Reading): string | undefined {
+function keptOption({ question, keeps, unless }: KeepRule, reading: Reading): string | undefined {
   reading.hear(question)
   const given = reading.situation.answers[question]
-  return typeof given === 'string' && Object.hasOwn(keeps, given) ? keeps[given] : undefined
+  const option = typeof given === 'string' && Object.hasOwn(keeps, given) ? keeps[given] : undefined
+  return option !== undefined && unless !== undefined && holds(unless, reading) ? undefined : option
 }
 
 /** What rules and keep rules wish for a component, in their order. */
@@ -119,6 +120,13 @@ function costsAtMost(cap: number, { situation, index }: Reading): (stack: Stack)
   return (stack) => knownUsd(optionsOf(stack), cap, situation) <= cap
 }
 
+/** What is known of the cheapest way to fill the lists, in USD a month under this cap: no stack of them costs less. */
+function leastUsd(wishes: Wishes, cap: number, { situation }: Reading): number {
+  const least = (component: Component): number =>
+    Math.min(...wishes[component].map(({ option }) => knownUsd([option], cap, situation)))
+  return COMPONENTS.reduce((sum, component) => sum + least(component), 0)
+}
+
 /** The wishes without those nobody knows the cost of: they must not be taken for cheap when the wanted ones are too dear. */
 function withKnownCost(wishes: Wishes, wanted: Stack, { situation }: Reading): Wishes {
   const cap = hardCap(situation.answers) ?? 0
@@ -127,6 +135,17 @@ function withKnownCost(wishes: Wishes, wanted: Stack, { situation }: Reading): W
       ({ option }) => option.id === wanted[component] || situation.measures.optionUsd(option, cap) !== undefined,
     ),
   )
+}
+
+/** The wanted stack if it is within the hard cap, else the most wanted one that is; null where none is. */
+function withinCap(wanted: Stack, open: Wishes, reading: Reading): Stack | null {
+  const cap = hardCap(reading.situation.answers)
+  if (cap === null) return wanted
+  const affordable = costsAtMost(cap, reading)
+  if (affordable(wanted)) return wanted
+  const known = withKnownCost(open, wanted, reading)
+  if (leastUsd(known, cap, reading) > cap) return null
+  return firstThat(known, (stack) => affordable(stack) && isCompatible(stack, reading.policy))
 }
 
 /**
@@ -142,13 +161,8 @@ export function fillTemplate(template: StackTemplate, reading: Reading): Filling
     const wishes = perComponent((component) => (open[component].length > 0 ? open[component] : slots[component].all))
     return { template, stack: stackOf(wishes, []), eligible: false, overCap: false, wishes }
   }
-  const cap = hardCap(reading.situation.answers)
-  const affordable = cap === null ? () => true : costsAtMost(cap, reading)
-  const within = affordable(filled)
-    ? filled
-    : firstThat(withKnownCost(open, filled, reading), (stack) => affordable(stack) && compatible(stack))
-  const stack = within ?? filled
-  return { template, stack, eligible: true, overCap: within === null, wishes: open }
+  const within = withinCap(filled, open, reading)
+  return { template, stack: within ?? filled, eligible: true, overCap: within === null, wishes: open }
 }
 
 /** What shuts a filling: all options of a component are excluded, or those that are left do not go together. */
@@ -166,12 +180,16 @@ function exclusionsOf({ template, stack, eligible }: Filling, reading: Reading):
   return clashExclusions(stack, policy)
 }
 
+/** The answers a rule that chose an option has read. */
+function answersReadBy(rule: ComponentRule | KeepRule, situation: Situation): readonly QuestionId[] {
+  if ('when' in rule) return judge(rule.when, situation).answers
+  return [rule.question, ...(rule.unless ? judge(rule.unless, situation).answers : [])]
+}
+
 function firedIn({ stack, wishes }: Filling, situation: Situation): readonly FiredRule[] {
   return COMPONENTS.flatMap((component): FiredRule[] => {
     const by = wishes[component].find(({ option }) => option.id === stack[component])?.by
-    if (!by) return []
-    const answers = 'when' in by ? judge(by.when, situation).answers : [by.question]
-    return [{ rule: by, component, answers }]
+    return by ? [{ rule: by, component, answers: answersReadBy(by, situation) }] : []
   })
 }
 

@@ -1,7 +1,7 @@
 import { classesFor } from '#lib/decision/answer-classes.ts'
 import { drawCompletions } from '#lib/decision/completions.ts'
 import type { Situation } from '#lib/decision/condition.ts'
-import { type Headline, headlineOf } from '#lib/decision/decide.ts'
+import { chosenAfter, type Headline, headlineOf } from '#lib/decision/decide.ts'
 import { likeliestLeaf } from '#lib/decision/likeliest-leaf.ts'
 import type { Platform } from '#lib/decision/platform-name.ts'
 import type { Policy, TreeNode } from '#lib/decision/policy.ts'
@@ -13,7 +13,10 @@ import { walkTree } from '#lib/decision/tree.ts'
 /** What an answer can change: the platform, or single parts of the stack. */
 export type Changed = 'platform' | Component
 
-/** An open question by what its answer changes: `share` is how often another answer leads elsewhere, from 0 to 1. */
+/**
+ * An open question by what its answer changes: `share` is how often two answers, each drawn by its share, lead to different
+ * stacks; for an answer that is assumed, how often another leads elsewhere. From 0 to 1.
+ */
 export type NextQuestion = {
   readonly id: QuestionId
   readonly share: number
@@ -28,33 +31,61 @@ export type Outlook = {
   readonly platforms: readonly { readonly platform: Platform | null; readonly share: number }[]
   /** No completion leads to another platform. */
   readonly settled: boolean
-  /** Open questions by how often their answer changes the platform, then anything, most first; none once it is settled. */
+  /** Open questions by how often their answer changes platform or stack, most first; none once it is settled. */
   readonly questions: readonly NextQuestion[]
 }
 
 type Chosen = Headline['chosen']
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
 function changesBetween(one: Chosen, other: Chosen): readonly Changed[] {
   const parts = COMPONENTS.filter((component) => one?.stack[component] !== other?.stack[component])
   return one?.platform === other?.platform ? parts : ['platform', ...parts]
 }
 
-type Asked = { readonly drawn: Completed; readonly policy: Policy; readonly tally: Tally }
+type Asked = { readonly drawn: Completed; readonly situation: Situation; readonly policy: Policy }
 
-type Tally = { share: number; readonly changes: Map<Changed, number> }
+/** What the answers to a question lead to, and the share of answers behind each: what the drawn answer leads to comes first. */
+type Led = { readonly chosen: Chosen; share: number }
 
-/** How likely another answer to a question leads to something else, all else as drawn; adds up into the tally. */
-function tallyAnswers(id: QuestionId, { drawn, policy, tally }: Asked): void {
-  const { completed, headline } = drawn
+/** Every class of answers to a question tried, all else as drawn, by what it leads to. */
+function ledTo(id: QuestionId, { drawn: { completed, headline }, policy }: Asked): readonly Led[] {
+  const own: Led = { chosen: headline.chosen, share: 0 }
+  const found = [own]
   const earlier = { headline, question: id }
+  const answers = { ...completed.answers }
+  const tried = { ...completed, answers }
   for (const { value, share } of classesFor(id, completed.measures, policy)) {
-    if (isSameAnswer(value, completed.answers[id])) continue
-    const { chosen } = headlineOf({ ...completed, answers: { ...completed.answers, [id]: value } }, policy, earlier)
-    if (chosen === headline.chosen) continue
-    const changes = changesBetween(headline.chosen, chosen)
-    if (changes.length > 0) tally.share += share
-    for (const one of changes) tally.changes.set(one, (tally.changes.get(one) ?? 0) + share)
+    answers[id] = value
+    const isDrawn = isSameAnswer(value, completed.answers[id])
+    const chosen = isDrawn ? headline.chosen : chosenAfter(tried, policy, earlier)
+    const same = found.find((one) => one.chosen === chosen || changesBetween(one.chosen, chosen).length === 0)
+    if (same) same.share += share
+    else found.push({ chosen, share })
   }
+  return found
+}
+
+/** How often two answers lead apart: from what is assumed, where an answer is; else both as likely as their shares. */
+function apart(led: readonly Led[], isAssumed: boolean, differ: (one: Chosen, other: Chosen) => boolean): number {
+  const pairs = (one: Led): number => sum(led.map((other) => (differ(one.chosen, other.chosen) ? other.share : 0)))
+  const [own] = led
+  if (isAssumed) return own ? pairs(own) : 0
+  return sum(led.map((one) => one.share * pairs(one)))
+}
+
+type Tally = { share: number; platform: number; readonly changes: Set<Changed> }
+
+/** Adds what the answers to a question change, all else as drawn, to its tally. */
+function tallyAnswers(id: QuestionId, asked: Asked, tally: Tally): void {
+  const led = ledTo(id, asked)
+  const [own, ...others] = led
+  if (!own || others.length === 0) return
+  const isAssumed = asked.situation.assumed?.has(id) === true
+  tally.share += apart(led, isAssumed, (one, other) => one !== other)
+  tally.platform += apart(led, isAssumed, (one, other) => one?.platform !== other?.platform)
+  for (const { chosen } of others) for (const one of changesBetween(own.chosen, chosen)) tally.changes.add(one)
 }
 
 /** Whether a question is open: not answered, or by assumption only, and applicable. */
@@ -71,21 +102,19 @@ function questionsByWorth(
   for (const drawn of completions)
     for (const id of drawn.headline.reading.heard()) {
       if (!canBeAsked(id, situation)) continue
-      const tally = tallies.get(id) ?? { share: 0, changes: new Map() }
+      const tally = tallies.get(id) ?? { share: 0, platform: 0, changes: new Set() }
       tallies.set(id, tally)
-      tallyAnswers(id, { drawn, policy, tally })
+      tallyAnswers(id, { drawn, situation, policy }, tally)
     }
   const order: readonly Changed[] = ['platform', ...COMPONENTS]
   return [...tallies]
     .filter(([, { share }]) => share > 0)
+    .toSorted(([, a], [, b]) => b.share - a.share || b.platform - a.platform)
     .map(([id, { share, changes }]) => ({
       id,
       share: share / completions.length,
       changes: order.filter((one) => changes.has(one)),
-      platform: changes.get('platform') ?? 0,
     }))
-    .toSorted((a, b) => b.platform - a.platform || b.share - a.share)
-    .map(({ platform: _, ...question }) => question)
 }
 
 type Completed = { readonly completed: Situation; readonly headline: Headline }

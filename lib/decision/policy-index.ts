@@ -92,6 +92,7 @@ const conditionsIn = (policy: Policy): readonly Condition[] =>
     ...[...policy.templates, ...policy.constraints, ...policy.componentRules, ...policy.adjustments].map(
       ({ when }) => when,
     ),
+    ...policy.keepRules.map(({ unless }) => unless ?? null),
   ].filter((when) => when !== null)
 
 /** What answers to a question can move: by rule, by what already runs, by constraint, by the cap. */
@@ -104,7 +105,7 @@ function movedBy(policy: Policy, conditions: readonly Condition[], { constraints
     const shut = options.filter((option) => isCap || constraintsOn(option).some(({ when }) => looks(when)))
     const wished = (component: Component): boolean =>
       rulesFor(component).some(({ when }) => looks(when)) ||
-      keepsFor(component).some((rule) => rule.question === question)
+      keepsFor(component).some((rule) => rule.question === question || looks(rule.unless ?? null))
     return {
       conditions: conditions.flatMap((one, at) => (looks(one) ? [at] : [])),
       options: shut.map((option) => options.indexOf(option)),

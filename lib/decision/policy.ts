@@ -58,6 +58,8 @@ export type KeepRule = RuleText & {
   readonly question: QuestionId
   readonly component: Component
   readonly keeps: Readonly<Record<string, string>>
+  /** Nothing is kept while this holds; an open answer is no reason to change. */
+  readonly unless?: Condition
 }
 
 /** A whole stack by preference: per component, options from the most to the least wanted. */

@@ -2,7 +2,7 @@ import { classesFor } from '#lib/decision/answer-classes.ts'
 import { capIsPossible } from '#lib/decision/budget.ts'
 import { type Condition, joinedOutcome, type Outcome, passes, type Test, testsIn } from '#lib/decision/condition.ts'
 import { type Platform, platformNameOf } from '#lib/decision/platform-name.ts'
-import type { ComponentOption, StackTemplate, TreeNode } from '#lib/decision/policy.ts'
+import type { ComponentOption, KeepRule, StackTemplate, TreeNode } from '#lib/decision/policy.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 import type { Reading } from '#lib/decision/reading.ts'
 import { COMPONENTS, type Component, perComponent } from '#lib/decision/stack.ts'
@@ -72,26 +72,34 @@ function exclusionOf(option: ComponentOption, open: OpenReading): Outcome {
 
 type PossibleWish = { readonly id: string; readonly sure: boolean }
 
+/** The options a keep rule names for the answer given, or for any answer that may still be. */
+function keptIds({ question, keeps }: KeepRule, { situation }: Reading): readonly string[] {
+  const given = situation.answers[question]
+  if (given === undefined) return situation.notApplicable.has(question) ? [] : Object.values(keeps)
+  const id = typeof given === 'string' && Object.hasOwn(keeps, given) ? keeps[given] : undefined
+  return id === undefined ? [] : [id]
+}
+
+/** What a keep rule may wish for. */
+function keptWishes(rule: KeepRule, open: OpenReading): readonly PossibleWish[] {
+  const { question, unless } = rule
+  const ids = keptIds(rule, open.reading)
+  const isGiven = open.reading.situation.answers[question] !== undefined
+  if (ids.length > 0 && !isGiven) open.wants(question)
+  const hurts = ids.length > 0 && unless !== undefined ? open.outcome(unless) : 'no'
+  return hurts === 'yes' ? [] : ids.map((id) => ({ id, sure: isGiven && hurts === 'no' }))
+}
+
 /** What the rules may wish for, in their order; `sure` for those that do. */
 function ruledWishes(component: Component, template: StackTemplate, open: OpenReading): readonly PossibleWish[] {
-  const { index, situation } = open.reading
+  const { index } = open.reading
   const ruled = index.rulesFor(component).flatMap((rule): PossibleWish[] => {
     const id = rule.options.find((one) => template.options[component].includes(one))
     const outcome = id === undefined ? 'no' : open.outcome(rule.when)
     return id === undefined || outcome === 'no' ? [] : [{ id, sure: outcome === 'yes' }]
   })
   if (!template.keeps) return ruled
-  const kept = index.keepsFor(component).flatMap(({ question, keeps }): PossibleWish[] => {
-    const given = situation.answers[question]
-    if (given === undefined && situation.notApplicable.has(question)) return []
-    if (given === undefined) {
-      open.wants(question)
-      return Object.values(keeps).map((id) => ({ id, sure: false }))
-    }
-    const id = typeof given === 'string' && Object.hasOwn(keeps, given) ? keeps[given] : undefined
-    return id === undefined ? [] : [{ id, sure: true }]
-  })
-  return [...ruled, ...kept]
+  return [...ruled, ...index.keepsFor(component).flatMap((rule) => keptWishes(rule, open))]
 }
 
 type Wanted = { readonly template: StackTemplate; readonly open: OpenReading }

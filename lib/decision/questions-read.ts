@@ -18,6 +18,7 @@ function findQuestions(policy: Policy): ReadonlySet<QuestionId> {
     ...[...policy.constraints, ...policy.componentRules, ...policy.templates, ...policy.adjustments].map(
       ({ when }) => when,
     ),
+    ...policy.keepRules.map(({ unless }) => unless ?? null),
   ]
   const tested = conditions.flatMap((when) => (when === null ? [] : testsIn(when).map(({ question }) => question)))
   return new Set([...tested, ...policy.keepRules.map(({ question }) => question), ...capQuestions])

@@ -12,9 +12,14 @@ test('the path is thirteen questions; one of them waits for another', () => {
   expect(quickPath(QUESTIONS, {}).map(({ id }) => id)).not.toContain('currentPlatformShare')
 })
 
-test('every question can be asked: it has words, and each choice that needs one has a meaning or speaks for itself', () => {
+test('every question can be asked: it has words, and every choice says what it means', () => {
   expect(QUESTIONS.filter(({ wording }) => wording === null)).toEqual([])
   expect(QUESTIONS.filter(({ wording }) => !wording?.ask.endsWith('?'))).toEqual([])
+  const choices = QUESTIONS.flatMap(({ id, answer }) =>
+    'options' in answer ? answer.options.map((option) => ({ id, ...option })) : [],
+  )
+  expect(choices.length).toBeGreaterThan(0)
+  expect(choices.filter(({ meaning = '' }) => meaning.trim() === '')).toEqual([])
 })
 
 test('what a plan says beside the path, in the order of the review', () => {

@@ -76,6 +76,11 @@ function isUnmoved(situation: Situation, { reading, question }: Before, hear: He
   return index.movedBy(question).conditions.every(holds) && (sameFigures || index.measured.every(holds))
 }
 
+const nobody: Heard = () => undefined
+
+/** Whether the answer that changed moves nothing of what was found before: the same is decided again. */
+export const movesNothing = (situation: Situation, before: Before): boolean => isUnmoved(situation, before, nobody)
+
 /** The place of a template's slot among those found. */
 export const slotPlace = (component: Component, template: StackTemplate, index: PolicyIndex): number =>
   index.templatePlace(template) * COMPONENTS.length + COMPONENTS.indexOf(component)

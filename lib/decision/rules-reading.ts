@@ -16,7 +16,10 @@ export function rulesReading(policy: Policy): ReadonlyMap<QuestionId, readonly s
       [when, ...stacks.map((one) => one.when)].flatMap((condition) => readersIn(id, condition)),
     ),
     ...policy.componentRules.flatMap(({ id, when }) => readersIn(id, when)),
-    ...policy.keepRules.map(({ id, question }) => ({ rule: id, question })),
+    ...policy.keepRules.flatMap(({ id, question, unless }) => [
+      { rule: id, question },
+      ...readersIn(id, unless ?? null),
+    ]),
     ...policy.adjustments.flatMap(({ id, when }) => readersIn(id, when)),
     ...capQuestions.map((question) => ({ rule: policy.budget.id, question })),
   ]

@@ -1,4 +1,4 @@
-import { classesFor } from '#lib/decision/answer-classes.ts'
+import { classesFor, regionListsFor } from '#lib/decision/answer-classes.ts'
 import { capIsPossible, hardCap, isCapAmount, openCapQuestion } from '#lib/decision/budget.ts'
 import { openQuestions } from '#lib/decision/completions.ts'
 import type { Measures, Situation } from '#lib/decision/condition.ts'
@@ -26,10 +26,12 @@ const withoutAssumed = ({ answers, assumed }: Situation): Answers =>
 /** Stands for every region that no rule names. */
 const ELSEWHERE = 'elsewhere'
 
-/** One answer for each class of them; for a region also one that no rule names. */
+/** One answer for each class of them; for a region also one that no rule names; for regions, the lists rules tell apart. */
 function valuesOf(id: QuestionId, measures: Measures, policy: Policy): readonly AnswerValue[] {
+  const kind = indexOf(policy).question(id)?.answer.kind
+  if (kind === 'regions') return regionListsFor(id, policy)
   const values = classesFor(id, measures, policy).map(({ value }) => value)
-  return indexOf(policy).question(id)?.answer.kind === 'region' ? [...values, ELSEWHERE] : values
+  return kind === 'region' ? [...values, ELSEWHERE] : values
 }
 
 /** The question whether the budget is a cap. */

@@ -14,7 +14,9 @@ const MLFLOW = alternative('MLflow', 40, 95, 35, 70, 90)
 const SAGEMAKER = alternative('SageMaker', 90, 20, 85, 60, 70)
 const HYBRID = alternative('Hybrid', 80, 60, 70, 55, 90)
 const ALL = [MLFLOW, SAGEMAKER, HYBRID]
-const DRAWS = 100_000
+const DRAWS = 400_000
+/** How far the source says that its printed shares of first ranks may be off. */
+const PRINTED = 0.003
 const rounded = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits
 const places = (values: readonly number[], digits: number) => values.map((one) => rounded(one, digits))
 
@@ -51,19 +53,21 @@ describe('the published example', () => {
     expect(rounded(nearestWeights(HYBRID, MLFLOW, WEIGHTS)?.distance ?? 0, 4)).toBe(0.2057)
   })
 
+  // The source prints its first row without an error: a million draws come to .341, .258 and .400, so the third digits of
+  // .343 and .257 are its own sampling error.
   test.each([
     ['any', [0.343, 0.257, 0.4]],
     ['ordered', [0, 0.788, 0.212]],
   ] as const)('has the printed shares of first ranks with %s weights', (keep, printed) => {
     const shares = acceptabilityOf(ALL, WEIGHTS, { draws: DRAWS, keep, seed: 1 })
-    for (const [at, share] of shares.entries()) expect(Math.abs(share - (printed[at] ?? 0))).toBeLessThan(0.005)
+    for (const [at, share] of shares.entries()) expect(Math.abs(share - (printed[at] ?? 0))).toBeLessThan(PRINTED)
   })
 
   test('has the printed shares where its three equal weights are put in an order', () => {
     const ordered = { governance: 0.3, operations: 0.25, portability: 0.1501, cost: 0.15, genai: 0.1499 }
     const shares = acceptabilityOf(ALL, ordered, { draws: DRAWS, keep: 'ordered', seed: 2 })
     for (const [at, share] of shares.entries())
-      expect(Math.abs(share - ([0, 0.678, 0.322][at] ?? 0))).toBeLessThan(0.005)
+      expect(Math.abs(share - ([0, 0.678, 0.322][at] ?? 0))).toBeLessThan(PRINTED)
   })
 
   test('has the printed weights for a mere order of five', () => {

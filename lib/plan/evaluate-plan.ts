@@ -3,7 +3,7 @@ import { capIsPossible, hardCap } from '#lib/decision/budget.ts'
 import { knownPart } from '#lib/plan/alternatives.ts'
 import { hashOf } from '#lib/plan/canonical-json.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
-import type { Evaluation, Recommendation } from '#lib/plan/evaluation.ts'
+import type { Evaluation, EvaluationExclusion, Recommendation } from '#lib/plan/evaluation.ts'
 import { exclusionList } from '#lib/plan/exclusion-list.ts'
 import { citedIn, factsUsed, restsOnStale, stackOf } from '#lib/plan/facts-used.ts'
 import { assumptionsFrom, figureList, keysUsed } from '#lib/plan/figure-list.ts'
@@ -13,6 +13,7 @@ import type { Plan } from '#lib/plan/plan.ts'
 import { priceSummary } from '#lib/plan/price-summary.ts'
 import { rankingReasons, robustnessOf } from '#lib/plan/ranking-reasons.ts'
 import { recommendationFrom } from '#lib/plan/recommendation.ts'
+import { shapingRules, shutsPlatform } from '#lib/plan/shaping-rules.ts'
 import { treeSteps } from '#lib/plan/tree-steps.ts'
 import { flipsFrom, sizeWorthAsking, waysOut } from '#lib/plan/what-if.ts'
 import { figureValues } from '#lib/plan/workload-from-plan.ts'
@@ -26,14 +27,21 @@ export function priceBookFor(overrides: readonly PriceOverride[], catalog: Catal
   return { sheet, overrides, serviceCodes }
 }
 
-/** The headline with its reasons; provisional too where a fact behind it is past its review. */
-function recommended(judged: JudgedPlan): Recommendation {
+/** The headline with its reasons, and the facts of its reasons and of what else shaped it. */
+type Headed = { readonly recommendation: Recommendation; readonly cited: readonly string[] }
+
+/**
+ * The headline with its reasons; provisional too where a fact behind it is past its review: one of its reasons', of a rule
+ * that kept something more wanted out of its stack, or of one that shut a platform.
+ */
+function recommended(judged: JudgedPlan, exclusions: readonly EvaluationExclusion[]): Headed {
   const { decision, chosen, ranking, policy, costs, pricing } = judged
   const { plan, catalog } = pricing
   const capped = chosen && hardCap(costs.situation.answers) !== null
   const found = recommendationFrom(
     decision,
     {
+      answers: costs.situation.answers,
       robustness: robustnessOf(judged, policy),
       unpriced: chosen?.monthly.complete === false,
       comparedWithCap: capped ? knownPart(chosen.lines) : 'whole',
@@ -43,8 +51,10 @@ function recommended(judged: JudgedPlan): Recommendation {
     policy,
   )
   const keys = keysUsed(chosen?.lines ?? [], { plan, catalog })
-  const stale = restsOnStale({ cited: citedIn(found.reasons), keys, stacks: stackOf(chosen) }, catalog)
-  return { ...found, provisional: found.provisional || stale }
+  const shaping = shapingRules(decision, costs.situation, policy)
+  const cited = citedIn([...found.reasons, ...shaping, ...exclusions.filter(shutsPlatform)])
+  const stale = restsOnStale({ cited, keys, stacks: stackOf(chosen) }, catalog)
+  return { recommendation: { ...found, provisional: found.provisional || stale }, cited }
 }
 
 /** The open question worth asking next; where only sizes behind a cap are open, one of those. Null once settled. */
@@ -92,14 +102,13 @@ export function documentOf(judged: JudgedPlan): Omit<Evaluation, 'hash'> {
   const { pricing } = judged
   const { catalog } = pricing
   const { decision, outlook, alternatives, chosen, ranking, policy, costs } = judged
-  const recommendation = recommended(judged)
   const exclusions = exclusionList(decision, costs.situation, policy)
+  const { recommendation, cited } = recommended(judged, exclusions)
   const keys = keysUsed(
     alternatives.flatMap((one) => one.lines),
     pricing,
   )
   const space = planSpace(judged)
-  const cited = citedIn([...recommendation.reasons, ...exclusions])
   return {
     schema: 'evaluation@1',
     asOf: catalog.asOf,
@@ -114,7 +123,7 @@ export function documentOf(judged: JudgedPlan): Omit<Evaluation, 'hash'> {
     nextQuestion: nextQuestionFrom(judged),
     settled: outlook.settled,
     assumptions: assumptionsFrom(figureList(keys, figureValues(pricing.plan, catalog), pricing)),
-    facts: factsUsed({ cited, keys, stacks: stackOf(chosen) }, catalog),
+    facts: factsUsed({ cited: [...cited, ...citedIn(exclusions)], keys, stacks: stackOf(chosen) }, catalog),
     prices: priceSummary(alternatives, pricing.book.sheet),
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Policy } from '#lib/decision/policy.ts'
+import type { ComponentOption, Policy } from '#lib/decision/policy.ts'
+import { ruleText } from '#lib/decision/testing/small-policy.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
 import { SMALL_CATALOG } from '#lib/plan/testing/small-catalog.ts'
@@ -22,6 +23,15 @@ const fresh = (policy: Partial<Policy> = {}, more: Partial<Catalog> = {}): Catal
   },
   ...more,
 })
+const lateFact = (id: string) =>
+  ({
+    id,
+    title: 'A statement',
+    statement: 'It is so.',
+    basis: 'fact',
+    source: { title: 'A source', url: null, readOn: DAY },
+    reviewBy: LATE,
+  }) as const
 const facts = (catalog: Catalog) =>
   evaluatePlan({ schema: 'plan@1', name: 'x', answers: ANSWERS }, catalog, SMALL_SHEET)
 const late = (catalog: Catalog) => facts(catalog).facts.flatMap(({ id, stale }) => (stale ? [id] : []))
@@ -32,15 +42,34 @@ describe('what is past its review is named', () => {
   })
 
   test('a fact that a reason cites', () => {
-    const statement = {
-      title: 'A statement',
-      statement: 'It is so.',
-      basis: 'fact',
-      source: { title: 'A source', url: null, readOn: DAY },
-    } as const
-    const statements = [{ ...statement, id: 'fact-of-first', reviewBy: LATE }]
+    const statements = [lateFact('fact-of-first')]
     expect(late(fresh({}, { statements }))).toEqual(['fact-of-first'])
     expect(facts(fresh({}, { statements })).recommendation.provisional).toBe(true)
+  })
+
+  test('a fact behind what shut a platform makes it provisional, one behind what nothing wanted does not', () => {
+    const { options, constraints } = SMALL_CATALOG.policy
+    const extra = { ...(options[0] as ComponentOption), component: 'monitoring', id: 'extra' } as const
+    const away = { question: 'place', oneOf: ['away'] } as const
+    const idle = { ...ruleText('idle'), when: away, drops: [{ component: 'monitoring', options: ['extra'] }] } as const
+    const more = {
+      ...ruleText('more'),
+      when: away,
+      drops: [{ component: 'registry', options: ['mlflow-registry'] }],
+    } as const
+    const noneQualifies = (rule: typeof idle | typeof more, statements: Catalog['statements']) => {
+      const catalog = fresh({ options: [...options, extra], constraints: [...constraints, rule] }, { statements })
+      const plan = { schema: 'plan@1', name: 'x', answers: { ...ANSWERS, hands: 'nobody' } } as const
+      const { recommendation, facts: listed } = evaluatePlan(plan, catalog, SMALL_SHEET)
+      const { kind, provisional } = recommendation
+      return { kind, provisional, late: listed.flatMap(({ id, stale }) => (stale ? [id] : [])) }
+    }
+    const none = { kind: 'none-qualifies', provisional: false, late: [] }
+    expect(noneQualifies(idle, [])).toEqual(none)
+    expect(noneQualifies(idle, [lateFact('fact-of-idle')])).toEqual({ ...none, late: ['fact-of-idle'] })
+    expect(noneQualifies(more, [])).toEqual(none)
+    const rests = { ...none, provisional: true, late: ['fact-of-more'] }
+    expect(noneQualifies(more, [lateFact('fact-of-more')])).toEqual(rests)
   })
 
   test('the platform of an option of the recommended stack, and of no other', () => {

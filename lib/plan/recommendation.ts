@@ -2,18 +2,22 @@ import { capQuestions } from '#lib/decision/budget.ts'
 import type { Candidate, Decision } from '#lib/decision/decide.ts'
 import { type Exclusion, isByCap } from '#lib/decision/exclusions.ts'
 import type { Policy, RuleText } from '#lib/decision/policy.ts'
-import type { QuestionId } from '#lib/decision/question.ts'
+import type { Answers, Question, QuestionId } from '#lib/decision/question.ts'
 import type { Robustness } from '#lib/decision/robustness.ts'
 import type { knownPart } from '#lib/plan/alternatives.ts'
+import { answersInWords } from '#lib/plan/answers-in-words.ts'
 import type { AnswerChange, Reason, Recommendation } from '#lib/plan/evaluation.ts'
 import { fewestRules } from '#lib/plan/fewest-rules.ts'
+import { leavesOpenWhich } from '#lib/plan/leaves-open-which.ts'
 
-const reasonFrom = ({ rule, facts, text }: RuleText, answers: readonly QuestionId[]): Reason => ({
-  rule,
-  answers,
-  facts,
-  text,
-})
+type Said = { readonly answers: Answers; readonly questions: readonly Question[] }
+
+/** A rule as a reason: its sentence, and where that can hold in several ways, the answers that say in which it does. */
+function reasonFrom(rule: RuleText, answers: readonly QuestionId[], said: Said): Reason {
+  const which = leavesOpenWhich(rule) ? answersInWords(answers, said.answers, said.questions) : ''
+  const text = which === '' ? rule.text : `${rule.text} ${which}.`
+  return { rule: rule.rule, answers, facts: rule.facts, text }
+}
 
 /** What a cap shut of these, by title: whole stacks, and single options of stacks whose whole cost is not above it. */
 function titlesOverCap(stacks: readonly Candidate[], policy: Policy): readonly string[] {
@@ -34,35 +38,40 @@ function capReasons(passedOver: readonly Candidate[], known: KnownPart, policy: 
     ...(shut.length > 0 ? [`${budget.shut} ${shut.join('; ')}.`] : []),
     ...(known === 'whole' ? [] : [budget[known]]),
   ]
-  return texts.map((text) => reasonFrom({ ...budget, text }, capQuestions))
+  return texts.map((text) => ({ rule: budget.rule, answers: capQuestions, facts: budget.facts, text }))
 }
 
 /** What is said of the stacks that were passed over: where none qualifies, no more than what shuts them all. */
 function shutReasons(
   { chosen }: Decision,
   passedOver: readonly Candidate[],
-  { known, policy }: Told,
+  { known, policy, said }: Told,
 ): readonly Reason[] {
   const fewest = chosen ? null : fewestRules(passedOver, policy)
   const isTold = (id: string): boolean => fewest === null || fewest.includes(id)
   const exclusions = passedOver.flatMap((one) => one.exclusions)
   const rules = exclusions.filter((one) => !isByCap(one, policy) && isTold(one.rule.id))
   return [
-    ...rules.map(({ rule, answers }) => reasonFrom(rule, answers)),
+    ...rules.map(({ rule, answers }) => reasonFrom(rule, answers, said)),
     ...capReasons(isTold(policy.budget.id) ? passedOver : [], known, policy),
   ]
 }
 
 /** The leaf, what shut the stacks it preferred, what the cap did, and each component rule that changed the stack. */
-function reasonsFor(decision: Decision, { comparedWithCap, ranking }: Judged, policy: Policy): readonly Reason[] {
+function reasonsFor(
+  decision: Decision,
+  { comparedWithCap, ranking, answers }: Judged,
+  policy: Policy,
+): readonly Reason[] {
   const { walk, leaf, candidates, chosen } = decision
+  const said = { answers, questions: policy.questions }
   const step = walk.steps.find((one) => one.node === leaf)
   const before = candidates.slice(0, chosen ? candidates.indexOf(chosen) : candidates.length)
   const passedOver = before.filter(({ platform }) => platform !== null)
-  const fired = (chosen?.fired ?? []).map(({ rule, answers }) => reasonFrom(rule, answers))
+  const fired = (chosen?.fired ?? []).map((one) => reasonFrom(one.rule, one.answers, said))
   const all = [
-    reasonFrom(leaf, step?.answers ?? []),
-    ...shutReasons(decision, passedOver, { known: comparedWithCap, policy }),
+    reasonFrom(leaf, step?.answers ?? [], said),
+    ...shutReasons(decision, passedOver, { known: comparedWithCap, policy, said }),
     ...fired,
     ...ranking,
   ]
@@ -70,9 +79,11 @@ function reasonsFor(decision: Decision, { comparedWithCap, ranking }: Judged, po
 }
 
 type KnownPart = ReturnType<typeof knownPart>
-type Told = { readonly known: KnownPart; readonly policy: Policy }
+type Told = { readonly known: KnownPart; readonly policy: Policy; readonly said: Said }
 
 export type Judged = {
+  /** What the rules read: what the plan answers, and what is assumed in its place. */
+  readonly answers: Answers
   readonly robustness: Robustness
   /** Whether the chosen stack has lines without a price. */
   readonly unpriced: boolean

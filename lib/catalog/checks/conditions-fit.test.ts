@@ -127,6 +127,7 @@ test.each([
   ['cost-model/cloud-lines.json', '.unless', realData.lines.find(({ value }) => value.unless)?.path],
   ['cost-model/derived.json', '.when', '[1]'],
   ['cost-model/one-off-people.json', '.factor.instead[0].when', '[0]'],
+  ['cost-model/tracking-tiers.json', 'floors[0].when'],
 ])('a condition of what costs: %s%s', (file, name, row = '') => {
   const path = `${row}${name}`
   const faults = conditionsFit(planted(file, path, { question: 'cloud', oneOf: ['moon'] }))

@@ -113,6 +113,16 @@ test('a driver that is no number of the workload, or has no range', () => {
   })
 })
 
+test('a cause of what is no figure, or of what another cause moves', () => {
+  const of = (value: unknown) => costReferences(planted('cost-model/uncertainty.json', '.causes[0].figures[0]', value))
+  const place = { file: 'cost-model/uncertainty.json', path: 'causes[0].figures[0]' }
+  expect(of('answer:nothing')).toContainEqual({ ...place, message: expect.any(String) })
+  expect(of('answer:teamSize')).toContainEqual({
+    ...place,
+    message: 'expected a figure of one cause only, found "answer:teamSize"',
+  })
+})
+
 const lineAt = (id: string): string => `[${realData.lines.findIndex(({ value }) => value.id === id)}]`
 
 test.each([
@@ -120,6 +130,7 @@ test.each([
   ['cost-model/cloud-lines.json', `${lineAt('orchestration.environment')}.size.scale`, 'shoes'],
   ['cost-model/derived.json', '[1].replaces', 'luck'],
   ['cost-model/derived.json', '[1].given[0]', 'luck'],
+  ['cost-model/tracking-tiers.json', 'floors[0].is', 'luck'],
   ['cost-model/one-off-people.json', '[0].hours', 'fact:luck'],
   ['cost-model/one-off-people.json', '[0].uses[0].option', 'luck'],
   ['cost-model/one-off-people.json', '[0].tier', 'luck'],

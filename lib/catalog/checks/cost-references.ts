@@ -55,16 +55,26 @@ const derivedFaults = (data: Data): readonly Fault[] =>
     ]
   })
 
-/** Each size gives a limit for each measure, and the tiers of tracking are those that `lib/cost` knows. */
-const scaleFaults = ({ trackingTiers, sizeScales }: Data): readonly Fault[] => [
-  ...[...trackingTiers, ...sizeScales].flatMap((place) =>
-    place.value.classes.flatMap(({ upTo }, at) =>
-      faultUnless(upTo.length === place.value.measures.length, below(place, `.classes[${at}].upTo`), [
-        `${place.value.measures.length} limits, one for each measure`,
+type Scale = Data['sizeScales'][number] | Data['trackingTiers'][number]
+
+/** Each size gives a limit for each measure, and a floor is one of the sizes. */
+function sizesFaults(place: Scale): readonly Fault[] {
+  const { classes, measures, floors = [] } = place.value
+  const names = classes.map(({ id }) => id)
+  return [
+    ...classes.flatMap(({ upTo }, at) =>
+      faultUnless(upTo.length === measures.length, below(place, `.classes[${at}].upTo`), [
+        `${measures.length} limits, one for each measure`,
         upTo.length,
       ]),
     ),
-  ),
+    ...floors.flatMap(({ is }, at) => nameFault(below(place, `.floors[${at}].is`), is, names)),
+  ]
+}
+
+/** Sizes fit what they are measured by, and the tiers of tracking are those that `lib/cost` knows. */
+const scaleFaults = ({ trackingTiers, sizeScales }: Data): readonly Fault[] => [
+  ...[...trackingTiers, ...sizeScales].flatMap(sizesFaults),
   ...trackingTiers.flatMap((place) => {
     const names = place.value.classes.map(({ id }) => id)
     return faultUnless(names.join() === TIERS.join(), below(place, '.classes'), [TIERS.join(), names.join()])
@@ -168,6 +178,19 @@ const growthFaults = (data: Data): readonly Fault[] =>
     }),
   )
 
+/** What figures rise and fall with moves only figures there are, each by one cause. */
+const causeFaults = (data: Data): readonly Fault[] =>
+  data.uncertainty.flatMap((file) => {
+    const all = file.value.causes.flatMap(({ figures: moved }) => moved)
+    return file.value.causes.flatMap(({ figures: moved }, at) =>
+      moved.flatMap((key, index) => {
+        const place = below(file, `.causes[${at}].figures[${index}]`)
+        const once = all.indexOf(key) === all.lastIndexOf(key)
+        return [...figureFault(place, key, data), ...faultUnless(once, place, ['a figure of one cause only', key])]
+      }),
+    )
+  })
+
 /** Cost lines name only components, options, tiers, questions and facts that exist (`attributes-known` has their items). */
 export const costReferences = (data: Data): readonly Fault[] => [
   ...figures(data),
@@ -175,6 +198,7 @@ export const costReferences = (data: Data): readonly Fault[] => [
   ...placeFaults(data),
   ...driverFaults(data),
   ...growthFaults(data),
+  ...causeFaults(data),
   ...derivedFaults(data),
   ...scaleFaults(data),
   ...oneOffFaults(data),

@@ -33,6 +33,17 @@ test('a quick question without words', () => {
   })
 })
 
+test('a choice of the quick path that does not say what it means', () => {
+  const faults = questionReachable(
+    planted('questions/existing.json', '[0].answer.options[1]', { value: 'databricks', label: 'Databricks' }),
+  )
+  expect(faults).toContainEqual({
+    file: 'questions/existing.json',
+    path: '[0].answer.options[1].meaning',
+    message: 'expected what it means, found nothing',
+  })
+})
+
 test('a question that waits for a later one', () => {
   const faults = questionReachable(
     planted('questions/team.json', '[0].askWhen', { question: 'consumption', noneOf: ['batch'] }),

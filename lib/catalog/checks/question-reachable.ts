@@ -24,7 +24,16 @@ function askFaults(place: PlacedQuestion, data: Data): readonly Fault[] {
   ]
 }
 
-/** The quick path counts 1, 2, 3 … to at most 13, has words for each question, and each can be reached. */
+/** Whoever is asked to choose is told what each choice means. */
+const meaningFaults = (place: PlacedQuestion): readonly Fault[] => {
+  const { answer } = place.value
+  const options = 'options' in answer ? answer.options : []
+  return options.flatMap(({ meaning }, at) =>
+    faultUnless(meaning !== undefined, below(place, `.answer.options[${at}].meaning`), ['what it means', meaning]),
+  )
+}
+
+/** The quick path counts 1, 2, 3 … to at most 13, has words for each question and each choice, and each can be reached. */
 export function questionReachable(data: Data): readonly Fault[] {
   const quick = data.questions.filter(({ value }) => value.quick !== null)
   return [
@@ -35,6 +44,7 @@ export function questionReachable(data: Data): readonly Fault[] {
       return [
         ...faultUnless(number !== null && number <= most, below(place, '.quick'), [`1 to ${most}, no gap`, number]),
         ...faultUnless(wording !== null, below(place, '.wording'), ['the words to ask it with', wording]),
+        ...meaningFaults(place),
       ]
     }),
     ...data.questions.flatMap((place) => askFaults(place, data)),

@@ -47,8 +47,15 @@ function ruleFaults(place: Placed<Rule>, known: readonly string[]): readonly Fau
   ]
 }
 
-/** Constraints, component rules and leaves show when they hold, when not and when they wait; each example says so rightly. */
+/**
+ * Constraints, component rules and leaves show when they hold, when not and when they wait; keep rules, when nothing is
+ * kept. Each example says so rightly.
+ */
 export function ruleExamples(data: Data): readonly Fault[] {
-  const rules: readonly Placed<Rule>[] = [...data.constraints, ...data.componentRules, ...data.tree]
+  const keepRules = data.keepRules.map((place) => ({
+    ...place,
+    value: { when: place.value.unless ?? null, examples: place.value.examples },
+  }))
+  const rules: readonly Placed<Rule>[] = [...data.constraints, ...data.componentRules, ...keepRules, ...data.tree]
   return rules.flatMap((place) => ruleFaults(place, questionIds(data)))
 }

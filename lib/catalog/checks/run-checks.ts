@@ -41,6 +41,7 @@ import { setupReferences } from '#lib/catalog/checks/setup-references.ts'
 import { shape } from '#lib/catalog/checks/shape.ts'
 import { sourceComplete } from '#lib/catalog/checks/source-complete.ts'
 import { storyReferences } from '#lib/catalog/checks/story-references.ts'
+import { takesOffFits } from '#lib/catalog/checks/takes-off-fits.ts'
 import { tiersContiguous } from '#lib/catalog/checks/tiers-contiguous.ts'
 
 /** Checks of the files as they were read, whatever their shape. */
@@ -85,6 +86,7 @@ export const DATA_CHECKS: Readonly<Record<string, (data: Data) => readonly Fault
   'formula-examples': formulaExamples,
   'input-unit': inputUnit,
   'option-has-cost': optionHasCost,
+  'takes-off-fits': takesOffFits,
   'criteria-fit': criteriaFit,
   'capability-complete': capabilityComplete,
   'adjustment-references': adjustmentReferences,

@@ -51,6 +51,8 @@ export function answerShape(
   }
 }
 
+export type NumericAnswer = Extract<AnswerKind, { kind: 'integer' | 'number' }>
+
 /** Whether a question takes a number, so that a plan may override it with a range. */
-export const isNumeric = (answer: AnswerKind): answer is Extract<AnswerKind, { kind: 'integer' | 'number' }> =>
+export const isNumeric = (answer: AnswerKind): answer is NumericAnswer =>
   answer.kind === 'integer' || answer.kind === 'number'

@@ -10,8 +10,9 @@ import { SMALL_CATALOG } from '#lib/plan/testing/small-catalog.ts'
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 })
 const text = anyText.map((one) => one.trim()).filter((one) => one !== '')
 const amount = fc.double({ min: 0, max: 1e9, noNaN: true }).map((value) => value + 0)
+const whole = fc.nat({ max: 1e9 })
 const spread = fc
-  .tuple(amount, amount, amount)
+  .tuple(whole, whole, whole)
   .map((three) => three.sort((a, b) => a - b))
   .map(([low = 0, likely = 0, high = 0]) => ({ low, likely, high }))
 const optional = <Shape extends object>(shape: { [Key in keyof Shape]: fc.Arbitrary<Shape[Key]> }) =>
@@ -43,7 +44,7 @@ const plan: fc.Arbitrary<Plan> = fc.record(
     notApplicable: optional({ hands: fc.constantFrom('out-of-scope', 'other') }),
     notes: optional({ place: anyText, hands: anyText }),
     weights: optional({ cost: amount, 'release-safety': amount }),
-    overrides: optional({ endpoints: fc.oneof(amount, spread), teamSize: spread }),
+    overrides: optional({ endpoints: fc.oneof(whole, spread), teamSize: spread }),
     priceOverrides: fc.array(priceOverride, { maxLength: 3 }),
     seed: fc.nat(),
     scenarios: fc.array(fc.record({ name: text, answers }), { maxLength: 2 }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ComponentOption } from '#lib/decision/policy.ts'
 import { COMPONENTS, type Component } from '#lib/decision/stack.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
-import { answerShape, isNumeric, numberShape } from '#lib/plan/codec/answer-shape.ts'
+import { answerShape, isNumeric, type NumericAnswer, numberShape } from '#lib/plan/codec/answer-shape.ts'
 import { type Decoded, invalid } from '#lib/plan/codec/decoded.ts'
 import { financeShape } from '#lib/plan/codec/finance-shape.ts'
 import { decodeAs } from '#lib/plan/codec/first-issue.ts'
@@ -31,10 +31,11 @@ const growthShape = z.strictObject(
   'expected an object of growth',
 )
 
-/** A figure of the plan's own: a number in the question's range, or its spread. */
-function overrideShape(min: number, max: number) {
-  const one = numberShape(min, max, false)
-  const expected = 'expected a number, or low, likely and high'
+/** A figure of the plan's own: a number as the question takes it, or its spread. */
+function overrideShape({ kind, min, max }: NumericAnswer) {
+  const whole = kind === 'integer'
+  const one = numberShape(min, max, whole)
+  const expected = `expected a ${whole ? 'whole number' : 'number'}, or low, likely and high`
   const distribution = z.enum(['pert', 'triangular', 'lognormal'], 'expected pert, triangular or lognormal')
   const range = z
     .strictObject({ low: one, likely: one, high: one, distribution: distribution.exactOptional() }, expected)
@@ -65,9 +66,7 @@ function planShape(catalog: Catalog) {
     'answers',
   )
   const overrides = entriesFor(
-    questions.flatMap(({ id, answer }) =>
-      isNumeric(answer) ? [[id, overrideShape(answer.min, answer.max)] as const] : [],
-    ),
+    questions.flatMap(({ id, answer }) => (isNumeric(answer) ? [[id, overrideShape(answer)] as const] : [])),
     'overrides',
   )
   const reason = z.enum(NOT_APPLICABLE_REASONS, `expected one of ${NOT_APPLICABLE_REASONS.join(', ')}`)

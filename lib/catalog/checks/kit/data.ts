@@ -49,6 +49,7 @@ export function dataFrom(files: readonly DataFile[]) {
     derived: rowsOf(files, KINDS.derived),
     drivers: filesOf(files, KINDS.drivers),
     growth: filesOf(files, KINDS.growth),
+    uncertainty: filesOf(files, KINDS.uncertainty),
     trackingTiers: filesOf(files, KINDS.trackingTiers),
     sizeScales: rowsOf(files, KINDS.sizeScales),
     oneOffs: rowsOf(files, KINDS.oneOffs),

@@ -17,10 +17,11 @@ type Conditional = { readonly when?: Condition | undefined; readonly unless?: Co
 type Cases = Readonly<Record<string, readonly { readonly when: Condition }[]>>
 
 /** The conditions of what costs: of the whole, and of the figures it is read from in certain cases. */
-function costConditionsIn({ lines, derived, oneOffs }: Data): readonly Placed<Condition>[] {
+function costConditionsIn({ lines, derived, oneOffs, trackingTiers, sizeScales }: Data): readonly Placed<Condition>[] {
   const whole: readonly Placed<Conditional>[] = [...lines, ...derived, ...oneOffs]
   const chosen: readonly Placed<Cases>[] = [
     ...lines.map((place) => ({ ...below(place, '.instead'), value: place.value.instead ?? {} })),
+    ...[...trackingTiers, ...sizeScales].map((place) => ({ ...place, value: { floors: place.value.floors ?? [] } })),
     ...oneOffs.map((place) => ({ ...below(place, '.factor'), value: { instead: place.value.factor?.instead ?? [] } })),
   ]
   return [
@@ -41,6 +42,7 @@ function costConditionsIn({ lines, derived, oneOffs }: Data): readonly Placed<Co
 function ruleConditionsIn({
   constraints,
   componentRules,
+  keepRules,
   tree,
   templates,
   adjustments,
@@ -56,7 +58,12 @@ function ruleConditionsIn({
     ...adjustments,
     ...preferences,
   ]
-  return holders.flatMap((place) => (place.value.when ? [{ ...below(place, '.when'), value: place.value.when }] : []))
+  return [
+    ...holders.flatMap((place) => (place.value.when ? [{ ...below(place, '.when'), value: place.value.when }] : [])),
+    ...keepRules.flatMap((place) =>
+      place.value.unless ? [{ ...below(place, '.unless'), value: place.value.unless }] : [],
+    ),
+  ]
 }
 
 function testsAt(place: Place, condition: Condition): readonly Placed<Test>[] {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { loadPriceSheet } from '#lib/catalog/load-price-sheet.ts'
+import { outlookFor } from '#lib/decision/outlook.ts'
+import { isSettled } from '#lib/decision/settled.ts'
+import { priceBookFor } from '#lib/plan/evaluate-plan.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import { planCosts } from '#lib/plan/plan-costs.ts'
+import { regionOf } from '#lib/plan/region-of.ts'
+import { catalog, everyPlan } from './testing/every-plan.ts'
+
+/** The draws behind the next question, on the shipped policy (ADR 0023). */
+const SEEDS = [1, 2, 3, 4, 5]
+const STEADY = 0.85
+
+function situationOf(plan: Plan) {
+  const book = priceBookFor(plan.priceOverrides ?? [], catalog, loadPriceSheet(regionOf(plan, catalog)))
+  return planCosts({ plan, catalog, book }).situation
+}
+
+test('nearly every plan is asked the same question whatever the seed', () => {
+  const open = everyPlan
+    .map(([, { plan }]) => situationOf(plan))
+    .filter((situation) => !isSettled(situation, catalog.policy))
+  const steady = open.filter((situation) => {
+    const first = SEEDS.map((seed) => outlookFor(situation, catalog.policy, seed).questions[0]?.id)
+    return new Set(first).size === 1
+  })
+  expect(open.length).toBeGreaterThan(30)
+  expect(steady.length / open.length).toBeGreaterThanOrEqual(STEADY)
+})

@@ -1,0 +1,46 @@
+import { clashesIn } from '#lib/decision/compatible.ts'
+import type { Situation } from '#lib/decision/condition.ts'
+import type { Candidate, Decision } from '#lib/decision/decide.ts'
+import { eligibilityOf } from '#lib/decision/exclusions.ts'
+import { fillTemplate } from '#lib/decision/fill-stack.ts'
+import type { ComponentOption, Policy, RuleText } from '#lib/decision/policy.ts'
+import { readingOf } from '#lib/decision/reading.ts'
+import { COMPONENTS } from '#lib/decision/stack.ts'
+import type { EvaluationExclusion } from '#lib/plan/evaluation.ts'
+
+const bare = new WeakMap<Policy, Policy>()
+
+/** The policy without its constraints, made once: what a template wants before anything is shut. */
+function unconstrained(policy: Policy): Policy {
+  const made = bare.get(policy) ?? { ...policy, constraints: [] }
+  bare.set(policy, made)
+  return made
+}
+
+/** The options that were wanted for a part of the stack more than the one it has. */
+function wantedMore({ template, stack }: Candidate, situation: Situation, policy: Policy): readonly ComponentOption[] {
+  const { wishes } = fillTemplate(template, readingOf(situation, unconstrained(policy)))
+  return COMPONENTS.flatMap((component) => {
+    const options = wishes[component].map(({ option }) => option)
+    const at = options.findIndex(({ id }) => id === stack[component])
+    return options.slice(0, Math.max(at, 0))
+  })
+}
+
+/**
+ * The rules that kept something more wanted out of the recommended stack: what excludes an option that its template, a
+ * component rule or a keep rule puts before the one in use, and the pairs that such an option would break. An exclusion of
+ * what nothing wanted there shapes nothing.
+ */
+export function shapingRules({ chosen }: Decision, situation: Situation, policy: Policy): readonly RuleText[] {
+  if (!chosen) return []
+  const rules = wantedMore(chosen, situation, policy).flatMap((option): readonly RuleText[] => {
+    const found = eligibilityOf(option, situation, policy)
+    if (found.kind === 'excluded') return found.exclusions.map(({ rule }) => rule)
+    return clashesIn({ ...chosen.stack, [option.component]: option.id }, policy)
+  })
+  return [...new Set(rules)]
+}
+
+/** Whether an exclusion shuts a whole platform. */
+export const shutsPlatform = ({ platform }: EvaluationExclusion): boolean => platform !== null
