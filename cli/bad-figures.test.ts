@@ -10,7 +10,11 @@ import type { IsoDate } from '#lib/units/iso-date.ts'
 
 /** Figures that are none, wherever one may stand: refused where they stand; and the largest that are allowed: no overflow. */
 const read = loadCatalog('2026-11-24' as IsoDate)
-const catalog: Catalog = { ...read, uncertainty: { draws: 100 }, drivers: read.drivers.slice(0, 3) }
+const catalog: Catalog = {
+  ...read,
+  uncertainty: { ...read.uncertainty, draws: 100 },
+  drivers: read.drivers.slice(0, 3),
+}
 const sheet = loadPriceSheet('us-east-1')
 
 const PLAN = { schema: 'plan@1', name: 'x', answers: {} }

@@ -8,7 +8,7 @@ import { totalOf } from '#lib/cost/total.ts'
 import { COMPONENTS, perComponent, type Stack } from '#lib/decision/stack.ts'
 import { planFrom } from '#lib/plan/codec/plan-codec.ts'
 import { priceBookFor } from '#lib/plan/evaluate-plan.ts'
-import type { Plan } from '#lib/plan/plan.ts'
+import { emptyPlan, type Plan } from '#lib/plan/plan.ts'
 import { regionOf } from '#lib/plan/region-of.ts'
 import { withFigure } from '#lib/plan/switch-points.ts'
 import { withDerivedColumns, workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
@@ -57,11 +57,16 @@ function expectSameBills(plan: Plan, figure: string, now: number): void {
 }
 
 describe('bills by the column are the exact bills', () => {
-  test.each(scenarios.filter((_, at) => at % 6 === 0))('%s', (_, plan) => {
-    const { values } = workloadFromPlan(plan, catalog, 'highly-available')
-    for (const { figure } of catalog.drivers) {
-      const now = values.get(figure)
-      if (typeof now === 'number') expectSameBills(plan, figure, now)
-    }
-  })
+  const spot: Plan = { ...emptyPlan('x'), answers: { cloud: 'aws-only', trainingInterruptible: true } }
+
+  test.each([...scenarios.filter((_, at) => at % 6 === 0), ['training on spare capacity', spot] as const])(
+    '%s',
+    (_, plan) => {
+      const { values } = workloadFromPlan(plan, catalog, 'highly-available')
+      for (const { figure } of catalog.drivers) {
+        const now = values.get(figure)
+        if (typeof now === 'number') expectSameBills(plan, figure, now)
+      }
+    },
+  )
 })

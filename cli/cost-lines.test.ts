@@ -45,6 +45,12 @@ describe('traces in the tracking database', () => {
     expect(all.at(-1)).toBeGreaterThan(0)
   })
 
+  test('are there when traces are given, whatever share of the work is generative', () => {
+    for (const genaiShare of [0, 29])
+      expect(gb(traces(100_000, { genaiShare }), 'highly-available', 'database-traces')).toBeGreaterThan(0)
+    expect(gb(traces(0, { genaiShare: 10 }), 'highly-available', 'database-traces')).toBeUndefined()
+  })
+
   test('are there in each tier once, and only where models of language are traced', () => {
     const ids = {
       'single-vm': 'machine',

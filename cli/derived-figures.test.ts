@@ -19,7 +19,7 @@ const BUSY = { peakRps: 400, secondsPerRequest: 0.1 }
 describe('instances for each endpoint', () => {
   test.each([
     ['nothing known: as assumed today', {}, 1],
-    ['the peak alone: as assumed today', { peakRps: 400 }, 1],
+    ['the peak alone, over two endpoints, at the seconds assumed', { peakRps: 400 }, 8],
     ['the seconds alone: as assumed today', { secondsPerRequest: 0.1 }, 1],
     ['a peak over two endpoints', { ...BUSY, endpoints: 2 }, 15],
     ['the same peak over one endpoint', { ...BUSY, endpoints: 1 }, 29],
@@ -27,7 +27,7 @@ describe('instances for each endpoint', () => {
     ['a small peak', { peakRps: 1, secondsPerRequest: 0.01 }, 1],
     ['a small peak that must outlive a zone', { peakRps: 1, secondsPerRequest: 0.01, availability: '99.9' }, 2],
     ['no peak, and it must outlive a zone', { availability: '99.9' }, 2],
-    ['the same with the peak alone', { availability: '99.95', peakRps: 400 }, 2],
+    ['the same with the peak alone', { availability: '99.95', peakRps: 400 }, 8],
     ['no peak, and less is promised', { availability: '99.5' }, 1],
     ['an answer counts more than what availability asks for', { availability: '99.9', instancesPerEndpoint: 1 }, 1],
     ['best effort', { peakRps: 1, secondsPerRequest: 0.01, availability: 'best-effort' }, 1],
@@ -45,6 +45,7 @@ describe('instances for each endpoint', () => {
     expect(formula({})).toBeUndefined()
     expect(formula({ availability: '99.9' })).toBe('instances-without-peak')
     expect(formula(BUSY)).toBe('instances-for-peak')
+    expect(formula({ peakRps: 400 })).toBe('instances-for-peak')
     expect(formula({ ...BUSY, availability: '99.95' })).toBe('instances-in-two-zones')
     expect(formula({ ...BUSY, instancesPerEndpoint: 3 })).toBeUndefined()
   })

@@ -67,10 +67,11 @@ function scenarioBills(id: string): string {
   return `id | quantity | USD a unit | USD a month\n\n${bills.join('\n')}`
 }
 
-/** The ten-person team of the source article, at three sizes. */
+/** The ten-person team of the source article, at three sizes, and with training on spare capacity. */
 const TEN: Readonly<Record<string, Plan['answers']>> = {
   low: { pipelineMinutesPerRun: 10, trainingInstance: 'm5.xlarge', trainingHoursPerJob: 1, instancesPerEndpoint: 1 },
   mid: { pipelineMinutesPerRun: 30, trainingInstance: 'g4dn.xlarge', trainingHoursPerJob: 1, instancesPerEndpoint: 1 },
+  spot: { trainingInterruptible: true, trainingInstance: 'g5.xlarge', trainingHoursPerJob: 2 },
   high: { pipelineMinutesPerRun: 60, trainingInstance: 'g5.xlarge', trainingHoursPerJob: 2, instancesPerEndpoint: 2 },
 }
 

@@ -19,7 +19,7 @@ import type { IsoDate } from '#lib/units/iso-date.ts'
 
 const DRAWS = 2000
 const read = loadCatalog('2026-11-24' as IsoDate)
-const catalog: Catalog = { ...read, uncertainty: { draws: DRAWS } }
+const catalog: Catalog = { ...read, uncertainty: { ...read.uncertainty, draws: DRAWS } }
 const book = priceBookFor([], catalog, loadPriceSheet('us-east-1'))
 const planOf = (more: Partial<Plan>): Plan => ({
   schema: 'plan@1',

@@ -1,6 +1,6 @@
 import { countText } from '#lib/report/count-text.ts'
+import { SWINGS, WORTH } from '#lib/report/knowing-words.ts'
 import { numberText } from '#lib/report/number-text.ts'
-import { someOf } from '#lib/report/some-of.ts'
 
 type Step = { readonly title: string; readonly from: string; readonly to: string }
 type Cheaper = { readonly cheaper: string; readonly dearer: string; readonly less: string; readonly more: string }
@@ -64,40 +64,20 @@ export const SURE = {
 
 /** The words of the tornado. */
 export const TORNADO = {
-  heading: (rival: string) => `What the difference to ${rival} hangs on`,
-  intro:
-    'One figure at a time goes from its P10 to its P90, the others stay in the middle. The amounts are the difference a month: a minus means that the recommended one costs less. A bar has the colour of the cheaper one.',
-  none: 'No other alternative that qualifies differs in cost from the recommended one.',
-  noSwing: 'No figure that varies moves the difference: it is the same in every draw.',
+  ...SWINGS,
+  intro: `${SWINGS.move} A bar has the colour of the cheaper one.`,
   more: (count: number) => `and ${numberText(count)} smaller`,
   at: (value: string) => `at ${value}`,
   zero: 'same cost',
   noZero: 'No single figure here makes the two cost the same.',
-  knownOnly: 'Only what has a price on both sides is in these amounts.',
   zeroWithin: 'The line marks where both cost the same.',
   axis: 'Difference a month, in US dollars',
   asTable: 'The same as a table',
   table: 'How far each figure moves the difference',
-  heads: {
-    figure: 'Figure',
-    unit: 'Unit',
-    low: 'P10',
-    high: 'P90',
-    atLow: 'Difference at P10',
-    atHigh: 'Difference at P90',
-  },
 } as const
-
-type Worth = { readonly month: string; readonly horizon: string; readonly months: number; readonly where: string }
 
 /** The words of what it is worth to know more before choosing. */
 export const KNOWING = {
-  heading: 'What knowing more is worth',
-  none: 'What knowing more is worth cannot be said: no other alternative that qualifies has a bill that can be compared line for line.',
-  zero: 'Nothing: of the alternatives that can be compared, the same one is the cheapest in every draw.',
-  worth: ({ month, horizon, months, where }: Worth) =>
-    `Knowing every figure before you choose would be worth at most ${month} a month on average (${horizon} over ${countText(months, 'month')})${where}. If finding out costs more, do not.`,
-  nearlyAll: (title: string) => `; nearly all of it is in “${title}”`,
-  most: (title: string, usd: string) => `; most of it is in “${title}” (${usd})`,
-  spread: (titles: readonly string[]) => `; it is spread over several figures, first of all ${someOf(titles)}`,
+  ...WORTH,
+  figures: (count: number) => `The same for ${countText(count, 'figure')}, each by itself`,
 } as const

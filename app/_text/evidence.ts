@@ -24,6 +24,8 @@ export const EVIDENCE = {
   cost: 'Cost',
   inputs: 'Where the numbers come from',
   price: 'Price',
+  method: 'Where the method comes from',
+  lookedFor: 'Where a price was looked for',
   yourAnswer: 'your answer',
   assumption: 'assumption',
   yourFigure: 'your figure',
@@ -42,5 +44,6 @@ export const EVIDENCE = {
   confidence: (word: string) => `${word} confidence`,
   tier: 'Tier',
   tierRange: (begin: string, end: string) => (end === 'Inf' ? `from ${begin}` : `${begin} to ${end}`),
+  takenOff: 'Spot discount: this part of the hours at the price on demand is not paid, so its cost is taken off.',
   noFormula: 'There is no formula for this option yet.',
 } as const

@@ -4,7 +4,7 @@ import { formulasApplied, type StackParts } from '#lib/cost/formulas-applied.ts'
 import { attributesFor, numbersFor, unknownLines } from '#lib/cost/stack-lines.ts'
 import type { Workload } from '#lib/cost/workload.ts'
 import type { PriceRow } from '#lib/pricing/price-sheet.ts'
-import { type Column, multiplyColumns, runColumns, sumColumns } from '#lib/units/formula-columns.ts'
+import { type Column, multiplyColumns, runColumns, subtractColumns, sumColumns } from '#lib/units/formula-columns.ts'
 import { type Inputs, runFormula } from '#lib/units/formula-tree.ts'
 
 /** The figures that differ from draw to draw, by key; every other figure is the workload's. */
@@ -64,7 +64,7 @@ function quantityOf({ formula, inputs }: CostFormula, numbers: Inputs, { varied 
 
 /**
  * A line's monthly cost in USD for every draw: the same formula, price and tiers as the exact line, in floating point.
- * Null where the line has no price, or its size cannot be worked out.
+ * Below 0 for what is taken off; null where the line has no price, or its size cannot be worked out.
  */
 export function costColumn(formula: CostFormula, costing: ColumnCosting): Column | null {
   const { workload, book } = costing
@@ -75,7 +75,9 @@ export function costColumn(formula: CostFormula, costing: ColumnCosting): Column
   if (price.kind === 'fact') return multiplyColumns(quantity, figure(price.from, costing) ?? 0)
   const attributes = attributesFor(price.attributes, workload)
   const found = lookUpPrice({ item: price.item, attributes, unit: formula.unit }, book)
-  return found.kind === 'found' ? chargeColumn(quantity, found.row) : null
+  if (found.kind !== 'found') return null
+  const charged = chargeColumn(quantity, found.row)
+  return formula.takesOff === undefined ? charged : subtractColumns(0, charged)
 }
 
 /** A stack's monthly cost in USD for every draw, and the ids of lines without a price, which the sums leave out. */

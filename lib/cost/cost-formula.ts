@@ -41,4 +41,6 @@ export type CostFormula = NamedFormula & {
   /** Figures it does not read, but without which it has no reason to be: where one does not apply, no line. */
   readonly needs: readonly ValueKey[]
   readonly price: LinePricing
+  /** The line of which it takes a part off again, as a discount for spare capacity does: its cost is below 0. */
+  readonly takesOff?: string
 }

@@ -5,7 +5,7 @@ import type { PriceRow, PriceSheet } from '#lib/pricing/price-sheet.ts'
 import { type ChargedTier, chargeTiers } from '#lib/pricing/tiers.ts'
 import { type Decimal, decimalText } from '#lib/units/decimal.ts'
 import type { Unit } from '#lib/units/quantity.ts'
-import { usdText } from '#lib/units/usd.ts'
+import { below0, usdFrom, usdText } from '#lib/units/usd.ts'
 
 /** Item and quantity before pricing; the quantity counts the item's pricing unit. */
 export type UsageLine = {
@@ -101,4 +101,13 @@ export function priceLine(line: UsageLine, book: PriceBook): PricedLine | Unpric
   const tiers = charged.tiers.map(lineTierOf)
   const unitPrice = others.length === 0 ? only.unitPrice : null
   return { status: 'priced', unitPrice, cost: usdText(charged.cost), tiers, price: linePriceOf(found.row) }
+}
+
+const takenOffText = (usd: string): string => usdText(below0(usdFrom(usd)))
+
+/** The same line taken off a bill instead of put on it: what it costs, in all and by tier, is below 0. */
+export function takenOff(line: PricedLine | UnpricedLine): PricedLine | UnpricedLine {
+  if (line.status === 'unpriced') return line
+  const tiers = line.tiers.map((tier) => ({ ...tier, cost: takenOffText(tier.cost) }))
+  return { ...line, cost: takenOffText(line.cost), tiers }
 }

@@ -4,6 +4,7 @@ import { stackLines } from '#lib/cost/stack-lines.ts'
 import { SMALL_BOOK, SMALL_FORMULAS, SMALL_WORKLOAD } from '#lib/cost/testing/small-cost-model.ts'
 import { totalOf } from '#lib/cost/total.ts'
 import type { Workload } from '#lib/cost/workload.ts'
+import type { IsoDate } from '#lib/units/iso-date.ts'
 import { sumUsd, usdFrom, usdText } from '#lib/units/usd.ts'
 
 const OWN: StackParts = { tracking: 'mlflow-self-hosted', registry: 'mlflow-registry', serving: 'none' }
@@ -15,6 +16,8 @@ const linesOf = (stack: StackParts, more: Partial<Workload> = {}, book = SMALL_B
   stackLines(stack, SMALL_FORMULAS, { workload: { ...SMALL_WORKLOAD, ...more }, book })
 const idsOf = (...args: Parameters<typeof linesOf>) => linesOf(...args).map(({ id }) => id)
 
+const VENDOR_PAGE = { title: 'A vendor', url: 'https://vendor.example/pricing', readOn: '2026-09-20' as IsoDate }
+
 describe('the lines of a stack', () => {
   test('say everything that makes their cost', () => {
     expect(linesOf(VENDOR).find(({ id }) => id === 'serving.endpoints')).toMatchObject({
@@ -22,6 +25,7 @@ describe('the lines of a stack', () => {
       item: 'hosting',
       attributes: { instanceType: 'ml.m5.xlarge' },
       inputs: { endpoints: 2, hours: 730 },
+      source: { title: 'Invented', url: null },
       quantity: 1460,
       unitPrice: '0.23',
       cost: '335.8',
@@ -54,24 +58,6 @@ describe('the lines of a stack', () => {
     expect((['single-vm', 'highly-available', 'department'] as const).map(has)).toEqual([true, false, true])
   })
 
-  test('name what has no price, and bill a vendor wherever the machines are', () => {
-    const formulas = SMALL_FORMULAS.map((one) =>
-      one.id === 'tracking.app' ? { ...one, place: 'anywhere' as const, price: { kind: 'unpriced' as const } } : one,
-    )
-    for (const onAws of [true, false]) {
-      const lines = stackLines({ tracking: 'sagemaker-mlflow-app' }, formulas, {
-        workload: { ...SMALL_WORKLOAD, onAws },
-        book: SMALL_BOOK,
-      })
-      expect(lines.find(({ id }) => id === 'tracking.app')).toMatchObject({
-        status: 'unpriced',
-        cost: null,
-        quantity: null,
-        reason: 'not-in-price-sheet',
-      })
-    }
-  })
-
   test('a quantity that is no number is refused by the name of the line', () => {
     for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, -1]) {
       const values = new Map([...SMALL_WORKLOAD.values, ['answer:endpoints', bad] as const])
@@ -98,6 +84,27 @@ describe('the lines of a stack', () => {
 })
 
 describe('unknown is not zero', () => {
+  test('name what has no price, and bill a vendor wherever the machines are', () => {
+    const formulas = SMALL_FORMULAS.map((one) =>
+      one.id === 'tracking.app'
+        ? { ...one, place: 'anywhere' as const, price: { kind: 'unpriced' as const }, source: VENDOR_PAGE }
+        : one,
+    )
+    for (const onAws of [true, false]) {
+      const lines = stackLines({ tracking: 'sagemaker-mlflow-app' }, formulas, {
+        workload: { ...SMALL_WORKLOAD, onAws },
+        book: SMALL_BOOK,
+      })
+      expect(lines.find(({ id }) => id === 'tracking.app')).toMatchObject({
+        status: 'unpriced',
+        cost: null,
+        quantity: null,
+        reason: 'not-in-price-sheet',
+        source: VENDOR_PAGE,
+      })
+    }
+  })
+
   test('an item without a price is an unpriced line, and the total says so', () => {
     const lines = linesOf(VENDOR)
     expect(lines.find(({ id }) => id === 'tracking.app')).toMatchObject({ cost: null, reason: 'not-in-price-sheet' })

@@ -3,6 +3,7 @@ import {
   type PriceBook,
   type PricedLine,
   priceLine,
+  takenOff,
   type UnpricedLine,
   type UnpricedReason,
 } from '#lib/cost/cost-line.ts'
@@ -20,6 +21,7 @@ import { numberAt, type Workload } from '#lib/cost/workload.ts'
 import type { Attributes } from '#lib/pricing/price-item.ts'
 import { decimalFrom } from '#lib/units/decimal.ts'
 import { type Inputs, runFormula } from '#lib/units/formula-tree.ts'
+import type { Source } from '#lib/units/source.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
 import { scaleUsd, usdFrom, usdText } from '#lib/units/usd.ts'
 
@@ -34,6 +36,8 @@ export type CostLine = {
   readonly item: string | null
   readonly attributes: Attributes
   readonly formula: string
+  /** Where the way it is worked out was read, or where a price was looked for in vain; null where nothing says how. */
+  readonly source: Source | null
   readonly inputs: Inputs
   readonly quantity: number | null
   readonly unit: string
@@ -41,6 +45,17 @@ export type CostLine = {
   /** A share of a sum that is known in part only, so that it may be more. */
   readonly partial?: true
 } & (FactPricedLine | PricedLine | UnpricedLine)
+
+/** Whether a line is of the cloud bill; else it is of people. */
+export const isCloud = ({ category }: Pick<CostLine, 'category'>): boolean => category === 'cloud'
+
+/** Whether a line is of the money terms: a discount, a commitment, support or tax, each a share of other lines. */
+export const isMoneyTerm = ({ kind, item }: Pick<CostLine, 'kind' | 'item'>): boolean =>
+  kind === 'percentage' && item === null
+
+/** Whether a line takes a part of another one of the stack off again, at the price of that one: a spot discount. */
+export const isTakenOff = ({ kind, item }: Pick<CostLine, 'kind' | 'item'>): boolean =>
+  kind === 'percentage' && item !== null
 
 /** Where a figure came from that is no AWS price: a sourced fact, or the plan itself. */
 export type FactPrice = {
@@ -102,9 +117,9 @@ function quantityOf({ id, formula }: CostFormula, inputs: Inputs): number {
 }
 
 function workOutLine({ formula, option }: AppliedFormula, { workload, book }: Costing): CostLine {
-  const { id, component, category, unit, price } = formula
+  const { id, component, category, unit, price, source } = formula
   const title = titleOf(formula, workload)
-  const named = { id, title, component, option, category, formula: formula.expression, unit }
+  const named = { id, title, component, option, category, formula: formula.expression, source, unit }
   const inputs = numbersFor(formula, workload)
   if (typeof inputs === 'string') return { ...named, ...UNSIZED, from: figuresOf(formula), reason: inputs }
   if (price.kind === 'unpriced')
@@ -127,7 +142,10 @@ function workOutLine({ formula, option }: AppliedFormula, { workload, book }: Co
   const attributes = attributesFor(price.attributes, workload)
   const priced = priceLine({ id, item: price.item, attributes, quantity: amount, unit }, book)
   const from = [...figuresOf(formula), `price:${price.item}`]
-  return { ...common, kind: 'usage', item: price.item, attributes, from, ...priced }
+  const line = { ...common, item: price.item, attributes, from }
+  return formula.takesOff === undefined
+    ? { ...line, kind: 'usage', ...priced }
+    : { ...line, kind: 'percentage', ...takenOff(priced) }
 }
 
 /** What a line is that has no quantity. */
@@ -152,6 +170,7 @@ function unknownLine(component: string, option: string, category: CostLine['cate
     category,
     ...UNSIZED,
     formula: '',
+    source: null,
     unit: '',
     from: [],
     reason: 'not-in-price-sheet',

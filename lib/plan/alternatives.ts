@@ -1,5 +1,5 @@
 import type { PriceBook } from '#lib/cost/cost-line.ts'
-import type { CostLine } from '#lib/cost/stack-lines.ts'
+import { type CostLine, isCloud, isMoneyTerm } from '#lib/cost/stack-lines.ts'
 import { totalOf } from '#lib/cost/total.ts'
 import type { Candidate } from '#lib/decision/decide.ts'
 import type { PerCriterion } from '#lib/decision/value-model.ts'
@@ -12,11 +12,9 @@ import { stableNumber } from '#lib/units/stable-number.ts'
 
 export type Pricing = { readonly plan: Plan; readonly catalog: Catalog; readonly book: PriceBook }
 
-const isCloud = ({ category }: CostLine): boolean => category === 'cloud'
-
 /** How much of a cloud bill is known, and so can be compared with a cap: discounts, support and tax follow from it. */
 export function knownPart(lines: readonly CostLine[]): 'whole' | 'partly' | 'unknown' {
-  const cloud = lines.filter((line) => isCloud(line) && line.kind !== 'percentage')
+  const cloud = lines.filter((line) => isCloud(line) && !isMoneyTerm(line))
   if (cloud.every(({ status }) => status === 'priced')) return 'whole'
   return cloud.some(({ status }) => status === 'priced') ? 'partly' : 'unknown'
 }

@@ -100,6 +100,17 @@ export type Growth = {
   readonly cliff: { readonly share: number; readonly usd: number }
 }
 
+/** The least share of the draws from which on something is called so; below the last one it is very unlikely. */
+export type LikelihoodShares = Readonly<Record<'very-likely' | 'likely' | 'about-even' | 'unlikely', number>>
+
+/** Something that several figures rise and fall with. `weight`: how much of a figure's rank is the cause's, the rest its own. */
+export type CommonCause = {
+  readonly id: string
+  readonly title: string
+  readonly figures: readonly string[]
+  readonly weight: number
+}
+
 /** Everything authored in `data/`, checked, on a given day. Plain data: it travels to the page as it is. */
 export type Catalog = {
   /** The day the evaluation speaks of. */
@@ -117,8 +128,13 @@ export type Catalog = {
   readonly sizeScales: readonly SizeScale[]
   readonly oneOffs: readonly OneOffWork[]
   readonly drivers: readonly CostDriver[]
-  /** How many draws stand for what is not known exactly. */
-  readonly uncertainty: { readonly draws: number }
+  /** How many draws stand for what is not known exactly, and what their shares are called. */
+  readonly uncertainty: {
+    readonly draws: number
+    readonly likelihood: { readonly from: LikelihoodShares }
+    /** What several figures rise and fall with. */
+    readonly causes: readonly CommonCause[]
+  }
   readonly growth: Growth
   readonly taskSizes: TaskSizes
   /** Support plans and commitments. */

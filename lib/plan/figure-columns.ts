@@ -1,6 +1,7 @@
+import type { CommonCause } from '#lib/plan/catalog-type.ts'
 import type { UncertainFigure } from '#lib/plan/uncertain-figures.ts'
 import { quantileOf } from '#lib/units/distribution.ts'
-import { drawStrata, type Strata } from '#lib/units/latin-hypercube.ts'
+import { drawStrata, inOrderOf, type Strata } from '#lib/units/latin-hypercube.ts'
 import { randomFrom } from '#lib/units/seeded-random.ts'
 
 /** A figure over all draws, with the stretch of its distribution that each draw comes from. */
@@ -16,22 +17,40 @@ const numberFrom = (text: string): number =>
 
 const strataKnown = new Map<string, Strata>()
 
-/** The strata of a figure: they rest on nothing of the plan but its seed, so they are drawn once. */
-function strataOf(key: string, draws: number, seed: number): Strata {
-  const name = `${key}/${draws}/${seed}`
-  const strata = strataKnown.get(name) ?? drawStrata(draws, randomFrom(numberFrom(key) ^ seed))
+/** Draws that rest on nothing of the plan but its seed are made once. */
+function known(name: string, draw: () => Strata): Strata {
+  const strata = strataKnown.get(name) ?? draw()
   if (strataKnown.size >= MOST_KNOWN) strataKnown.clear()
   strataKnown.set(name, strata)
   return strata
 }
 
+type Drawing = { readonly draws: number; readonly seed: number; readonly causes: readonly CommonCause[] }
+
+const ownStrata = (key: string, { draws, seed }: Drawing): Strata =>
+  known(`${key}/${draws}/${seed}`, () => drawStrata(draws, randomFrom(numberFrom(key) ^ seed)))
+
+/**
+ * The strata of a figure. Figures with a common cause are drawn in the order of a weighted sum of the cause's draw and their
+ * own (in the manner of Iman and Conover 1982): each keeps its distribution, and they are high and low together. The rank
+ * correlation of two of them is about w² / (w² + (1 - w)²).
+ */
+function strataOf(key: string, drawing: Drawing): Strata {
+  const own = ownStrata(key, drawing)
+  const cause = drawing.causes.find(({ figures }) => figures.includes(key))
+  if (!cause) return own
+  const { id, weight } = cause
+  return known(`${key}/${id}/${weight}/${drawing.draws}/${drawing.seed}`, () => {
+    const common = ownStrata(`cause:${id}`, drawing)
+    const rank = own.shares.map((share, draw) => weight * (common.shares[draw] ?? 0) + (1 - weight) * share)
+    return inOrderOf(rank, own)
+  })
+}
+
 /** Draws each figure by Latin hypercube: the same seed, the same draws, for every alternative. */
-export function drawFigures(
-  figures: readonly UncertainFigure[],
-  { draws, seed }: { readonly draws: number; readonly seed: number },
-): readonly DrawnFigure[] {
+export function drawFigures(figures: readonly UncertainFigure[], drawing: Drawing): readonly DrawnFigure[] {
   return figures.map((figure) => {
-    const { shares, stretch } = strataOf(figure.key, draws, seed)
+    const { shares, stretch } = strataOf(figure.key, drawing)
     const quantile = quantileOf(figure.spread)
     const column = shares.map((share) => (figure.whole ? Math.round(quantile(share)) : quantile(share)))
     return { ...figure, stretch, column }

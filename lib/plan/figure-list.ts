@@ -60,7 +60,7 @@ function fromFact(fact: MeasureFact, value: number, { plan, catalog, divisors }:
 }
 
 /** Keys of everything the lines lean on, and what those lean on in turn (a default formula's own inputs). */
-export function keysUsed(lines: readonly CostLine[], { plan, catalog }: Scope): ReadonlySet<string> {
+export function keysUsed(lines: readonly Pick<CostLine, 'from'>[], { plan, catalog }: Scope): ReadonlySet<string> {
   const keys = new Set(lines.flatMap((line) => line.from))
   for (const question of catalog.policy.questions) {
     const fallback = question.default

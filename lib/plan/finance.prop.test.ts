@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isMoneyTerm } from '#lib/cost/stack-lines.ts'
 import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Finance, Plan } from '#lib/plan/plan.ts'
@@ -81,7 +82,7 @@ describe('with money terms', () => {
       fc.property(finance, endpoints, (some, count) => {
         for (const one of evaluate(some, count).alternatives) {
           const lines = cloudOf(one)
-          const usage = lines.filter(({ kind }) => kind !== 'percentage')
+          const usage = lines.filter((line) => !isMoneyTerm(line))
           const charges = lines.filter(({ id }) => id === 'finance.support' || id === 'finance.tax')
           expect(one.monthly.cloud.point).toBe(sumOf(lines))
           if (one.monthly.effective === undefined) continue

@@ -42,7 +42,7 @@ export function inputKeyOf(
 }
 
 /** What the lines of a plan depend on besides figures. */
-type Choosing = { readonly situation: Situation; readonly sizes: ReadonlyMap<string, string> }
+type Choosing = { readonly situation: Situation; readonly sizes: Sizes }
 
 const nobody = () => undefined
 const holds = (condition: Condition, { situation }: Choosing): boolean => {
@@ -97,17 +97,24 @@ function idOf(formula: CostFormula): string {
   return id
 }
 
+/** Sizes by the scale they are sold by. */
+export type Sizes = ReadonlyMap<string, string>
+
 /** The sizes that the plan's figures call for, by scale. */
-export const sizesOf = (values: Workload['values'], { sizeScales }: Pick<Catalog, 'sizeScales'>) =>
+export const sizesOf = (values: Workload['values'], { sizeScales }: Pick<Catalog, 'sizeScales'>): Sizes =>
   new Map(sizeScales.map((scale) => [scale.id, sizeClassOf(scale, values)]))
 
+/** The cost lines that hold for a plan as large as its figures call for, in file order. */
+export const formulasInForce = (plan: Plan, catalog: Catalog, values: Workload['values']): readonly CostFormula[] =>
+  formulasAtSizes(plan, catalog, sizesOf(values, catalog))
+
 /**
- * The cost lines that hold for a plan, in file order. Plans for which the same lines hold share one list, so that what
- * `lib/cost` keeps by list is kept for all of them.
+ * The cost lines that hold for a plan at these sizes, in file order. Plans for which the same lines hold share one list, so
+ * that what `lib/cost` keeps by list is kept for all of them.
  */
-export function formulasInForce(plan: Plan, catalog: Catalog, values: Workload['values']): readonly CostFormula[] {
+export function formulasAtSizes(plan: Plan, catalog: Catalog, sizes: Sizes): readonly CostFormula[] {
   const { formulas } = catalog
-  const choosing = { situation: situationFromPlan(plan, catalog, NO_MEASURES), sizes: sizesOf(values, catalog) }
+  const choosing = { situation: situationFromPlan(plan, catalog, NO_MEASURES), sizes }
   const chosen = formulas.filter((one) => isInForce(one, choosing)).map((one) => variantOf(one, choosing))
   const known = lists.get(formulas) ?? new Map<string, readonly CostFormula[]>()
   lists.set(formulas, known)

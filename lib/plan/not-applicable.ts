@@ -2,7 +2,7 @@ import { keysOf } from '#lib/cost/formulas-applied.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 import { questionsRead } from '#lib/decision/questions-read.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
-import type { Plan } from '#lib/plan/plan.ts'
+import { isGiven, type Plan } from '#lib/plan/plan.ts'
 
 /**
  * What it does to a plan that a question does not apply: lines that rest on it are left out, rules that ask for it stay
@@ -15,7 +15,7 @@ export type NotApplicableEffect = (typeof NOT_APPLICABLE_EFFECTS)[number]
 export function notApplicableKeys(plan: Plan, { policy, derived }: Catalog): ReadonlySet<string> {
   const keys = new Set(Object.keys(plan.notApplicable ?? {}).map((id) => `answer:${id}`))
   for (const { id, default: fallback } of policy.questions) {
-    const open = plan.answers[id] === undefined && plan.overrides?.[id] === undefined
+    const open = !isGiven(id, plan)
     const formula =
       fallback?.kind === 'formula' && open ? derived.find((one) => one.id === fallback.formula) : undefined
     if (Object.values(formula?.inputs ?? {}).some(({ from }) => keys.has(from))) keys.add(`answer:${id}`)

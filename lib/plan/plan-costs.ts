@@ -1,9 +1,9 @@
 import type { StackParts } from '#lib/cost/formulas-applied.ts'
 import { type KnownLines, knownLines } from '#lib/cost/known-lines.ts'
-import { type CostLine, stackLines } from '#lib/cost/stack-lines.ts'
+import { type CostLine, isCloud, stackLines } from '#lib/cost/stack-lines.ts'
 import { isWhole, pricedSum } from '#lib/cost/total.ts'
 import { TIERS, type Tier } from '#lib/cost/workload.ts'
-import { type Measures, NO_MEASURES, type OptionName, type Situation } from '#lib/decision/condition.ts'
+import { type Measures, NO_MEASURES, type OptionName, type Situation, testsIn } from '#lib/decision/condition.ts'
 import { fillTemplate } from '#lib/decision/fill-stack.ts'
 import { indexOf } from '#lib/decision/policy-index.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
@@ -15,9 +15,9 @@ import { moneyTermsOf } from '#lib/plan/finance.ts'
 import { withDiscounts } from '#lib/plan/finance-bill.ts'
 import { formulasInForce, keysBehind } from '#lib/plan/formulas-in-force.ts'
 import { optionTitle } from '#lib/plan/option-title.ts'
-import { doesNotApply, type Plan } from '#lib/plan/plan.ts'
+import { doesNotApply, isGiven, type Plan } from '#lib/plan/plan.ts'
 import { situationFromPlan } from '#lib/plan/situation-from-plan.ts'
-import { sizeClassOf } from '#lib/plan/size-class.ts'
+import { sizeClassOf, trackingScale } from '#lib/plan/size-class.ts'
 import { figureValues, unsizedWorkload, workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
 import { sumUsd, type Usd, usdText } from '#lib/units/usd.ts'
 
@@ -72,15 +72,12 @@ function sizingQuestions(catalog: Catalog): readonly QuestionId[] {
   const keys = new Set(lines.flatMap((one) => keysBehind(one, catalog)))
   for (const { inputs } of [...derived, ...trackingTiers.measures])
     for (const { from } of Object.values(inputs)) keys.add(from)
+  const floors = (trackingTiers.floors ?? []).flatMap(({ when }) => testsIn(when))
+  for (const { question } of floors) keys.add(`answer:${question}`)
   const ids = policy.questions.flatMap(({ id }) => (keys.has(`answer:${id}`) || PLACE.includes(id) ? [id] : []))
   sized.set(formulas, ids)
   return ids
 }
-
-const isGiven = (id: QuestionId, plan: Plan): boolean =>
-  doesNotApply(id, plan) || plan.answers[id] !== undefined || plan.overrides?.[id] !== undefined
-
-const isCloud = ({ category }: CostLine): boolean => category === 'cloud'
 
 function partBill(lines: readonly CostLine[]): PartBill {
   const usd = pricedSum(lines)
@@ -100,7 +97,7 @@ function lineSource({ plan, catalog, book }: Pricing, known: KnownLines<CostLine
   const costings = remembered((tier: Tier) => ({ workload: workloadFromPlan(plan, catalog, tier), book, known }))
   return (stack, tier) =>
     stackLines(stack, inForce(plan), costings(tier)).map((line) =>
-      line.formula === '' ? { ...line, title: optionTitle(line, plan, catalog) } : line,
+      line.formula === '' && line.title === line.option ? { ...line, title: optionTitle(line, plan, catalog) } : line,
     )
 }
 
@@ -124,9 +121,9 @@ export function costTables(pricing: Pricing, earlier?: CostTables): CostTables {
   return { known, linesFor, billOf, sizedTier: () => sized(pricing) }
 }
 
-/** The tier of self-hosted MLflow that the size of the team and of its work calls for. */
+/** The tier of self-hosted MLflow that the team's size, its work and what may be down call for. */
 function tierFor({ plan, catalog }: Pricing): Tier {
-  const found = sizeClassOf(catalog.trackingTiers, figureValues(plan, catalog))
+  const found = sizeClassOf(trackingScale(plan, catalog), figureValues(plan, catalog))
   return TIERS.find((one) => one === found) ?? 'highly-available'
 }
 
@@ -171,7 +168,7 @@ export function planCosts(pricing: Pricing, tables: CostTables = costTables(pric
     optionUsd: (option, cap) =>
       onlyPinned(option, catalog) ? undefined : knownNumber(tables.billOf(option, tierUnder(cap)).cloud),
     get certain() {
-      return sizingQuestions(catalog).every((id) => isGiven(id, plan))
+      return sizingQuestions(catalog).every((id) => doesNotApply(id, plan) || isGiven(id, plan))
     },
   }
   return { ...tables, situation: situationFromPlan(plan, catalog, measures), tierUnder }

@@ -74,6 +74,10 @@ export type Plan = {
 export const doesNotApply = (id: QuestionId, { notApplicable }: Plan): boolean =>
   notApplicable !== undefined && Object.hasOwn(notApplicable, id)
 
+/** Whether the plan gives an answer, or a figure in its place; whether the question applies is not asked. */
+export const isGiven = (id: QuestionId, { answers, overrides }: Plan): boolean =>
+  answers[id] !== undefined || overrides?.[id] !== undefined
+
 /** The questions the plan says anything about: an answer, a figure in its place, or that it does not apply. */
 export const questionsIn = ({ answers, overrides, notApplicable }: Plan): ReadonlySet<QuestionId> =>
   new Set([answers, overrides, notApplicable].flatMap((part) => Object.keys(part ?? {})))

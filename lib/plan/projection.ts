@@ -2,10 +2,11 @@ import { costColumn } from '#lib/cost/cost-columns.ts'
 import type { CostFormula } from '#lib/cost/cost-formula.ts'
 import { formulasApplied } from '#lib/cost/formulas-applied.ts'
 import { restsOnTheSame } from '#lib/cost/known-lines.ts'
-import { titleOf, unknownLines } from '#lib/cost/stack-lines.ts'
+import { unknownLines } from '#lib/cost/stack-lines.ts'
 import type { Tier, Workload } from '#lib/cost/workload.ts'
 import { hardCap } from '#lib/decision/budget.ts'
 import type { Pricing } from '#lib/plan/alternatives.ts'
+import { type Cliff, cliffsIn, type LineCost, type MonthLines } from '#lib/plan/cost-cliffs.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
 import { formulasInForce } from '#lib/plan/formulas-in-force.ts'
 import { grownPlan, horizonOf } from '#lib/plan/growth.ts'
@@ -15,15 +16,6 @@ import { termsFactor } from '#lib/plan/terms-factor.ts'
 import { workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
 import { numberIn } from '#lib/units/formula-columns.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
-
-/** A line that costs much more from one month to the next, in USD a month. */
-export type Cliff = {
-  readonly month: number
-  readonly line: string
-  readonly title: string
-  readonly from: number
-  readonly to: number
-}
 
 /** What an alternative is known to cost month by month, in USD; lines without a price are not in it. */
 export type ProjectedCosts = {
@@ -58,13 +50,6 @@ export type ProjectionInput = {
   /** The tier that self-hosted MLflow is sized for at first. */
   readonly tier: Tier
   readonly countPeople: boolean
-}
-
-type LineCost = { readonly formula: CostFormula; readonly usd: number }
-type Lines = {
-  readonly workload: Workload
-  readonly priced: readonly LineCost[]
-  readonly unpriced: readonly string[]
 }
 
 /** The plan's size in one month. */
@@ -102,7 +87,7 @@ function costsIn(month: Month, before: MonthCosts | undefined): MonthCosts {
   return { month, costOf }
 }
 
-function linesOf(stack: Alternative['stack'], { month: { workload, formulas }, costOf }: MonthCosts): Lines {
+function linesOf(stack: Alternative['stack'], { month: { workload, formulas }, costOf }: MonthCosts): MonthLines {
   const applied = formulasApplied(stack, formulas, workload).map(({ formula }) => ({ formula, usd: costOf(formula) }))
   const unknown = unknownLines(stack, formulas, workload.onAws).map(({ id }) => id)
   return {
@@ -115,20 +100,6 @@ function linesOf(stack: Alternative['stack'], { month: { workload, formulas }, c
 const sumOf = (lines: readonly LineCost[], category: CostFormula['category']): number =>
   stableNumber(lines.reduce((sum, { formula, usd }) => sum + (formula.category === category ? usd : 0), 0))
 
-/** Lines that rise by a large step, or come new, from one month to the next. */
-function cliffsIn(months: readonly Lines[], { share, usd: least }: { share: number; usd: number }) {
-  return months.slice(1).flatMap(({ priced, workload }, at) => {
-    const before = new Map((months[at]?.priced ?? []).map(({ formula, usd }) => [formula.id, usd]))
-    return priced.flatMap(({ formula, usd }): Cliff[] => {
-      const from = before.get(formula.id) ?? 0
-      const rise = usd - from
-      if (rise < least || rise < share * from) return []
-      const title = titleOf(formula, workload)
-      return [{ month: at + 2, line: formula.id, title, from: stableNumber(from), to: stableNumber(usd) }]
-    })
-  })
-}
-
 function runningTotal(values: readonly number[]): readonly number[] {
   let sum = 0
   return values.map((one) => {
@@ -137,7 +108,7 @@ function runningTotal(values: readonly number[]): readonly number[] {
   })
 }
 
-function projected(at: number, all: readonly Lines[], input: ProjectionInput): ProjectedCosts {
+function projected(at: number, all: readonly MonthLines[], input: ProjectionInput): ProjectedCosts {
   const { pricing, alternatives, countPeople, tier } = input
   const { stack, lines } = alternatives[at] ?? {}
   const factor = termsFactor(lines ?? [])
@@ -152,7 +123,7 @@ function projected(at: number, all: readonly Lines[], input: ProjectionInput): P
     people,
     oneOffs,
     cumulative: runningTotal(costs),
-    cliffs: cliffsIn(all, pricing.catalog.growth.cliff),
+    cliffs: cliffsIn(all, pricing.catalog),
     unpriced: [...new Set(all.flatMap(({ unpriced }) => unpriced))].toSorted(),
   }
 }

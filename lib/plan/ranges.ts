@@ -1,13 +1,12 @@
-import { type BillColumns, billColumns, type VariedFigures } from '#lib/cost/cost-columns.ts'
+import type { BillColumns, VariedFigures } from '#lib/cost/cost-columns.ts'
 import { valueOfKnowingAll, valueOfKnowingOne } from '#lib/cost/value-of-knowing.ts'
 import type { Tier } from '#lib/cost/workload.ts'
 import type { Pricing } from '#lib/plan/alternatives.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
-import { type DrawnFigure, drawFigures } from '#lib/plan/figure-columns.ts'
-import { keysUsed } from '#lib/plan/figure-list.ts'
+import type { DrawnFigure } from '#lib/plan/figure-columns.ts'
+import { figuresDrawn } from '#lib/plan/figures-drawn.ts'
 import { termsFactor } from '#lib/plan/terms-factor.ts'
-import { uncertainFigures } from '#lib/plan/uncertain-figures.ts'
-import { columnsBehind } from '#lib/plan/varied-figures.ts'
+import { billsBehind, columnsBehind } from '#lib/plan/varied-figures.ts'
 import { quantileOf } from '#lib/units/distribution.ts'
 import { addColumns, type Column, multiplyColumns, numberIn, subtractColumns } from '#lib/units/formula-columns.ts'
 import { type Percentiles, percentilesOf } from '#lib/units/percentiles.ts'
@@ -74,11 +73,11 @@ const rounded = ({ p10, p50, p90 }: Percentiles): Percentiles => ({
 const rangeOf = (column: Column): Percentiles => rounded(percentilesOf(column))
 
 function billsOver(drawn: VariedFigures, { pricing, alternatives, tier }: RangesInput): Bills {
-  const { workload, formulas, varied } = columnsBehind(pricing, tier, drawn)
-  const costing = { workload, book: pricing.book, varied, known: new Map() }
-  return alternatives.map(({ stack, lines }) => {
-    const bill = billColumns(stack, formulas, costing)
-    return { ...bill, cloud: multiplyColumns(bill.cloud, termsFactor(lines)) }
+  const stacks = alternatives.map(({ stack }) => stack)
+  const bills = billsBehind(stacks, columnsBehind(pricing, { tier, stacks }, drawn), pricing)
+  return bills.map((bill, at) => {
+    const factor = termsFactor(alternatives[at]?.lines ?? [])
+    return { ...bill, cloud: multiplyColumns(bill.cloud, factor) }
   })
 }
 
@@ -184,14 +183,10 @@ function knowingOf(
 
 /** Draws every figure that is not known exactly and works out what the alternatives may cost (design §5.3, two steps). */
 export function rangesOf(input: RangesInput): Ranges {
-  const { pricing, alternatives, chosen, countPeople } = input
+  const { pricing, alternatives, chosen, tier, countPeople } = input
   const { draws } = pricing.catalog.uncertainty
   const seed = pricing.plan.seed ?? 1
-  const keys = keysUsed(
-    alternatives.flatMap(({ lines }) => lines),
-    pricing,
-  )
-  const figures = drawFigures(uncertainFigures(keys, pricing), { draws, seed })
+  const figures = figuresDrawn({ pricing, tier, bills: alternatives })
   const bills = billsOver(new Map(figures.map(({ key, column }) => [key, column])), input)
   const drawn: Drawn = { figures, draws, bills, totals: bills.map((one) => counted(one, countPeople)) }
   const rivals = rivalsOf(drawn, input)

@@ -2,16 +2,13 @@ import type { Measures, Situation } from '#lib/decision/condition.ts'
 import type { AnswerValue, QuestionId } from '#lib/decision/question.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { oncePerPlan } from '#lib/plan/once-per-plan.ts'
-import type { Override, Plan } from '#lib/plan/plan.ts'
+import { isGiven, type Override, type Plan } from '#lib/plan/plan.ts'
 import { regionOf } from '#lib/plan/region-of.ts'
 
 const likelyOf = (override: Override): number => (typeof override === 'number' ? override : override.likely)
 
 /** The question whose answer is assumed where a plan gives none: prices speak of some region always. */
 const ASSUMED: QuestionId = 'region'
-
-const isGiven = (id: QuestionId, { answers, overrides }: Plan): boolean =>
-  answers[id] !== undefined || overrides?.[id] !== undefined
 
 const answersOf = oncePerPlan((plan: Plan, catalog: Catalog): Omit<Situation, 'measures'> => {
   const notApplicable = new Set(Object.keys(plan.notApplicable ?? {}))

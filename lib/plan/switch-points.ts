@@ -1,16 +1,18 @@
-import { type BillColumns, billColumns } from '#lib/cost/cost-columns.ts'
+import { billColumns } from '#lib/cost/cost-columns.ts'
+import { type CostLine, isCloud } from '#lib/cost/stack-lines.ts'
 import { totalOf } from '#lib/cost/total.ts'
 import type { Tier } from '#lib/cost/workload.ts'
+import { hardCap } from '#lib/decision/budget.ts'
 import type { Pricing } from '#lib/plan/alternatives.ts'
 import type { CostDriver } from '#lib/plan/catalog-type.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
 import { financeBill } from '#lib/plan/finance-bill.ts'
-import { formulasInForce } from '#lib/plan/formulas-in-force.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { planCosts } from '#lib/plan/plan-costs.ts'
 import { termsFactor } from '#lib/plan/terms-factor.ts'
-import { withDerivedColumns, workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
-import { addColumns, type Column, multiplyColumns, numberIn } from '#lib/units/formula-columns.ts'
+import { columnsBehind } from '#lib/plan/varied-figures.ts'
+import { workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
+import { addColumns, multiplyColumns, numberIn } from '#lib/units/formula-columns.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
 
 /** An alternative by its place in the list, and its bill (USD a month as text) at the switch point. */
@@ -18,7 +20,7 @@ type Side = { readonly alternative: number; readonly usd: string }
 
 /**
  * The value of a figure, nearest to the present one, from which on the other of two alternatives is the cheaper one, all
- * else as it is. The bills were worked out anew with that value in the plan.
+ * else as it is. The bills were worked out anew with that value in the plan, with the sizes that it calls for.
  */
 export type SwitchPoint = {
   readonly figure: string
@@ -45,6 +47,19 @@ export function withFigure(plan: Plan, figure: string, value: number): Plan {
     : { ...plan, assumptions: { ...plan.assumptions, [id]: value } }
 }
 
+/** So many of the nearest values are tried with exact bills: one that does not hold to the last digit is not told. */
+const TRIES = 5
+
+/** Keeps what was worked out for a key. */
+function remembered<Value>(workOut: (key: number) => Value): (key: number) => Value {
+  const known = new Map<number, Value>()
+  return (key) => {
+    const value = known.get(key) ?? workOut(key)
+    known.set(key, value)
+    return value
+  }
+}
+
 /** The values a figure is varied over, rising. */
 function valuesOf({ figure, step, range }: CostDriver, { catalog }: Pricing): Float64Array {
   const answer = catalog.policy.questions.find(({ id }) => figure === `answer:${id}`)?.answer
@@ -53,53 +68,75 @@ function valuesOf({ figure, step, range }: CostDriver, { catalog }: Pricing): Fl
   return Float64Array.from({ length: count }, (_, at) => stableNumber(low + at * step))
 }
 
-const totalColumn = ({ cloud, people }: BillColumns, countPeople: boolean): Column =>
-  countPeople ? addColumns(cloud, people) : cloud
-
 type Varied = { readonly figure: string; readonly now: number; readonly values: Float64Array }
 
-/** What is known of an alternative's cost over the values of a figure, and what has no price in it. */
-type Totals = { readonly known: Column; readonly unpriced: string }
+/** What is known of a bill, USD a month, and what has no price in it. */
+type Bill = { readonly usd: string; readonly unpriced: string }
 
-function totalsOver({ figure, values }: Varied, input: SwitchInput): readonly Totals[] {
+/** What is known of an alternative's cost at each value of a figure, and what has no price in it there. */
+type Totals = { readonly known: Float64Array; readonly unpriced: readonly string[] }
+
+const billOf = (lines: readonly CostLine[], countPeople: boolean): Bill => ({
+  usd: totalOf(lines.filter((line) => countPeople || isCloud(line))).known,
+  unpriced: totalOf(lines).unpriced.toSorted().join(),
+})
+
+/** Costs over the values of a figure, in floating point: each value with the sizes that it calls for. */
+function totalsOver({ figure, now, values }: Varied, input: SwitchInput): readonly Totals[] {
   const { pricing, alternatives, tier, countPeople } = input
-  const workload = workloadFromPlan(pricing.plan, pricing.catalog, tier)
-  const varied = withDerivedColumns(new Map([[figure, values]]), pricing.plan, pricing.catalog)
-  const formulas = formulasInForce(pricing.plan, pricing.catalog, workload.values)
-  const costing = { workload, book: pricing.book, varied, known: new Map() }
-  return alternatives.map(({ stack, lines }) => {
-    const usage = billColumns(stack, formulas, costing)
-    const bill = { ...usage, cloud: multiplyColumns(usage.cloud, termsFactor(lines)) }
-    return { known: totalColumn(bill, countPeople), unpriced: bill.unpriced.toSorted().join() }
+  const own = { ...pricing, plan: withFigure(pricing.plan, figure, now) }
+  const sized = { tier, stacks: alternatives.map(({ stack }) => stack) }
+  const parts = columnsBehind(own, sized, new Map([[figure, values]])).map(({ places, formulas, ...costing }) => ({
+    places: places ?? Uint32Array.from(values.keys()),
+    formulas,
+    costing: { ...costing, book: pricing.book, known: new Map() },
+  }))
+  return alternatives.map(({ stack, lines }): Totals => {
+    const known = new Float64Array(values.length)
+    const unpriced = new Array<string>(values.length).fill('')
+    for (const { places, formulas, costing } of parts) {
+      const bill = billColumns(stack, formulas, costing)
+      const cloud = multiplyColumns(bill.cloud, termsFactor(lines))
+      const total = countPeople ? addColumns(cloud, bill.people) : cloud
+      const open = bill.unpriced.toSorted().join()
+      for (const [at, place] of places.entries()) {
+        known[place] = numberIn(total, at)
+        unpriced[place] = open
+      }
+    }
+    return { known, unpriced }
   })
 }
 
-const distance = (place: number, { values, now }: Varied): number => Math.abs((values[place] ?? 0) - now)
-
-const nearest = (places: readonly number[], varied: Varied): number | undefined =>
-  places.toSorted((a, b) => distance(a, varied) - distance(b, varied))[0]
-
-/** The place nearest to the present value at which the difference has the other sign. */
-function placeOfSwitch(one: Column, other: Column, varied: Varied): number | undefined {
-  const places = Array.from(varied.values.keys())
-  const sign = (place: number): number => Math.sign(numberIn(one, place) - numberIn(other, place))
-  const present = sign(nearest(places, varied) ?? 0)
-  return present === 0
-    ? undefined
-    : nearest(
-        places.filter((place) => sign(place) === -present),
-        varied,
-      )
+/** The exact bills with one figure set and everything sized anew, each worked out once. */
+function exactBills(figure: string, { pricing, countPeople, alternatives }: SwitchInput) {
+  const costsAt = remembered((value: number) => {
+    const own = { ...pricing, plan: withFigure(pricing.plan, figure, value) }
+    const costs = planCosts(own)
+    const tier = costs.tierUnder(hardCap(costs.situation.answers))
+    return remembered((place: number): Bill => {
+      const stack = alternatives[place]?.stack
+      const lines = stack ? financeBill(costs.linesFor(stack, tier), own).lines : []
+      return billOf(lines, countPeople)
+    })
+  })
+  return (value: number, place: number): Bill => costsAt(value)(place)
 }
 
-/** The exact bill of an alternative with one figure set. */
-function sideAt(alternative: number, { figure, now: value }: Omit<Varied, 'values'>, input: SwitchInput): Side {
-  const { pricing, countPeople, tier, alternatives } = input
-  const own = { ...pricing, plan: withFigure(pricing.plan, figure, value) }
-  const costs = planCosts(own)
-  const usage = alternatives[alternative] ? costs.linesFor(alternatives[alternative].stack, tier) : []
-  const { lines } = financeBill(usage, own)
-  return { alternative, usd: totalOf(lines.filter(({ category }) => countPeople || category === 'cloud')).known }
+/** Which of two bills is dearer; 0 where they cannot be compared, too. */
+const order = (one: Bill, other: Bill): number =>
+  one.unpriced === other.unpriced ? Math.sign(Number(one.usd) - Number(other.usd)) : 0
+
+type Sides = readonly [Totals, Totals]
+
+/** The values at which the order of two alternatives seems to be the wanted one, the nearest to the present value first. */
+function valuesOfSwitch([one, other]: Sides, { values, now }: Varied, wanted: number): readonly number[] {
+  const isOther = (place: number): boolean =>
+    one.unpriced[place] === other.unpriced[place] &&
+    Math.sign((one.known[place] ?? 0) - (other.known[place] ?? 0)) === wanted
+  return Array.from(values)
+    .filter((_, place) => isOther(place))
+    .toSorted((a, b) => Math.abs(a - now) - Math.abs(b - now))
 }
 
 const pairsOf = (count: number): readonly (readonly [number, number])[] =>
@@ -108,22 +145,27 @@ const pairsOf = (count: number): readonly (readonly [number, number])[] =>
   )
 
 function switchesOf(varied: Varied, input: SwitchInput): readonly SwitchPoint[] {
+  const { figure, now } = varied
   const totals = totalsOver(varied, input)
-  const { figure, now, values } = varied
+  const present = input.alternatives.map(({ lines }) => billOf(lines, input.countPeople))
+  const exactAt = exactBills(figure, input)
   return pairsOf(totals.length).flatMap(([one, other]): SwitchPoint[] => {
-    const [a, b] = [totals[one], totals[other]]
-    const place = a && b && a.unpriced === b.unpriced ? placeOfSwitch(a.known, b.known, varied) : undefined
-    if (place === undefined) return []
-    const at = values[place] ?? 0
-    const sides = [one, other].map((side) => sideAt(side, { figure, now: at }, input))
-    const [cheaper, dearer] = sides.toSorted((x, y) => Number(x.usd) - Number(y.usd))
-    return cheaper && dearer ? [{ figure, now, at, cheaper, dearer }] : []
+    const [a, b, left, right] = [totals[one], totals[other], present[one], present[other]]
+    const wanted = left && right ? -order(left, right) : 0
+    if (!a || !b || wanted === 0) return []
+    const at = valuesOfSwitch([a, b], varied, wanted)
+      .slice(0, TRIES)
+      .find((value) => order(exactAt(value, one), exactAt(value, other)) === wanted)
+    if (at === undefined) return []
+    const side = (alternative: number): Side => ({ alternative, usd: exactAt(at, alternative).usd })
+    const [cheaper, dearer] = wanted < 0 ? [side(one), side(other)] : [side(other), side(one)]
+    return [{ figure, now, at, cheaper, dearer }]
   })
 }
 
 /**
  * For each pair of alternatives and each figure that drives costs: the nearest value at which the cheaper one changes. Every
- * step of the figure's range is tried. Where the same lines have no price on both sides, what is known is compared; where
+ * step of the figure's range is tried, and what is found is checked with the bills that its value makes. Where the same lines have no price on both sides, what is known is compared; where
  * others have none, nothing is.
  */
 export function switchPointsOf(input: SwitchInput): readonly SwitchPoint[] {

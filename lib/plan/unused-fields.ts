@@ -1,7 +1,7 @@
 import { questionsRead } from '#lib/decision/questions-read.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { keysBehind } from '#lib/plan/formulas-in-force.ts'
-import type { Plan } from '#lib/plan/plan.ts'
+import { doesNotApply, type Plan } from '#lib/plan/plan.ts'
 import { questionsOfScenario } from '#lib/plan/scenarios.ts'
 
 /** Fields of `plan@1` that no part of `evaluatePlan` reads yet. */
@@ -34,11 +34,15 @@ function keysRead(catalog: Catalog): ReadonlySet<string> {
   return new Set([...ofLines, ...ofOneOffs, ...ofGrowth, ...ofDerived, ...ofDefaults, ...ofRules, ...ofScale])
 }
 
-/** The paths of all that a plan says without any effect on its evaluation yet, such as `notes` or `answers.maturity`. */
+/**
+ * The paths of all that a plan says without any effect on its evaluation, such as `notes` or `answers.maturity`: an answer
+ * too, where the plan also says that its question does not apply.
+ */
 export function unusedPlanFields(plan: Plan, catalog: Catalog): readonly string[] {
   const keys = keysRead(catalog)
-  const unread = (field: 'answers' | 'overrides' | 'assumptions') =>
-    Object.keys(plan[field] ?? {}).filter((id) => !keys.has(`${field === 'assumptions' ? 'fact' : 'answer'}:${id}`))
+  const unread = (field: 'answers' | 'overrides') =>
+    Object.keys(plan[field] ?? {}).filter((id) => !keys.has(`answer:${id}`) || doesNotApply(id, plan))
+  const unreadFacts = Object.keys(plan.assumptions ?? {}).filter((id) => !keys.has(`fact:${id}`))
   const roles = new Set(catalog.policy.weightSets.map(({ id }) => id))
   const unknownRoles = Object.keys(plan.roleWeights ?? {}).filter((id) => !roles.has(id))
   return [
@@ -49,7 +53,7 @@ export function unusedPlanFields(plan: Plan, catalog: Catalog): readonly string[
         .filter((id) => !keys.has(`answer:${id}`))
         .map((id) => `scenarios[${at}].answers.${id}`),
     ),
-    ...unread('assumptions').map((id) => `assumptions.${id}`),
+    ...unreadFacts.map((id) => `assumptions.${id}`),
     ...unknownRoles.map((id) => `roleWeights.${id}`),
     ...NOT_READ_YET.filter((field) => !isEmpty(plan[field])),
   ]

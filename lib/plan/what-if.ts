@@ -1,3 +1,4 @@
+import { isCloud } from '#lib/cost/stack-lines.ts'
 import { totalOf } from '#lib/cost/total.ts'
 import { classesFor } from '#lib/decision/answer-classes.ts'
 import { hardCap, isCapAmount } from '#lib/decision/budget.ts'
@@ -8,7 +9,7 @@ import type { AnswerValue, QuestionId } from '#lib/decision/question.ts'
 import { knownPart, type Pricing } from '#lib/plan/alternatives.ts'
 import type { AnswerChange, Evaluation, Recommendation } from '#lib/plan/evaluation.ts'
 import type { JudgedPlan } from '#lib/plan/judged-plan.ts'
-import { doesNotApply } from '#lib/plan/plan.ts'
+import { doesNotApply, isGiven } from '#lib/plan/plan.ts'
 import { type CostTables, costTables, movesCosts, type PlanCosts, planCosts } from '#lib/plan/plan-costs.ts'
 
 /** A plan as it was decided. */
@@ -62,7 +63,7 @@ function chosenLines({ changes, headline }: ChangeSet, present: Present) {
   const costs = costsAfter(changes, present)
   const tier = costs.tierUnder(hardCap(costs.situation.answers))
   const lines = headline.chosen ? costs.linesFor(headline.chosen.stack, tier) : []
-  return lines.filter(({ category }) => category === 'cloud')
+  return lines.filter(isCloud)
 }
 
 /** The same set with the cap no higher than what the stack it lets in is known to cost, in whole dollars. */
@@ -103,7 +104,7 @@ const searchIn = (present: Present): Omit<Search, 'accepts' | 'mayChange'> => ({
 const isGivenIn =
   ({ pricing: { plan } }: Present) =>
   (id: QuestionId): boolean =>
-    plan.answers[id] !== undefined || plan.overrides?.[id] !== undefined
+    isGiven(id, plan)
 
 /**
  * Whether a cap in force after the changes could be compared with what is chosen then: a bill nobody knows is no way in,

@@ -20,6 +20,7 @@ test('a figure that is known in part says so, once in a range', () => {
   expect(figureWords({ known: '35.068', complete: true })).toBe('$35.07')
   expect(rangeWords({ low, high }, figureWords)).toBe('at least $9.20 to $12.00')
   expect(rangeWords({ low, high: low }, figureWords)).toBe('at least $9.20')
+  expect(rangeWords({ low: { ...low, complete: true }, high }, figureWords)).toBe('$9.20 to at least $12.00')
 })
 
 test.each([
@@ -31,10 +32,24 @@ test.each([
   expect(signedPercent(Number(value))).toBe(percent)
 })
 
-test('a difference is "at least" where a side is known in part, and not known where there is none', () => {
+test('a difference is of the known part where a side is known in part, and not known where there is none', () => {
   const known = { usd: '-5', percent: -10, atLeast: true }
-  expect([differenceUsd(known), differencePercent(known)]).toEqual(['at least −$5.00', 'at least −10.0 %'])
+  expect([differenceUsd(known), differencePercent(known)]).toEqual([
+    '−$5.00 (known part only)',
+    '−10.0 % (known part only)',
+  ])
   expect([differenceUsd(null), differencePercent({ ...known, percent: null })]).toEqual(['not known', 'not known'])
+})
+
+test('a range of differences says once that both are of the known part', () => {
+  const [low, high] = [
+    { usd: '-5', percent: -55, atLeast: true },
+    { usd: '-3', percent: -12.2, atLeast: true },
+  ]
+  expect(rangeWords({ low, high }, differencePercent)).toBe('−55.0 % to −12.2 % (known part only)')
+  expect(rangeWords({ low, high: { ...high, atLeast: false } }, differenceUsd)).toBe(
+    '−$5.00 (known part only) to −$3.00',
+  )
 })
 
 test('print writes cents only where there are any', () => {

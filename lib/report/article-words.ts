@@ -15,14 +15,23 @@ import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
 
 type Known = Pick<Total, 'known' | 'complete'>
 
+const AT_LEAST = 'at least '
+const KNOWN_ONLY = ' (known part only)'
+
 /** `$35.07`, or `at least $9.20` where part of it has no price. */
 export const figureWords = ({ known, complete }: Known): string =>
-  complete ? formatUsd(known) : `at least ${formatUsd(known)}`
+  complete ? formatUsd(known) : `${AT_LEAST}${formatUsd(known)}`
 
-/** Both ends in words; one where they are the same: `$50.00 to $200.00`, `at least $9.20`. */
+/**
+ * Both ends in words; one where they are the same: `$50.00 to $200.00`, `at least $9.20`. What is said of both ends is
+ * said once: `−55.0 % to −12.2 % (known part only)`.
+ */
 export function rangeWords<Value>(ends: Ends<Value>, words: (value: Value) => string): string {
   const [low, high] = [words(ends.low), words(ends.high)]
-  return low === high ? low : `${low} to ${high.replace(/^at least /, '')}`
+  if (low === high) return low
+  const from = high.endsWith(KNOWN_ONLY) && low.endsWith(KNOWN_ONLY) ? low.slice(0, -KNOWN_ONLY.length) : low
+  const to = low.startsWith(AT_LEAST) && high.startsWith(AT_LEAST) ? high.slice(AT_LEAST.length) : high
+  return `${from} to ${to}`
 }
 
 const signed = (text: string, digits: string): string =>
@@ -40,15 +49,16 @@ export function signedPercent(percent: number): string {
 
 const unknown = 'not known'
 
-/** A difference in USD; it may be more where one side is only known in part. */
+/** With what a difference leaves out. "At least" would not do: next to a minus it reads as if no more could be saved. */
+const told = (text: string, { atLeast }: NonNullable<Difference>): string => (atLeast ? `${text}${KNOWN_ONLY}` : text)
+
+/** A difference in USD; that of the known part where one side is only known in part. */
 export const differenceUsd = (difference: Difference): string =>
-  difference === null ? unknown : `${difference.atLeast ? 'at least ' : ''}${signedUsd(difference.usd)}`
+  difference === null ? unknown : told(signedUsd(difference.usd), difference)
 
 /** A difference in percent of the MLflow column. */
 export const differencePercent = (difference: Difference): string =>
-  difference === null || difference.percent === null
-    ? unknown
-    : `${difference.atLeast ? 'at least ' : ''}${signedPercent(difference.percent)}`
+  difference === null || difference.percent === null ? unknown : told(signedPercent(difference.percent), difference)
 
 type Words = ReadonlyMap<string, string>
 

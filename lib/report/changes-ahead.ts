@@ -5,7 +5,7 @@ import type { Projection } from '#lib/plan/projection.ts'
 import { risesBehind, type Step, stepsOf } from '#lib/report/cost-steps.ts'
 import { AHEAD } from '#lib/report/month-words.ts'
 import { numberText } from '#lib/report/number-text.ts'
-import { aboutUsd } from '#lib/report/usd-amount.ts'
+import { aboutUsd, signedUsd } from '#lib/report/usd-amount.ts'
 import { alternativeName } from '#lib/report/words.ts'
 
 type Scope = {
@@ -50,8 +50,40 @@ export function crossingsAhead(
   }
 }
 
-/** A step of a bill in words: what rises, and why and where. */
-export type StepText = { readonly step: Step; readonly key: string; readonly what: string; readonly why: string }
+/** A step of a bill in words: what rises, why and where, and the lines under it where they are more than one. */
+export type StepText = {
+  readonly step: Step
+  readonly key: string
+  readonly what: string
+  readonly why: string
+  readonly lines: readonly string[]
+}
+
+const CATEGORIES = ['cloud', 'people'] as const
+
+/** How much a step puts on, cloud and people apart. */
+export const netOf = ({ lines }: Step) =>
+  CATEGORIES.flatMap((category) => {
+    const own = lines.filter((one) => one.category === category)
+    const from = own.reduce((sum, one) => sum + one.from, 0)
+    const to = own.reduce((sum, one) => sum + one.to, 0)
+    return own.length === 0 ? [] : [{ category, from, to }]
+  })
+
+/** What rises: the size that is taken next, or the one line. */
+function whatText(step: Step): string {
+  const { month, change, lines, from, to, partial } = step
+  const [only] = lines
+  if (change === null) return AHEAD.cliff({ month, title: only?.title ?? '', from: aboutUsd(from), to: aboutUsd(to) })
+  const net = netOf(step).map((one) => AHEAD.net[one.category](signedUsd(one.to - one.from)))
+  return AHEAD.classStep({ ...change, month, net: [...net, ...(partial ? [AHEAD.netOpen] : [])].join(', ') })
+}
+
+const lineText = ({ title, from, to }: Step['lines'][number]): string =>
+  AHEAD.because(title, aboutUsd(from), aboutUsd(to))
+
+/** Whether a line's change is large enough to be seen in what is written. */
+const isSeen = ({ from, to }: Step['lines'][number]): boolean => aboutUsd(from) !== aboutUsd(to)
 
 function stepText(step: Step, { plan, evaluation, catalog }: Scope, nameOf: NameOf): StepText {
   const places = knownPlaces(evaluation)
@@ -59,15 +91,15 @@ function stepText(step: Step, { plan, evaluation, catalog }: Scope, nameOf: Name
   const rises = risesBehind(step, { plan, catalog, evaluation })
   const because = rises.map(({ title, from, to }) => AHEAD.because(title, numberText(from), numberText(to)))
   const where = step.places.length === places.length ? AHEAD.inAll : AHEAD.onlyIn(names)
-  const { month, title, line, from, to } = step
   return {
     step,
-    key: `${month}/${line}/${from}`,
-    what: AHEAD.cliff({ month, title, from: aboutUsd(from), to: aboutUsd(to) }),
+    key: JSON.stringify([step.month, step.change, step.lines]),
+    what: whatText(step),
     why: `${because.length > 0 ? ` (${because.join(', ')})` : ''}, ${where}.`,
+    lines: step.change === null ? [] : step.lines.filter(isSeen).map(lineText),
   }
 }
 
-/** Where a line of a bill takes a large step, in the order of the months. */
+/** Where a bill takes a large step, in the order of the months. */
 export const stepsAhead = (scope: Scope, nameOf: NameOf = alternativeName): readonly StepText[] =>
   stepsOf(scope.projection).map((step) => stepText(step, scope, nameOf))

@@ -26,7 +26,16 @@ type Amount = {
 
 const lineOf = ({ id, component, category, cost }: Amount): CostLine => {
   const named = { id, title: `Title of ${id}`, component, option: 'x', category, kind: 'fact', item: null } as const
-  const common = { ...named, attributes: {}, formula: 'n', inputs: { n: 1 }, quantity: 1, unit: 'Hrs', from: [] }
+  const common = {
+    ...named,
+    attributes: {},
+    formula: 'n',
+    source: null,
+    inputs: { n: 1 },
+    quantity: 1,
+    unit: 'Hrs',
+    from: [],
+  }
   const price = { origin: 'plan', source: 'x', url: null, readOn: null, confidence: 'user' } as const
   return cost === null
     ? { ...common, status: 'unpriced', unitPrice: null, cost: null, reason: 'not-in-price-sheet' }

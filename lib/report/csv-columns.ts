@@ -11,6 +11,7 @@ export type RowKind =
   | 'once'
   | 'crossover'
   | 'step'
+  | 'line of a step'
 
 /** The columns of every row; those of a line come first. */
 const COLUMNS = [
@@ -50,6 +51,7 @@ const COLUMNS = [
   'share of draws in which it costs less',
   'draws',
   'seed',
+  'method read in',
 ] as const
 
 /** A row by its columns; what it does not have is an empty cell. */

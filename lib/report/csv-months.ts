@@ -2,7 +2,8 @@ import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { ProjectedCosts, Projection } from '#lib/plan/projection.ts'
-import { crossingsAhead, knownPlaces, stepsAhead } from '#lib/report/changes-ahead.ts'
+import { crossingsAhead, knownPlaces, netOf } from '#lib/report/changes-ahead.ts'
+import { type Step, stepsOf } from '#lib/report/cost-steps.ts'
 import type { CsvRow } from '#lib/report/csv-columns.ts'
 import { statusOf } from '#lib/report/csv-ranges.ts'
 import { isWholeAhead } from '#lib/report/markdown-months.ts'
@@ -58,14 +59,38 @@ const onceRowsOf = (alternative: Alternative, { oneOffs }: ProjectedCosts): read
     'amount USD': usd,
   }))
 
-/** One row for each alternative in which a line takes the step; amounts are USD a month before and after it. */
-const stepRows = (scope: Scope): readonly CsvRow[] =>
-  stepsAhead(scope).flatMap(({ step: { places, month, title, from, to } }) =>
-    places.flatMap((place): CsvRow[] => {
-      const alternative = scope.evaluation.alternatives[place]
-      if (!alternative) return []
-      const amounts = { 'amount before USD': from, 'amount USD': to }
-      return [{ row: 'step', alternative: alternativeName(alternative), line: title, month, ...amounts }]
+/** What takes a step: the line, or the thing with its size before and after. */
+const stepName = ({ change, lines }: Step): string =>
+  change === null ? (lines[0]?.title ?? '') : `${change.scale}: ${change.from} → ${change.to}`
+
+type Amounts = { readonly from: number; readonly to: number; readonly category: string }
+
+const amountCells = ({ from, to, category }: Amounts): Partial<CsvRow> => ({
+  category,
+  'amount before USD': from,
+  'amount USD': to,
+})
+
+/** The rows of a step in one alternative: cloud and people apart, and under a larger size its lines. */
+function rowsOfStep(step: Step, named: Alternative): readonly CsvRow[] {
+  const [alternative, { month, lines, change, partial }] = [alternativeName(named), step]
+  const status = partial ? 'at least' : 'complete'
+  return [
+    ...netOf(step).map(
+      (one): CsvRow => ({ row: 'step', alternative, line: stepName(step), status, month, ...amountCells(one) }),
+    ),
+    ...(change === null ? [] : lines).map(
+      (one): CsvRow => ({ row: 'line of a step', alternative, line: one.title, month, ...amountCells(one) }),
+    ),
+  ]
+}
+
+/** The steps of every alternative; amounts are USD a month before and after it. */
+const stepRows = ({ evaluation, projection }: Scope): readonly CsvRow[] =>
+  stepsOf(projection).flatMap((step) =>
+    step.places.flatMap((place) => {
+      const named = evaluation.alternatives[place]
+      return named ? rowsOfStep(step, named) : []
     }),
   )
 

@@ -6,6 +6,7 @@ import { oldestReading } from '#lib/plan/price-summary.ts'
 import { CSV_HEAD, type CsvRow, csvRow } from '#lib/report/csv-columns.ts'
 import { monthRows } from '#lib/report/csv-months.ts'
 import { layerRows, rangeRows } from '#lib/report/csv-ranges.ts'
+import { sourceText } from '#lib/report/line-source.ts'
 import type { Reported } from '#lib/report/reported.ts'
 import { alternativeName } from '#lib/report/words.ts'
 
@@ -58,6 +59,7 @@ function lineRow(alternative: Alternative, line: CostLine, catalog: Catalog): Cs
     ...priceCells(line),
     'old reading': reading && (reading.old ? 'yes' : 'no'),
     'oldest reading of the alternative': oldestReading(alternative.lines, catalog)?.readOn ?? null,
+    'method read in': line.source && sourceText(line.source),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { LikelihoodShares } from '#lib/plan/catalog-type.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
 import type { OwnPair, PairFinding } from '#lib/report/cost-pairs.ts'
 import { likelihoodText } from '#lib/report/likelihood-text.ts'
@@ -36,15 +37,21 @@ const PLAIN = {
 export const lineTitles = (ids: readonly string[], { lines }: Pick<Alternative, 'lines'>): readonly string[] =>
   ids.map((id) => lines.find((line) => line.id === id)?.title ?? id)
 
-type Sides = { readonly own: Alternative; readonly other: Alternative; readonly pair: OwnPair }
+/** The two alternatives of a pair, and from which share of the draws on something is called likely. */
+export type Sides = {
+  readonly own: Alternative
+  readonly other: Alternative
+  readonly pair: OwnPair
+  readonly likely: LikelihoodShares
+}
 
 /** What the draws say of the recommended alternative beside another one, in a sentence. */
-export function findingText(finding: PairFinding, { own, other, pair }: Sides): string {
+export function findingText(finding: PairFinding, { own, other, pair, likely }: Sides): string {
   const mine = lineTitles(pair.unpriced.mine, own)
   const theirs = lineTitles(pair.unpriced.theirs, other)
   switch (finding.kind) {
     case 'likelihood':
-      return likelihoodText(finding.share)
+      return likelihoodText(finding.share, likely)
     case 'nothing-known':
     case 'same':
     case 'same-open':

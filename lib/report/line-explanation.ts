@@ -1,4 +1,4 @@
-import type { CostLine } from '#lib/cost/stack-lines.ts'
+import { type CostLine, isTakenOff } from '#lib/cost/stack-lines.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
 
@@ -8,7 +8,7 @@ export type LineExplanation = {
   readonly formula: string
   /** `2 × 1 × 730 = 1,460 Hrs`; null when the line has no quantity. */
   readonly quantity: string | null
-  /** `1,460 Hrs × $0.23 = $335.80`; null when it has no price, or several tiers bear it. */
+  /** `1,460 Hrs × $0.23 = $335.80`, both with a minus where it is taken off; null without a price, or with several tiers. */
   readonly cost: string | null
 }
 
@@ -31,6 +31,8 @@ export function explainLine(line: CostLine): LineExplanation {
   return {
     formula,
     quantity: `${signs(withNumbers(line))} = ${quantity}`,
-    cost: priced ? `${quantity} × ${formatUnitPrice(line.unitPrice)} = ${formatUsd(line.cost)}` : null,
+    cost: priced
+      ? `${isTakenOff(line) ? '−' : ''}${quantity} × ${formatUnitPrice(line.unitPrice)} = ${formatUsd(line.cost)}`
+      : null,
   }
 }

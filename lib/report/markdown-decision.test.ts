@@ -3,7 +3,8 @@ import type { Answers } from '#lib/decision/question.ts'
 import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
 import { SMALL_CATALOG } from '#lib/plan/testing/small-catalog.ts'
 import { SMALL_SHEET } from '#lib/pricing/testing/small-sheet.ts'
-import { nextSection, pathSection, valueSection } from '#lib/report/markdown-decision.ts'
+import { nextSection, pathSection, reviewSection, valueSection } from '#lib/report/markdown-decision.ts'
+import type { IsoDate } from '#lib/units/iso-date.ts'
 
 const evaluation = (answers: Answers) =>
   evaluatePlan({ schema: 'plan@1', name: 'x', answers }, SMALL_CATALOG, SMALL_SHEET)
@@ -38,4 +39,16 @@ test('the next question comes with its reason, or that all is settled', () => {
   expect(nextSection(evaluation({}), SMALL_CATALOG)[1]).toMatch(/^Label of /)
   const settled = { place: 'away', hands: 'team', budgetIsCap: false, scheduler: 'none', tools: [] }
   expect(nextSection(evaluation(settled), SMALL_CATALOG)[1]).toContain('Settled')
+})
+
+test('facts past their review are named with the day it was due', () => {
+  expect(reviewSection(evaluation({}))).toEqual([])
+  const late = evaluatePlan(
+    { schema: 'plan@1', name: 'x', answers: {} },
+    { ...SMALL_CATALOG, asOf: '2028-01-01' as IsoDate },
+    SMALL_SHEET,
+  )
+  const [heading, , names] = reviewSection(late)
+  expect(heading).toBe('## Past their review')
+  expect(names).toContain('- Title of hours (review was due by 2027-01-01)')
 })

@@ -50,3 +50,11 @@ export function nextSection({ nextQuestion, settled }: Evaluation, { policy }: C
   if (!nextQuestion) return []
   return ['## Worth asking next', `${questionLabel(policy.questions, nextQuestion.id)}. ${nextQuestion.why}`]
 }
+
+/** The facts behind the evaluation that nobody has read again in time, each with the day it was due. */
+export function reviewSection({ facts }: Evaluation): readonly string[] {
+  const late = facts.filter(({ stale }) => stale)
+  if (late.length === 0) return []
+  const lines = late.map(({ title, reviewBy }) => `${title} (review was due by ${reviewBy})`)
+  return ['## Past their review', 'These facts have to be read again; what rests on them is provisional.', list(lines)]
+}

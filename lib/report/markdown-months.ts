@@ -91,7 +91,9 @@ export function monthsSection(scope: Scope): readonly string[] {
   const { plan, evaluation, projection, countPeople } = scope
   const { months } = projection
   const { crossings, isOpen, notCompared } = crossingsAhead(scope, alternativeCell)
-  const steps = stepsAhead(scope, alternativeCell).map(({ what, why }) => `${what}${why}`)
+  const steps = stepsAhead(scope, alternativeCell).map(({ what, why, lines }) =>
+    [`${what}${why}`, ...lines.map((line) => `  - ${line}`)].join('\n'),
+  )
   const places = knownPlaces(evaluation)
   const left = evaluation.alternatives.filter((_, at) => !places.includes(at)).map(alternativeCell)
   return [

@@ -3,8 +3,10 @@ import { rangesSection } from '#lib/report/markdown-ranges.ts'
 import { smallReport } from '#lib/report/testing/small-report.ts'
 
 const section = (...args: Parameters<typeof smallReport>) => {
-  const { evaluation, depth } = smallReport(...args)
-  return { evaluation, text: rangesSection({ evaluation, ranges: depth.ranges, countPeople: false }).join('\n\n') }
+  const { evaluation, depth, catalog } = smallReport(...args)
+  const likely = catalog.uncertainty.likelihood.from
+  const scope = { evaluation, ranges: depth.ranges, countPeople: false, likely }
+  return { evaluation, text: rangesSection(scope).join('\n\n') }
 }
 const rowsOf = (text: string, after: string) =>
   text.slice(text.indexOf(after)).split('\n\n')[0]?.split('\n').slice(2) ?? []

@@ -1,8 +1,9 @@
+import type { LikelihoodShares } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Ranges } from '#lib/plan/ranges.ts'
-import { asFirst, chosenPlace, findingOf, isNothingKnown, type OwnPair, ownPairs } from '#lib/report/cost-pairs.ts'
+import { asFirst, chosenPlace, findingOf, isNothingKnown, ownPairs } from '#lib/report/cost-pairs.ts'
 import { countText } from '#lib/report/count-text.ts'
-import { findingText } from '#lib/report/finding-text.ts'
+import { findingText, type Sides } from '#lib/report/finding-text.ts'
 import { alternativeCell, table } from '#lib/report/markdown-table.ts'
 import { knownText, signedCents } from '#lib/report/usd-amount.ts'
 import { isComplete } from '#lib/report/words.ts'
@@ -33,22 +34,31 @@ function rangesTable({ alternatives }: Evaluation, ranges: Ranges): string {
   return table(['Alternative', 'USD a month', 'P10', 'P50', 'P90'], rows)
 }
 
+type Scope = {
+  readonly evaluation: Evaluation
+  readonly ranges: Ranges
+  readonly countPeople: boolean
+  /** From which share of the draws on something is called likely. */
+  readonly likely: LikelihoodShares
+}
+
 /** A pair as one of the two sees it: the difference, and what the draws say of it. */
-function pairCells(own: Alternative, other: Alternative, pair: OwnPair): readonly string[] {
+function pairCells(sides: Sides): readonly string[] {
+  const { own, other, pair } = sides
   const finding = findingOf(pair, other)
   const isShown = finding.kind !== 'nothing-known' && !isNothingKnown(own)
   return [
     ...rangeCells(pair.difference, (usd) => (isShown ? signedCents(usd) : 'not known')),
-    isShown ? findingText(finding, { own, other, pair }) : 'not known: nothing of a bill has a price',
+    isShown ? findingText(finding, sides) : 'not known: nothing of a bill has a price',
   ]
 }
 
 /** The recommended alternative beside each other one: the difference, and how likely it costs less. */
-function ownTable({ alternatives }: Evaluation, ranges: Ranges, chosen: number): readonly string[] {
+function ownTable({ evaluation: { alternatives }, ranges, likely }: Scope, chosen: number): readonly string[] {
   const own = alternatives[chosen]
   const rows = ownPairs(ranges, chosen).flatMap((pair) => {
     const other = alternatives[pair.other]
-    return own && other ? [[alternativeCell(other), ...pairCells(own, other, pair)]] : []
+    return own && other ? [[alternativeCell(other), ...pairCells({ own, other, pair, likely })]] : []
   })
   if (!own || rows.length === 0) return []
   return [
@@ -58,12 +68,16 @@ function ownTable({ alternatives }: Evaluation, ranges: Ranges, chosen: number):
 }
 
 /** Every two alternatives of which none is the recommended one. */
-function othersTable({ alternatives }: Evaluation, { pairs }: Ranges, chosen: number): readonly string[] {
+function othersTable(
+  { evaluation: { alternatives }, ranges: { pairs }, likely }: Scope,
+  chosen: number,
+): readonly string[] {
   const others = pairs.filter(({ first, second }) => first !== chosen && second !== chosen)
   const rows = others.flatMap((pair) => {
     const [first, second] = [alternatives[pair.first], alternatives[pair.second]]
     if (!first || !second) return []
-    return [[alternativeCell(first), alternativeCell(second), ...pairCells(first, second, asFirst(pair))]]
+    const sides = { own: first, other: second, pair: asFirst(pair), likely }
+    return [[alternativeCell(first), alternativeCell(second), ...pairCells(sides)]]
   })
   if (rows.length === 0) return []
   return [
@@ -85,10 +99,9 @@ export const comparedText = (countPeople: boolean): string =>
     ? 'The bill and the hours of people are compared.'
     : 'Only the bill is compared; the hours of people stand beside it.'
 
-type Scope = { readonly evaluation: Evaluation; readonly ranges: Ranges; readonly countPeople: boolean }
-
 /** What each alternative may cost, and how likely one costs less than another, with the draws it rests on. */
-export function rangesSection({ evaluation, ranges, countPeople }: Scope): readonly string[] {
+export function rangesSection(scope: Scope): readonly string[] {
+  const { evaluation, ranges, countPeople } = scope
   const chosen = chosenPlace(evaluation)
   return [
     '## What it may cost',
@@ -97,7 +110,7 @@ export function rangesSection({ evaluation, ranges, countPeople }: Scope): reado
     ...(liesAbove(evaluation, ranges) ? [ABOVE] : []),
     '## How likely one costs less',
     comparedText(countPeople),
-    ...ownTable(evaluation, ranges, chosen),
-    ...othersTable(evaluation, ranges, chosen),
+    ...ownTable(scope, chosen),
+    ...othersTable(scope, chosen),
   ]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CostLine } from '#lib/cost/stack-lines.ts'
 import type { AnswerKind } from '#lib/decision/question.ts'
 import { questionOf } from '#lib/decision/testing/small-policy.ts'
 import { SMALL_CATALOG } from '#lib/plan/testing/small-catalog.ts'
@@ -64,7 +65,22 @@ describe('an incomplete total', () => {
     for (const { title } of unpriced) expect(text).toContain(title)
     const reasons = text.match(/unpriced: no price was read for it/g) ?? []
     expect(reasons).toHaveLength(unpriced.length)
-    expect(text).toMatch(/^\| tracking\.app \|.*\| unpriced: no price was read for it \| {2}\|$/m)
+    expect(text).toMatch(
+      /^\| tracking\.app \|.*\| unpriced: no price was read for it \| {2}\| Invented, read 2026-11-23 \|$/m,
+    )
+  })
+
+  test('names the page of a vendor without a price', () => {
+    const url = 'https://vendor.example/pricing'
+    const source = { title: 'Prices of a vendor', url, readOn: '2026-09-20' as IsoDate }
+    const report = smallReport(VENDOR)
+    const named = (line: CostLine): CostLine =>
+      line.id === 'tracking.sagemaker-mlflow-app.people' ? { ...line, source } : line
+    const alternatives = report.evaluation.alternatives.map((one) => ({ ...one, lines: one.lines.map(named) }))
+    const own = WRITE_REPORT.markdown({ ...report, evaluation: { ...report.evaluation, alternatives } })
+    expect(own).toContain(
+      '| unpriced: no price was read for it | looked for in Prices of a vendor, read 2026-09-20: https://vendor.example/pricing |  |',
+    )
   })
 
   test('off AWS, where nothing is priced, no stack looks free', () => {

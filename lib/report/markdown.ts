@@ -8,8 +8,10 @@ import { unusedPlanFields } from '#lib/plan/unused-fields.ts'
 import { changeText, questionLabel } from '#lib/report/answer-text.ts'
 import { componentInText, componentName } from '#lib/report/component-name.ts'
 import { explainLine } from '#lib/report/line-explanation.ts'
-import { nextSection, pathSection, valueSection } from '#lib/report/markdown-decision.ts'
+import { lookedForIn, methodOf, sourceText } from '#lib/report/line-source.ts'
+import { nextSection, pathSection, reviewSection, valueSection } from '#lib/report/markdown-decision.ts'
 import { financeSection, limitsText } from '#lib/report/markdown-finance.ts'
+import { knowingSection } from '#lib/report/markdown-knowing.ts'
 import { monthsSection } from '#lib/report/markdown-months.ts'
 import { rangesSection } from '#lib/report/markdown-ranges.ts'
 import { alternativeCell, list, plainText, table } from '#lib/report/markdown-table.ts'
@@ -63,24 +65,34 @@ const totals = ({ evaluation: { alternatives }, catalog }: Decided): string =>
     ]),
   )
 
+/** Where the price of a line came from, or where it was looked for. */
+function originText(line: CostLine): string {
+  if (line.status !== 'priced') {
+    const source = lookedForIn(line)
+    return source ? `looked for in ${sourceText(source)}` : ''
+  }
+  const { price } = line
+  if (price.origin === 'plan') return 'your own term'
+  const identity = 'sku' in price ? `${price.sku ?? price.usageType ?? 'no SKU read'}, ` : ''
+  return `${identity}read ${price.readOn ?? 'on an unknown day'}: ${price.source}`
+}
+
 function lineRow(line: CostLine): readonly string[] {
   const sums = explainLine(line)
-  const price = line.status === 'priced' ? line.price : null
-  const identity = price && 'sku' in price ? `${price.sku ?? price.usageType ?? 'no SKU read'}, ` : ''
-  const read = price && `${identity}read ${price.readOn ?? 'on an unknown day'}: ${price.source}`
-  const origin = price?.origin === 'plan' ? 'your own term' : (read ?? '')
+  const method = methodOf(line)
   const cost = line.status === 'priced' ? formatUsd(line.cost) : `unpriced: ${UNPRICED_WORDS[line.reason]}`
   const unitPrice = line.unitPrice === null ? '' : `${formatUnitPrice(line.unitPrice)} per ${line.unit}`
   const quantity = line.quantity === null ? '' : `${numberText(line.quantity)} ${line.unit}`
   const formula = sums.quantity === null ? '' : `${sums.formula}: ${sums.quantity}`
-  return [line.title, plainText(formula), quantity, unitPrice, cost, plainText(origin)]
+  const methodText = method ? sourceText(method) : ''
+  return [line.title, plainText(formula), quantity, unitPrice, cost, plainText(originText(line)), plainText(methodText)]
 }
 
 const bill = (alternative: Alternative): string =>
   [
     `### ${alternativeCell(alternative)}`,
     table(
-      ['Line', 'Formula, and with numbers in', 'Quantity', 'Unit price', 'Cost a month', 'Price'],
+      ['Line', 'Formula, and with numbers in', 'Quantity', 'Unit price', 'Cost a month', 'Price', 'Method read in'],
       alternative.lines.map(lineRow),
     ),
   ].join('\n\n')
@@ -134,7 +146,8 @@ export function evaluationMarkdown({ plan, evaluation, catalog, depth }: Reporte
     '## Monthly cost',
     totals({ plan, evaluation, catalog }),
     ...financeSection(plan, evaluation, catalog),
-    ...rangesSection({ evaluation, ranges, countPeople }),
+    ...rangesSection({ evaluation, ranges, countPeople, likely: catalog.uncertainty.likelihood.from }),
+    ...knowingSection({ plan, evaluation, catalog, ranges }),
     ...monthsSection({ plan, evaluation, catalog, projection, countPeople }),
     '## What is excluded, and why',
     list(exclusionLines({ plan, evaluation, catalog })),
@@ -147,6 +160,7 @@ export function evaluationMarkdown({ plan, evaluation, catalog, depth }: Reporte
     ...alternatives.map(bill),
     '## Assumptions',
     table(['Assumption', 'Value', 'Basis', 'Source'], assumptionRows(evaluation)),
+    ...reviewSection(evaluation),
     '## What these numbers are not',
     limitsText(plan, catalog),
     ...(unused.length === 0 ? [] : [plainText(unusedText(unused))]),

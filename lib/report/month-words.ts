@@ -1,6 +1,13 @@
 import { countText } from '#lib/report/count-text.ts'
 
 type Rise = { readonly month: number; readonly title: string; readonly from: string; readonly to: string }
+type NextClass = {
+  readonly month: number
+  readonly scale: string
+  readonly from: string
+  readonly to: string
+  readonly net: string
+}
 type Cross = { readonly cheaper: string; readonly dearer: string; readonly month: number }
 
 /** What is said of the months ahead, on the page and in the reports. */
@@ -18,10 +25,16 @@ export const AHEAD = {
   withTerms: 'Money terms count in proportion to the bill as it is.',
   openCross: 'Known cost only: a line without a price may shift or undo this.',
   cliff: ({ month, title, from, to }: Rise) => `Month ${month}: ${title} ${from} → ${to} a month`,
+  classStep: ({ month, scale, from, to, net }: NextClass) => `Month ${month}: ${scale}, “${from}” → “${to}”: ${net}`,
+  net: {
+    cloud: (usd: string) => `cloud ${usd} a month`,
+    people: (usd: string) => `people ${usd} a month`,
+  },
+  netOpen: 'and a line for which no price is known',
   because: (title: string, from: string, to: string) => `${title} ${from} → ${to}`,
   onlyIn: (names: readonly string[]) => `in ${names.join('; ')}`,
   inAll: 'in every alternative',
-  noCliff: 'No line rises by a large step.',
+  noCliff: 'No line rises by a large step, and nothing takes a larger size.',
   noOnce: 'No work is known that is done once.',
   leftOut: (names: readonly string[]) => `Left out, because nothing of the bill has a price: ${names.join('; ')}.`,
 } as const

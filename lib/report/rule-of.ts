@@ -1,7 +1,10 @@
 import type { Policy, RuleText } from '#lib/decision/policy.ts'
 import type { Reason } from '#lib/plan/evaluation.ts'
 
-/** The authored rule behind a sentence of an evaluation, with its source; undefined where the sentence was put together. */
+/**
+ * The authored rule behind a sentence of an evaluation, with its source: a reason may go on with the answers that decided.
+ * Undefined where the sentence was put together.
+ */
 export function ruleOf({ rule, text }: Pick<Reason, 'rule' | 'text'>, policy: Policy): RuleText | undefined {
   const { constraints, compatibility, budget, tree, componentRules, keepRules, adjustments, robustness } = policy
   const all: readonly RuleText[] = [
@@ -14,5 +17,5 @@ export function ruleOf({ rule, text }: Pick<Reason, 'rule' | 'text'>, policy: Po
     ...adjustments,
     robustness,
   ]
-  return all.find((one) => one.rule === rule && one.text === text) ?? all.find((one) => one.rule === rule)
+  return all.find((one) => one.rule === rule && text.startsWith(one.text)) ?? all.find((one) => one.rule === rule)
 }

@@ -23,8 +23,18 @@ export function knownInCurrency(usd: string, complete: boolean, currency: Second
 /** `at least $512.48 (471.48 EUR)`: a total in both; nothing known is no amount in any currency. */
 export function totalWithCurrency(usd: string, complete: boolean, currency: SecondCurrency | undefined): string {
   const dollars = totalText(usd, complete)
-  if (!currency || currency.code === 'USD' || (!complete && Number(usd) === 0)) return dollars
+  if (!isSecond(currency) || (!complete && Number(usd) === 0)) return dollars
   return `${dollars} (${inCurrency(usd, currency)})`
+}
+
+/** Whether amounts are to be read in another currency than dollars. */
+export const isSecond = (currency: SecondCurrency | undefined): currency is SecondCurrency =>
+  currency !== undefined && currency.code !== 'USD'
+
+/** `+$240.12 (+220.91 EUR)`: an estimated amount as `write` puts it, in the second currency too where there is one. */
+export function inBoth(usd: number, write: (usd: number) => string, currency: SecondCurrency | undefined): string {
+  if (!isSecond(currency)) return write(usd)
+  return `${write(usd)} (${write(usd * Number(currency.rate)).replace('$', '')} ${currency.code})`
 }
 
 /** `1 USD = 0.92 EUR on 2026-11-23, your rate`: what the second amounts rest on. */

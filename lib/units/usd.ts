@@ -32,6 +32,9 @@ export const addUsd = (a: Usd, b: Usd): Usd => brand(addDecimal(a, b))
 /** a − b in dollars. */
 export const subtractUsd = (a: Usd, b: Usd): Usd => brand(subtractDecimal(a, b))
 
+/** The amount taken off instead of put on. */
+export const below0 = (amount: Usd): Usd => subtractUsd(NO_USD, amount)
+
 /** The sum of the amounts in dollars. */
 export const sumUsd = (amounts: readonly Usd[]): Usd => amounts.reduce(addUsd, NO_USD)
 

@@ -6,6 +6,7 @@ import { useCatalog, usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { useEvaluations } from '#app/_store/use-evaluations.ts'
 import { WORTH } from '#app/_text/decision.ts'
 import { QUESTIONS } from '#app/_text/review.ts'
+import paper from '#app/_ui/card.module.css'
 import type { Question, QuestionId } from '#lib/decision/question.ts'
 import { isAnswered, quickPath } from '#lib/decision/quick-path.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
@@ -91,7 +92,7 @@ export function AskByWorth({ onStages }: { readonly onStages: () => void }) {
     card.current?.focus() // the control goes, the place stays
   }
   return (
-    <section ref={card} tabIndex={-1} className={classes.card} aria-label={WORTH.byWorth}>
+    <section ref={card} tabIndex={-1} className={`${paper.card} ${classes.card}`} aria-label={WORTH.byWorth}>
       {isSettled ? (
         <Settled onStages={onStages} />
       ) : question && next ? (

@@ -4,7 +4,7 @@ import { EVIDENCE } from '#app/_text/evidence.ts'
 import { FINANCE } from '#app/_text/finance.ts'
 import { RESULT } from '#app/_text/result.ts'
 import { SidePanel } from '#app/_ui/side-panel.tsx'
-import type { CostLine } from '#lib/cost/stack-lines.ts'
+import { type CostLine, isMoneyTerm } from '#lib/cost/stack-lines.ts'
 import { totalOf } from '#lib/cost/total.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
 import { componentName } from '#lib/report/component-name.ts'
@@ -19,7 +19,7 @@ type PartProps = { readonly heading: string; readonly note?: string; readonly li
 
 /** Discounts, support and tax stand together, after all that they are shares of. */
 const TERMS = 'money-terms'
-const groupOf = ({ kind, component }: CostLine): string => (kind === 'percentage' ? TERMS : component)
+const groupOf = (line: CostLine): string => (isMoneyTerm(line) ? TERMS : line.component)
 const termsLast = (a: CostLine, b: CostLine): number => Number(groupOf(a) === TERMS) - Number(groupOf(b) === TERMS)
 
 function BillPart({ heading, note, lines }: PartProps) {

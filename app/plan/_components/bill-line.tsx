@@ -5,13 +5,13 @@ import { usePlanRoom } from '#app/_store/plan-room.tsx'
 import { EVIDENCE } from '#app/_text/evidence.ts'
 import { FINANCE } from '#app/_text/finance.ts'
 import { amountText } from '#app/_text/units.ts'
-import type { CostLine } from '#lib/cost/stack-lines.ts'
+import { type CostLine, isMoneyTerm } from '#lib/cost/stack-lines.ts'
 import { moveOf } from '#lib/pricing/price-moves.ts'
 import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
 import { LineDetail } from './line-detail.tsx'
 
 function shortSum(line: CostLine): string {
-  if (line.kind === 'percentage') return line.partial ? FINANCE.partialShort : ''
+  if (isMoneyTerm(line)) return line.partial ? FINANCE.partialShort : ''
   if (line.quantity === null) return ''
   const quantity = amountText(line.quantity, line.unit)
   return line.status === 'priced' && line.unitPrice !== null

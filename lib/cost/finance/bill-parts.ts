@@ -1,4 +1,4 @@
-import type { CostLine } from '#lib/cost/stack-lines.ts'
+import { type CostLine, isCloud } from '#lib/cost/stack-lines.ts'
 import { sumUsd, type Usd, usdFrom } from '#lib/units/usd.ts'
 
 /** A priced line. */
@@ -6,10 +6,8 @@ export type PricedCostLine = Extract<CostLine, { readonly status: 'priced' }>
 
 export const isPriced = (line: CostLine): line is PricedCostLine => line.status === 'priced'
 
-export const isCloud = ({ category }: CostLine): boolean => category === 'cloud'
-
-/** Whether a line charges a price item of AWS, or would if it had a price. */
-export const isAwsUsage = ({ category, kind }: CostLine): boolean => category === 'cloud' && kind === 'usage'
+/** Whether a line charges a price item of AWS, or would if it had a price; what is taken off for spot is part of it. */
+export const isAwsUsage = (line: CostLine): boolean => isCloud(line) && line.item !== null
 
 /** Whether a line is at a price of the user's own. */
 export const isOwnPriced = (line: CostLine): boolean => isPriced(line) && line.price.origin === 'override'

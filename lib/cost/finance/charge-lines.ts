@@ -1,9 +1,9 @@
-import { isAwsUsage, isCloud, isPartly, knownUsd, lineKeys } from '#lib/cost/finance/bill-parts.ts'
+import { isAwsUsage, isPartly, knownUsd, lineKeys } from '#lib/cost/finance/bill-parts.ts'
 import type { MoneyTerms, SupportPlan } from '#lib/cost/finance/money-terms.ts'
 import { percentageLine, shownNumber } from '#lib/cost/finance/percentage-line.ts'
 import { planShareLine } from '#lib/cost/finance/plan-share.ts'
 import { chargedBands, supportFee } from '#lib/cost/finance/support-fee.ts'
-import type { CostLine, FactPrice } from '#lib/cost/stack-lines.ts'
+import { type CostLine, type FactPrice, isCloud } from '#lib/cost/stack-lines.ts'
 import type { Inputs } from '#lib/units/formula-tree.ts'
 import type { Usd } from '#lib/units/usd.ts'
 
@@ -32,7 +32,7 @@ function bandFormula(plan: SupportPlan, spend: Usd): { readonly formula: string;
 }
 
 /** A plan that is not sold any more: its fee is not known, and no other plan stands in for it. */
-function endedLine({ id, title }: SupportPlan, { titles }: MoneyTerms): CostLine {
+function endedLine({ id, title, source }: SupportPlan, { titles }: MoneyTerms): CostLine {
   return {
     id: SUPPORT,
     title: titles.supportEnded.replace('{plan}', title),
@@ -43,6 +43,7 @@ function endedLine({ id, title }: SupportPlan, { titles }: MoneyTerms): CostLine
     item: null,
     attributes: {},
     formula: '',
+    source,
     inputs: {},
     quantity: null,
     unit: 'USD',

@@ -1,6 +1,6 @@
 import { isAwsUsage, isPriced, type PricedCostLine } from '#lib/cost/finance/bill-parts.ts'
 import type { CommittedRate, CommittedShare, MoneyTerms } from '#lib/cost/finance/money-terms.ts'
-import type { CostLine } from '#lib/cost/stack-lines.ts'
+import { type CostLine, isTakenOff } from '#lib/cost/stack-lines.ts'
 import { priceKey } from '#lib/pricing/price-item.ts'
 import { type Decimal, decimalFrom, subtractDecimal } from '#lib/units/decimal.ts'
 import { compareUsd, NO_USD, scaleUsd, subtractUsd, type Usd, usdFrom } from '#lib/units/usd.ts'
@@ -39,11 +39,12 @@ function savingOf(line: PricedCostLine, rate: CommittedRate, [share, terms]: rea
 
 /**
  * What a commitment does to a line; undefined for lines it has nothing to do with. Only what runs every hour of the month
- * is covered: a promise is made by the hour, and jobs leave hours unused. A line that several tiers bear has no one price to lower.
+ * is covered: a promise is made by the hour, and jobs leave hours unused. A line that several tiers bear has no one price to
+ * lower, and a spot discount is no use of anything.
  */
 export function committedUse(line: CostLine, taken: CommittedShare, terms: MoneyTerms): CommittedUse | undefined {
   const { covers, disputed } = taken.commitment
-  if (!isAwsUsage(line) || !isPriced(line) || line.item === null) return undefined
+  if (!isAwsUsage(line) || isTakenOff(line) || !isPriced(line) || line.item === null) return undefined
   if (disputed.includes(line.item)) return { kind: 'not-covered', reason: 'disputed' }
   if (!covers.includes(line.item)) return undefined
   if (line.price.origin === 'override') return { kind: 'not-covered', reason: 'own-price' }

@@ -1,6 +1,6 @@
-import { type PriceBook, priceLine } from '#lib/cost/cost-line.ts'
-import { isCloud, isOwnPriced, isPriced, knownUsd } from '#lib/cost/finance/bill-parts.ts'
-import type { CostLine } from '#lib/cost/stack-lines.ts'
+import { type PriceBook, priceLine, takenOff } from '#lib/cost/cost-line.ts'
+import { isOwnPriced, isPriced, knownUsd } from '#lib/cost/finance/bill-parts.ts'
+import { type CostLine, isCloud, isTakenOff } from '#lib/cost/stack-lines.ts'
 import { totalOf } from '#lib/cost/total.ts'
 import { decimalFrom } from '#lib/units/decimal.ts'
 import { usdText } from '#lib/units/usd.ts'
@@ -22,7 +22,7 @@ function atListPrice(line: CostLine, book: PriceBook) {
   const { id, item, attributes, quantity, unit } = line
   if (!isOwnPriced(line) || item === null || quantity === null) return line
   const listed = priceLine({ id, item, attributes, quantity: decimalFrom(quantity), unit }, { ...book, overrides: [] })
-  return { id, ...listed }
+  return { id, ...(isTakenOff(line) ? takenOff(listed) : listed) }
 }
 
 /** The three costs of a bill: its usage lines, and the discounts on them. */

@@ -2,8 +2,9 @@ import { isAtListPrice, isPartly } from '#lib/cost/finance/bill-parts.ts'
 import { committedUse } from '#lib/cost/finance/committed-usage.ts'
 import type { CommittedRate, CommittedShare, MoneyTerms } from '#lib/cost/finance/money-terms.ts'
 import { percentageLine, shownNumber } from '#lib/cost/finance/percentage-line.ts'
-import { below0, planShareLine } from '#lib/cost/finance/plan-share.ts'
+import { planShareLine } from '#lib/cost/finance/plan-share.ts'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
+import { below0 } from '#lib/units/usd.ts'
 
 /** The discount agreed with AWS, on what is charged at AWS's list prices: not on own prices, vendors or people. */
 const enterpriseLine = (lines: readonly CostLine[], { enterpriseDiscount, titles }: MoneyTerms): readonly CostLine[] =>

@@ -43,6 +43,7 @@ export function percentageLine({
     kind: 'percentage',
     item: null,
     attributes: {},
+    source: null,
     inputs,
     quantity: shownNumber(cost),
     unit: 'USD',

@@ -2,10 +2,7 @@ import { knownUsd, lineKeys } from '#lib/cost/finance/bill-parts.ts'
 import { OF_THE_PLAN, percentageLine, shownNumber } from '#lib/cost/finance/percentage-line.ts'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
 import { decimalFrom } from '#lib/units/decimal.ts'
-import { NO_USD, scaleUsd, subtractUsd, type Usd, usdText } from '#lib/units/usd.ts'
-
-/** The amount taken off instead of put on. */
-export const below0 = (usd: Usd): Usd => subtractUsd(NO_USD, usd)
+import { below0, scaleUsd, usdText } from '#lib/units/usd.ts'
 
 /** A share (0 to 1) that the plan itself names, and the lines it is a share of. */
 type PlanShare = Pick<CostLine, 'id' | 'title'> & {

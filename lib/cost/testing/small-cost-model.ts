@@ -10,7 +10,7 @@ import type { Source } from '#lib/units/source.ts'
 const SOURCE: Source = { title: 'Invented', url: null, readOn: '2026-11-23' as IsoDate }
 
 type Sketch = Pick<CostFormula, 'id' | 'component' | 'uses' | 'expression' | 'unit' | 'inputs' | 'price'> &
-  Partial<Pick<CostFormula, 'tiers' | 'category' | 'needs'>>
+  Partial<Pick<CostFormula, 'tiers' | 'category' | 'needs' | 'takesOff'>>
 
 function costFormula(sketch: Sketch): CostFormula {
   const read = readFormula(sketch.expression, Object.keys(sketch.inputs))
@@ -21,8 +21,8 @@ function costFormula(sketch: Sketch): CostFormula {
     category: 'cloud',
     needs: [],
     source: SOURCE,
-    formula: read.formula,
     ...sketch,
+    formula: read.formula,
   }
 }
 
@@ -109,6 +109,12 @@ export const SMALL_FORMULAS: readonly CostFormula[] = [
     },
   ),
 ]
+
+/** The small cost model with a quarter taken off what endpoints and the tracker cost. */
+export const SMALL_TAKEN_OFF: readonly CostFormula[] = SMALL_FORMULAS.flatMap((one) => {
+  if (one.id !== 'serving.endpoints' && one.id !== 'tracking.app') return [one]
+  return [one, costFormula({ ...one, id: `${one.id}-discount`, expression: `${one.expression} / 4`, takesOff: one.id })]
+})
 
 /** Invented: two tasks, and an instance type that fits, one whose memory asks for the larger, and one that is too large. */
 export const SMALL_TASK_SIZES: TaskSizes = {

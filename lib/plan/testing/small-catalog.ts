@@ -127,7 +127,11 @@ export const SMALL_CATALOG: Catalog = {
     title: item,
     attributes: ATTRIBUTES[item] ?? {},
   })),
-  uncertainty: { draws: 2000 },
+  uncertainty: {
+    draws: 2000,
+    likelihood: { from: { 'very-likely': 0.9, likely: 0.66, 'about-even': 0.34, unlikely: 0.1 } },
+    causes: [],
+  },
   growth: {
     months: 36,
     grows: [{ id: 'endpoints', rate: 'fact:growth', figures: ['answer:endpoints'] }],

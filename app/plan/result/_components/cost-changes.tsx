@@ -34,10 +34,17 @@ export function CostChanges(props: Props) {
         <p className={words.text}>{MONTHS.noCliff}</p>
       ) : (
         <ul className={words.plain}>
-          {steps.map(({ key, what, why }) => (
+          {steps.map(({ key, what, why, lines }) => (
             <li key={key}>
               <strong>{what}</strong>
               {why}
+              {lines.length === 0 ? null : (
+                <ul className={words.facts}>
+                  {lines.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              )}
             </li>
           ))}
         </ul>

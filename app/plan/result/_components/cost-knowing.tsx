@@ -2,43 +2,49 @@
 
 import { useCatalog } from '#app/_store/plan-room.tsx'
 import { KNOWING } from '#app/_text/costs.ts'
-import { horizonOf } from '#lib/plan/growth.ts'
+import { PlainTable } from '#app/_ui/plain-table.tsx'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Knowing } from '#lib/plan/ranges.ts'
-import { aboutUsd } from '#lib/report/usd-amount.ts'
+import { knowingText } from '#lib/report/knowing-text.ts'
+import { inBoth, isSecond, rateText, type SecondCurrency } from '#lib/report/second-currency.ts'
+import { centsText } from '#lib/report/usd-amount.ts'
 import { useFigureTitle } from './cost-figure-title.ts'
 import words from './words.module.css'
 
-/** From which share of the whole on a figure holds nearly all of it, or most of it. */
-const [NEARLY_ALL, MOST] = [0.8, 0.5]
-const NAMED = 3
+type EachProps = { readonly each: Knowing['each']; readonly currency: SecondCurrency | undefined }
 
-function whereText({ all, each }: Knowing, titleOf: (key: string) => string): string {
-  const [first] = each
-  if (!first) return ''
-  const share = first.usd / all
-  if (share >= NEARLY_ALL) return KNOWING.nearlyAll(titleOf(first.key))
-  if (share >= MOST) return KNOWING.most(titleOf(first.key), aboutUsd(first.usd))
-  return KNOWING.spread(each.slice(0, NAMED).map(({ key }) => titleOf(key)))
+/** What it would be worth to know one figure, each by itself, the dearest first. */
+function EachTable({ each, currency }: EachProps) {
+  const titleOf = useFigureTitle()
+  const { figure, month } = KNOWING.heads
+  return (
+    <details className={words.fold}>
+      <summary>{KNOWING.figures(each.length)}</summary>
+      <PlainTable
+        name={KNOWING.each}
+        columns={[
+          { head: figure, look: 'text' },
+          { head: month, look: 'amount' },
+        ]}
+        rows={each.map(({ key, usd }) => ({ key, cells: [titleOf(key), inBoth(usd, centsText, currency)] }))}
+      />
+    </details>
+  )
 }
 
 type Props = { readonly plan: Plan; readonly knowing: Knowing | null }
 
-/** What it would be worth to find out before choosing, in one sentence. */
+/** What it would be worth to find out before choosing: in one sentence, and figure by figure. */
 export function CostKnowing({ plan, knowing }: Props) {
   const catalog = useCatalog()
-  const titleOf = useFigureTitle()
-  const months = horizonOf(plan, catalog)
-  const text = () => {
-    if (knowing === null) return KNOWING.none
-    if (knowing.all === 0) return KNOWING.zero
-    const [month, horizon] = [aboutUsd(knowing.all), aboutUsd(knowing.all * months)]
-    return KNOWING.worth({ month, horizon, months, where: whereText(knowing, titleOf) })
-  }
+  const currency = plan.finance?.currency
+  const each = knowing?.each ?? []
   return (
     <>
       <h3>{KNOWING.heading}</h3>
-      <p className={words.text}>{text()}</p>
+      <p className={words.text}>{knowingText(knowing, { plan, catalog })}</p>
+      {each.length === 0 ? null : <EachTable each={each} currency={currency} />}
+      {isSecond(currency) && each.length > 0 ? <p className={words.small}>{KNOWING.rate(rateText(currency))}</p> : null}
     </>
   )
 }

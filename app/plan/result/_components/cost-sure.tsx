@@ -5,14 +5,15 @@ import { niceScale } from '#app/_charts/nice-scale.ts'
 import { RangeBar } from '#app/_charts/range-bar.tsx'
 import { ScaleLine } from '#app/_charts/scale-line.tsx'
 import { markOf } from '#app/_parts/marks.ts'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { shownOf, useInDepth } from '#app/_store/use-in-depth.ts'
 import { RANGES, SURE } from '#app/_text/costs.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
-import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Ranges } from '#lib/plan/ranges.ts'
-import { chosenPlace, findingOf, type OwnPair, ownPairs, type PairFinding } from '#lib/report/cost-pairs.ts'
-import { findingText } from '#lib/report/finding-text.ts'
+import { chosenPlace, findingOf, ownPairs, type PairFinding } from '#lib/report/cost-pairs.ts'
+import { findingText, type Sides } from '#lib/report/finding-text.ts'
 import { signedUsd } from '#lib/report/usd-amount.ts'
 import { alternativeName } from '#lib/report/words.ts'
 import { CostKnowing } from './cost-knowing.tsx'
@@ -22,14 +23,12 @@ import words from './words.module.css'
 
 const TICKS = 5
 
-type Sides = { readonly own: Alternative; readonly other: Alternative; readonly pair: OwnPair }
-
 /** Kinds whose difference says nothing, or nothing that the sentence does not say. */
 const WITHOUT_BAR: readonly PairFinding['kind'][] = ['nothing-known', 'same', 'same-open']
 
 type RowProps = Sides & { readonly scale: readonly number[] }
 
-function PairRow({ own, other, pair, scale }: RowProps) {
+function PairRow({ own, other, pair, likely, scale }: RowProps) {
   const finding = findingOf(pair, other)
   const [low = 0, high = 1] = [scale[0], scale.at(-1)]
   const place = (usd: number) => (usd - low) / (high - low || 1)
@@ -44,7 +43,9 @@ function PairRow({ own, other, pair, scale }: RowProps) {
           {other.eligible ? null : <span className={classes.excluded}> · {SURE.excluded}</span>}
         </span>
       </span>
-      <span className={isKnown ? classes.sure : classes.said}>{findingText(finding, { own, other, pair })}</span>
+      <span className={isKnown ? classes.sure : classes.said}>
+        {findingText(finding, { own, other, pair, likely })}
+      </span>
       {WITHOUT_BAR.includes(finding.kind) ? null : (
         <>
           <span className={classes.bar}>
@@ -69,6 +70,7 @@ function PairRow({ own, other, pair, scale }: RowProps) {
 type PairsProps = { readonly evaluation: Evaluation; readonly ranges: Ranges; readonly chosen: number }
 
 function Pairs({ evaluation: { alternatives }, ranges, chosen }: PairsProps) {
+  const { uncertainty } = useCatalog()
   const own = alternatives[chosen]
   const pairs = ownPairs(ranges, chosen).flatMap((pair) => {
     const other = alternatives[pair.other]
@@ -83,7 +85,14 @@ function Pairs({ evaluation: { alternatives }, ranges, chosen }: PairsProps) {
       <p className={words.text}>{SURE.intro(alternativeName(own))}</p>
       <ul className={classes.pairs}>
         {pairs.map(({ pair, other }) => (
-          <PairRow key={pair.other} own={own} other={other} pair={pair} scale={scale} />
+          <PairRow
+            key={pair.other}
+            own={own}
+            other={other}
+            pair={pair}
+            likely={uncertainty.likelihood.from}
+            scale={scale}
+          />
         ))}
       </ul>
       {drawn.length === 0 ? null : (

@@ -11,9 +11,9 @@ import { unitWords } from '#app/_text/units.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Ranges, Swing } from '#lib/plan/ranges.ts'
+import { behindKey, figureTitle, figureUnit, valueText } from '#lib/report/figure-title.ts'
 import { signedUsd } from '#lib/report/usd-amount.ts'
 import { alternativeName } from '#lib/report/words.ts'
-import { behindKey, valueText } from './cost-figure-title.ts'
 import classes from './cost-tornado.module.css'
 import { SwingTable } from './cost-tornado-table.tsx'
 import words from './words.module.css'
@@ -42,8 +42,8 @@ type Axis = ReturnType<typeof axisOf>
 /** The way to where a figure can be changed: its question, or its row among the assumptions of this page. */
 function FigureLink({ of, plan }: { readonly of: string; readonly plan: Plan }) {
   const catalog = useCatalog()
-  const { id, question, fact } = behindKey(of, catalog)
-  const title = question?.label ?? fact?.title ?? id
+  const { id, question } = behindKey(of, catalog)
+  const title = figureTitle(of, catalog)
   const isAsked = question !== undefined && question.quick !== null && plan.overrides?.[id] === undefined
   return isAsked ? <Link href={`/plan#question-${id}`}>{title}</Link> : <a href={`#figure-${id}`}>{title}</a>
 }
@@ -52,10 +52,8 @@ function FigureLink({ of, plan }: { readonly of: string; readonly plan: Plan }) 
 function useUnitOf(): (key: string) => string {
   const catalog = useCatalog()
   return (key) => {
-    const { question, fact } = behindKey(key, catalog)
-    const answer = question?.answer
-    const unit = fact?.unit ?? (answer && 'unit' in answer ? answer.unit : '')
-    return unit === '1' ? '' : unitWords(unit)
+    const unit = figureUnit(key, catalog)
+    return unit === '' ? '' : unitWords(unit)
   }
 }
 
@@ -123,7 +121,7 @@ function Chart({ swings, plan, sides, isPartial }: ChartProps) {
         <ScaleLine name={TORNADO.axis} ticks={scale.map((usd) => signedUsd(usd, DIGITS))} places={scale.map(place)} />
       </div>
       {swings.length > SHOWN ? <p className={words.small}>{TORNADO.more(swings.length - SHOWN)}</p> : null}
-      <SwingTable swings={swings} unitOf={unitOf} />
+      <SwingTable swings={swings} unitOf={unitOf} currency={plan.finance?.currency} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { lazy, Suspense } from 'react'
 import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { CHANGES, DECISION, SECTIONS } from '#app/_text/decision.ts'
 import { RESULT } from '#app/_text/result.ts'
+import card from '#app/_ui/card.module.css'
 import frame from '#app/_ui/page-frame.module.css'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
@@ -29,7 +30,7 @@ function FirstParts({ plan, evaluation }: Props) {
   const { stack } = evaluation.recommendation
   return (
     <>
-      <section className={classes.answer} aria-label={DECISION.heading}>
+      <section className={card.card} aria-label={DECISION.heading}>
         <AnswerInShort plan={plan} evaluation={evaluation} />
       </section>
       <div className={classes.pair}>

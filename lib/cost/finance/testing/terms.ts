@@ -1,7 +1,7 @@
 // For tests only: bills of the small cost model under invented money terms.
 import type { MoneyTerms } from '#lib/cost/finance/money-terms.ts'
 import { type CostLine, stackLines } from '#lib/cost/stack-lines.ts'
-import { SMALL_BOOK, SMALL_FORMULAS, SMALL_WORKLOAD } from '#lib/cost/testing/small-cost-model.ts'
+import { SMALL_BOOK, SMALL_FORMULAS, SMALL_TAKEN_OFF, SMALL_WORKLOAD } from '#lib/cost/testing/small-cost-model.ts'
 import { SMALL_MONEY } from '#lib/cost/testing/small-money.ts'
 import type { PriceOverride } from '#lib/pricing/price-override.ts'
 
@@ -11,6 +11,10 @@ const STACK = { tracking: 'mlflow-self-hosted', serving: 'sagemaker-real-time' }
 /** The lines of the small bill, with the user's own prices if there are any. */
 export const smallLines = (overrides: readonly PriceOverride[] = [], stack: Record<string, string> = STACK) =>
   stackLines(stack, SMALL_FORMULAS, { workload: SMALL_WORKLOAD, book: { ...SMALL_BOOK, overrides } })
+
+/** The same bill with a quarter of its endpoints taken off. */
+export const takenOffLines = (overrides: readonly PriceOverride[] = [], stack: Record<string, string> = STACK) =>
+  stackLines(stack, SMALL_TAKEN_OFF, { workload: SMALL_WORKLOAD, book: { ...SMALL_BOOK, overrides } })
 
 /** No terms but those given. */
 export const termsOf = (more: Partial<MoneyTerms> = {}): MoneyTerms => ({

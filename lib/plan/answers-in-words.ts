@@ -1,0 +1,20 @@
+import type { AnswerKind, Answers, AnswerValue, Question, QuestionId } from '#lib/decision/question.ts'
+
+/** An answer in the words of its question, where these are data: options by their label, numbers as they are. */
+function answerInWords(answer: AnswerKind, value: AnswerValue): string {
+  if (typeof value === 'object') return value.map((one) => answerInWords(answer, one)).join(', ')
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'string' && 'options' in answer)
+    return answer.options.find((one) => one.value === value)?.label ?? value
+  return answer.kind === 'scale' ? `${value} of ${answer.max}` : String(value)
+}
+
+/** `Cloud: Several clouds; Working style: 2 of 5`: these questions with what was answered; empty where nothing was. */
+export function answersInWords(ids: readonly QuestionId[], answers: Answers, questions: readonly Question[]): string {
+  return ids
+    .flatMap((id) => {
+      const [question, value] = [questions.find((one) => one.id === id), answers[id]]
+      return question && value !== undefined ? [`${question.label}: ${answerInWords(question.answer, value)}`] : []
+    })
+    .join('; ')
+}
