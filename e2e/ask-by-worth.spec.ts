@@ -13,6 +13,9 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'Does the team mostly explore, or mostly run models in production?': '3',
   'Which share of the work is generative AI?': '20',
   'Which data or ML platform do you use today?': 'None',
+  'Which AWS region do the workloads run in?': 'us-east-1',
+  'Is MLflow already in use?': 'No',
+  'What may the platform cost a month, in US dollars?': '5000',
   'Is that budget a hard cap?': 'No',
 }
 const MOST_ASKED = 25
@@ -22,10 +25,12 @@ const asked = (page: Page) => page.getByRole('region', { name: 'By worth' })
 const heading = (page: Page) => asked(page).getByRole('heading', { level: 2 })
 const platform = (page: Page) => result(page).getByTestId('platform')
 
-/** Gives an answer as it is asked for: as a figure, or as a choice. */
+/** Gives an answer as it is asked for: as a figure, from a list, or as a choice. */
 async function give(card: Locator, answer: string): Promise<void> {
   const figure = card.getByRole('textbox')
+  const list = card.getByRole('combobox')
   if ((await figure.count()) > 0) await figure.fill(answer)
+  else if ((await list.count()) > 0) await list.selectOption(answer)
   else await card.getByRole('radio', { name: answer, exact: true }).check()
 }
 

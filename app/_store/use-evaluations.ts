@@ -3,6 +3,7 @@
 import { startTransition, useEffect, useRef, useState } from 'react'
 import type { Answered, Asked } from '#app/_workers/evaluate.worker.ts'
 import { WorkerDesk } from '#app/_workers/worker-desk.ts'
+import type { QuestionId } from '#lib/decision/question.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
@@ -13,14 +14,17 @@ export type PlansAsked = {
   readonly plans: readonly Plan[]
   readonly catalog: Catalog
   readonly sheets: readonly PriceSheet[]
+  /** Questions left open on purpose: the next one is another. */
+  readonly passed?: readonly QuestionId[]
 }
 
 /** What was found last: the evaluations of the plans asked for then, in their order; null where the worker failed. */
 export type PlansFound<Of> = { readonly of: Of; readonly evaluations: readonly Evaluation[] | null }
 
 /** The catalog and the prices travel when they are new. */
-const messageFor = ({ plans, catalog, sheets }: PlansAsked, told: PlansAsked | null): Asked => ({
+const messageFor = ({ plans, catalog, sheets, passed = [] }: PlansAsked, told: PlansAsked | null): Asked => ({
   plans,
+  passed,
   sheets: sheets.filter((sheet) => !told?.sheets.includes(sheet)),
   ...(told?.catalog === catalog ? {} : { catalog }),
 })

@@ -1,6 +1,7 @@
+import type { QuestionId } from '#lib/decision/question.ts'
 import { canonicalJson } from '#lib/plan/canonical-json.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
-import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
+import { evaluatePlan, nextQuestionBeside } from '#lib/plan/evaluate-plan.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { regionOf } from '#lib/plan/region-of.ts'
@@ -11,6 +12,8 @@ export type Asked = {
   readonly catalog?: Catalog
   readonly sheets: readonly PriceSheet[]
   readonly plans: readonly Plan[]
+  /** Questions left open on purpose: the next one is another. */
+  readonly passed?: readonly QuestionId[]
 }
 export type Answered = { readonly evaluations: readonly Evaluation[] }
 
@@ -25,18 +28,32 @@ function learn({ catalog: newer, sheets: fresh }: Asked): void {
   for (const sheet of fresh) sheets.set(sheet.regionCode, sheet)
 }
 
-function evaluated(plan: Plan): Evaluation {
+function pricesFor(plan: Plan): { readonly catalog: Catalog; readonly sheet: PriceSheet } {
   const sheet = catalog && sheets.get(regionOf(plan, catalog))
   if (!catalog || !sheet) throw new Error('asked before it was told what with')
-  return evaluatePlan(plan, catalog, sheet)
+  return { catalog, sheet }
 }
+
+function evaluated(plan: Plan): Evaluation {
+  const prices = pricesFor(plan)
+  return evaluatePlan(plan, prices.catalog, prices.sheet)
+}
+
+const withNextBeside = (passed: readonly QuestionId[], plan: Plan, evaluation: Evaluation): Evaluation => ({
+  ...evaluation,
+  nextQuestion: nextQuestionBeside(passed, plan, pricesFor(plan)),
+})
 
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   learn(data)
   const found = data.plans.map((plan) => {
     const text = canonicalJson(plan)
-    return [text, known.get(text) ?? evaluated(plan)] as const
+    return { plan, text, evaluation: known.get(text) ?? evaluated(plan) }
   })
-  known = new Map(found)
-  self.postMessage({ evaluations: found.map(([, evaluation]) => evaluation) } satisfies Answered)
+  known = new Map(found.map(({ text, evaluation }) => [text, evaluation]))
+  const { passed = [] } = data
+  const evaluations = found.map(({ plan, evaluation }) =>
+    passed.length === 0 ? evaluation : withNextBeside(passed, plan, evaluation),
+  )
+  self.postMessage({ evaluations } satisfies Answered)
 })

@@ -1,5 +1,6 @@
 import type { PriceBook } from '#lib/cost/cost-line.ts'
-import { capIsPossible, hardCap } from '#lib/decision/budget.ts'
+import { capIsPossible, hardCap, openCapQuestion } from '#lib/decision/budget.ts'
+import type { QuestionId } from '#lib/decision/question.ts'
 import { knownPart } from '#lib/plan/alternatives.ts'
 import { hashOf } from '#lib/plan/canonical-json.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
@@ -57,13 +58,27 @@ function recommended(judged: JudgedPlan, exclusions: readonly EvaluationExclusio
   return { recommendation: { ...found, provisional: found.provisional || stale }, cited }
 }
 
-/** The open question worth asking next; where only sizes behind a cap are open, one of those. Null once settled. */
-function nextQuestionFrom(judged: JudgedPlan): Evaluation['nextQuestion'] {
-  const { outlook, policy, costs } = judged
+/** Where only a cap may still shut something out: whether there is one and how high, then the sizes it is compared with. */
+function worthAskingOfCap(judged: JudgedPlan): { readonly id: QuestionId; readonly share: number } | null {
+  const { situation } = judged.costs
+  if (!capIsPossible(situation)) return null
+  const open = openCapQuestion(situation)
+  return open === null ? sizeWorthAsking(judged) : { id: open, share: 0 }
+}
+
+const NONE: readonly QuestionId[] = []
+
+/**
+ * The open question worth asking next, but for those passed over; where nothing but a cap is open, what settles it. Null once
+ * it is settled, and where nothing else changes anything.
+ */
+function nextQuestionFrom(judged: JudgedPlan, passed = NONE): Evaluation['nextQuestion'] {
+  const { outlook, policy } = judged
   if (outlook.settled) return null
-  const capped = capIsPossible(costs.situation)
-  const size = outlook.questions.length === 0 && capped ? sizeWorthAsking(judged) : null
-  const next = outlook.questions[0] ?? (size && { ...size, changes: ['platform' as const] })
+  const first = outlook.questions.find(({ id }) => !passed.includes(id))
+  const found = first ? null : worthAskingOfCap(judged)
+  const ofCap = found && passed.includes(found.id) ? null : found
+  const next = first ?? (ofCap && { ...ofCap, changes: ['platform' as const] })
   if (!next) return null
   const question = policy.questions.find((one) => one.id === next.id)
   const why = question?.wording?.why ?? question?.label ?? ''
@@ -73,6 +88,13 @@ function nextQuestionFrom(judged: JudgedPlan): Evaluation['nextQuestion'] {
 /** A plan on the prices of a sheet, judged. */
 export const judgedOn = (plan: Plan, catalog: Catalog, sheet: PriceSheet): JudgedPlan =>
   judgedPlan({ plan, catalog, book: priceBookFor(plan.priceOverrides ?? [], catalog, sheet) })
+
+/** The question worth asking next when those passed over are asked no more; they stay open, and may still be any. */
+export const nextQuestionBeside = (
+  passed: readonly QuestionId[],
+  plan: Plan,
+  { catalog, sheet }: { readonly catalog: Catalog; readonly sheet: PriceSheet },
+): Evaluation['nextQuestion'] => nextQuestionFrom(judgedOn(plan, catalog, sheet), passed)
 
 /**
  * Decides, prices, ranks and explains a plan (design §5.3) with point costs in USD a month. Pure: the day travels as

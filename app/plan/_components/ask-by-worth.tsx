@@ -24,9 +24,7 @@ function useNext(skipped: readonly QuestionId[]): Next | undefined {
   const isPassed = own !== null && skipped.includes(own.id)
   const asked = useMemo(() => {
     if (!isPassed || prices.kind !== 'ready') return null
-    const passed = Object.fromEntries(skipped.map((id) => [id, 'other' as const]))
-    const notApplicable = { ...passed, ...plan.notApplicable }
-    return { plans: [{ ...plan, notApplicable }], catalog, sheets: [prices.sheet] }
+    return { plans: [plan], catalog, sheets: [prices.sheet], passed: skipped }
   }, [isPassed, plan, skipped, catalog, prices])
   const found = useEvaluations(asked)
   if (asked === null) return own
