@@ -39,40 +39,58 @@ export type Cliff = {
   readonly partial: boolean
 }
 
-type Pair = { readonly before: MonthLines; readonly after: MonthLines }
+/** A month with its lines by id and its classes by scale. */
+type Month = MonthLines & { readonly known: ReadonlyMap<string, Known>; readonly classes: ReadonlyMap<string, string> }
+
+type Pair = { readonly before: Month; readonly after: Month }
+
+const classesKnown = new WeakMap<Workload, ReadonlyMap<string, string>>()
 
 /** The classes of a month, by scale: those of services, and the tier of self-hosted MLflow. */
-const classesIn = ({ workload: { values, tier } }: MonthLines, catalog: Catalog): ReadonlyMap<string, string> =>
-  new Map([...sizesOf(values, catalog), [catalog.trackingTiers.id, tier]])
+function classesIn({ workload }: MonthLines, catalog: Catalog): ReadonlyMap<string, string> {
+  const { values, tier } = workload
+  const classes = classesKnown.get(workload) ?? new Map([...sizesOf(values, catalog), [catalog.trackingTiers.id, tier]])
+  classesKnown.set(workload, classes)
+  return classes
+}
+
+const scalesKnown = new WeakMap<Catalog['formulas'], ReadonlyMap<string, string | undefined>>()
 
 /** The scale whose classes decide over a line. */
 function scaleOf(id: string, { formulas, trackingTiers }: Catalog): string | undefined {
-  const formula = formulas.find((one) => one.id === id)
-  return formula?.tiers ? trackingTiers.id : formula?.size?.scale
+  const scales =
+    scalesKnown.get(formulas) ??
+    new Map(formulas.map((one) => [one.id, one.tiers ? trackingTiers.id : one.size?.scale]))
+  scalesKnown.set(formulas, scales)
+  return scales.get(id)
 }
 
-type Known = Pick<CliffLine, 'title' | 'category'> & { readonly usd: number }
+type Known = { readonly usd: number; readonly formula: CostFormula; readonly workload: Workload }
 
 /** The lines of a month; what is taken off one of them is no line of its own here, and makes no step. */
 function knownIn({ priced, workload }: MonthLines): ReadonlyMap<string, Known> {
   const off = new Map(priced.map(({ formula: { takesOff }, usd }) => [takesOff, usd]))
-  return new Map(
-    priced.flatMap(({ formula, usd }): [string, Known][] => {
-      const { id, category, takesOff } = formula
-      const title = titleOf(formula, workload)
-      return takesOff === undefined ? [[id, { usd: usd + (off.get(id) ?? 0), title, category }]] : []
-    }),
-  )
+  const known = new Map<string, Known>()
+  for (const { formula, usd } of priced)
+    if (formula.takesOff === undefined)
+      known.set(formula.id, { usd: usd + (off.get(formula.id) ?? 0), formula, workload })
+  return known
 }
 
-/** Every line of two months, before and after, and whether it stands in one of them only. */
+function cliffLine(one: Known, was: number | undefined, is: number | undefined): CliffLine {
+  const { id, category } = one.formula
+  const [from, to] = [stableNumber(was ?? 0), stableNumber(is ?? 0)]
+  return { line: id, title: titleOf(one.formula, one.workload), category, from, to }
+}
+
+/** Every line that does not cost the same in two months, before and after, and whether it stands in one of them only. */
 function linesOf({ before, after }: Pair): readonly { readonly one: CliffLine; readonly isNewOrGone: boolean }[] {
-  const [old, own] = [knownIn(before), knownIn(after)]
-  return [...new Map([...own, ...old])].map(([line, known]) => {
-    const { title, category } = own.get(line) ?? known
+  const [old, own] = [before.known, after.known]
+  return [...new Map([...own, ...old]).keys()].flatMap((line) => {
     const [was, is] = [old.get(line)?.usd, own.get(line)?.usd]
-    const one = { line, title, category, from: stableNumber(was ?? 0), to: stableNumber(is ?? 0) }
-    return { one, isNewOrGone: was === undefined || is === undefined }
+    const known = own.get(line) ?? old.get(line)
+    if (was === is || !known) return []
+    return [{ one: cliffLine(known, was, is), isNewOrGone: was === undefined || is === undefined }]
   })
 }
 
@@ -84,7 +102,7 @@ const sum = (values: readonly number[]): number => stableNumber(values.reduce((a
 type Changed = { readonly scale: string; readonly change: ClassChange }
 
 function changesIn({ before, after }: Pair, catalog: Catalog): readonly Changed[] {
-  const [old, own] = [classesIn(before, catalog), classesIn(after, catalog)]
+  const [old, own] = [before.classes, after.classes]
   return [catalog.trackingTiers, ...catalog.sizeScales].flatMap(({ id, title, classes }): Changed[] => {
     const [from, to] = [old, own].map((of) => classes.find((one) => one.id === of.get(id))?.title ?? '')
     return from === undefined || to === undefined || from === to
@@ -122,8 +140,9 @@ function stepsBetween(pair: Pair, month: number, catalog: Catalog): readonly Cli
 
 /** Where a bill rises by a large step from one month to the next, or takes a size for which no price is known. */
 export function cliffsIn(months: readonly MonthLines[], catalog: Catalog): readonly Cliff[] {
-  return months.slice(1).flatMap((after, at) => {
-    const before = months[at]
+  const all = months.map((one): Month => ({ ...one, known: knownIn(one), classes: classesIn(one, catalog) }))
+  return all.slice(1).flatMap((after, at) => {
+    const before = all[at]
     return before ? stepsBetween({ before, after }, at + 2, catalog) : []
   })
 }
