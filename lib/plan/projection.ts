@@ -87,14 +87,36 @@ function costsIn(month: Month, before: MonthCosts | undefined): MonthCosts {
   return { month, costOf }
 }
 
-function linesOf(stack: Alternative['stack'], { month: { workload, formulas }, costOf }: MonthCosts): MonthLines {
-  const applied = formulasApplied(stack, formulas, workload).map(({ formula }) => ({ formula, usd: costOf(formula) }))
+/** Which lines a stack has: the same in every month in which the same ones hold at the same tier. */
+type Standing = Pick<Month, 'formulas'> & {
+  readonly tier: Tier
+  readonly applied: readonly CostFormula[]
+  readonly unknown: readonly string[]
+}
+
+function standingIn(stack: Alternative['stack'], { formulas, workload }: Month): Standing {
+  const applied = formulasApplied(stack, formulas, workload).map(({ formula }) => formula)
   const unknown = unknownLines(stack, formulas, workload.onAws).map(({ id }) => id)
-  return {
-    workload,
-    priced: applied.flatMap(({ formula, usd }) => (usd === null ? [] : [{ formula, usd }])),
-    unpriced: [...unknown, ...applied.flatMap(({ formula, usd }) => (usd === null ? [formula.id] : []))],
-  }
+  return { formulas, tier: workload.tier, applied, unknown }
+}
+
+/** The lines of a stack in every month. */
+function linesOver(stack: Alternative['stack'], months: readonly MonthCosts[]): readonly MonthLines[] {
+  let standing: Standing | undefined
+  return months.map(({ month, costOf }): MonthLines => {
+    const { formulas, workload } = month
+    const holds = standing?.formulas === formulas && standing.tier === workload.tier
+    const own = holds && standing ? standing : standingIn(stack, month)
+    standing = own
+    const priced: LineCost[] = []
+    const unpriced = [...own.unknown]
+    for (const formula of own.applied) {
+      const usd = costOf(formula)
+      if (usd === null) unpriced.push(formula.id)
+      else priced.push({ formula, usd })
+    }
+    return { workload, priced, unpriced }
+  })
 }
 
 const sumOf = (lines: readonly LineCost[], category: CostFormula['category']): number =>
@@ -169,13 +191,7 @@ export function projectionOf(input: ProjectionInput): Projection {
   const horizon = horizonOf(pricing.plan, pricing.catalog)
   const months: MonthCosts[] = []
   for (let month = 0; month < horizon; month += 1) months.push(costsIn(monthOf(month, input), months.at(-1)))
-  const costs = alternatives.map(({ stack }, at) =>
-    projected(
-      at,
-      months.map((month) => linesOf(stack, month)),
-      input,
-    ),
-  )
+  const costs = alternatives.map(({ stack }, at) => projected(at, linesOver(stack, months), input))
   const pairs = pairsIn(costs)
   const comparable = pairs.filter((pair) => isComparable(costs, pair))
   return {
