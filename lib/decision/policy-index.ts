@@ -13,6 +13,7 @@ import type {
 import type { Question, QuestionId } from '#lib/decision/question.ts'
 import { selects } from '#lib/decision/selector.ts'
 import { COMPONENTS, type Component, perComponent } from '#lib/decision/stack.ts'
+import { remembered } from '#lib/units/remembered.ts'
 
 /** An option wanted for a component, and the rule that wants it; null: the template lists it. */
 export type Wish = { readonly option: ComponentOption; readonly by: ComponentRule | KeepRule | null }
@@ -58,16 +59,6 @@ function once<Key extends object, Value>(workOut: (key: Key) => Value): (key: Ke
   return (key) => {
     const value = found.get(key) ?? workOut(key)
     found.set(key, value)
-    return value
-  }
-}
-
-/** Works a thing out once per name. */
-function onceFor<Value>(workOut: (name: string) => Value): (name: string) => Value {
-  const found = new Map<string, Value>()
-  return (name) => {
-    const value = found.get(name) ?? workOut(name)
-    found.set(name, value)
     return value
   }
 }
@@ -173,7 +164,7 @@ function buildIndex(policy: Policy): PolicyIndex {
       options: policy.options.length,
       slots: policy.templates.length * COMPONENTS.length,
     },
-    movedBy: onceFor(movedBy(policy, conditions, parts)),
+    movedBy: remembered(movedBy(policy, conditions, parts)),
     measured: conditions.flatMap((one, at) => (testsIn(one).some((test) => 'belowMeasure' in test) ? [at] : [])),
     keepQuestions: new Set(policy.keepRules.map(({ question }) => question)),
   }

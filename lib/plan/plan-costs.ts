@@ -19,6 +19,7 @@ import { doesNotApply, isGiven, type Plan } from '#lib/plan/plan.ts'
 import { situationFromPlan } from '#lib/plan/situation-from-plan.ts'
 import { sizeClassOf, trackingScale } from '#lib/plan/size-class.ts'
 import { figureValues, unsizedWorkload, workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
+import { remembered } from '#lib/units/remembered.ts'
 import { sumUsd, type Usd, usdText } from '#lib/units/usd.ts'
 
 /** The name of the figure the tree compares a budget cap with: USD a month of the highly available MLflow stack. */
@@ -46,16 +47,6 @@ export type PlanCosts = {
   readonly sizedTier: () => Tier
   /** The lines worked out so far. */
   readonly known: KnownLines<CostLine>
-}
-
-/** Keeps what was worked out for a key. */
-function remembered<Key, Value>(workOut: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>()
-  return (key) => {
-    const value = known.get(key) ?? workOut(key)
-    known.set(key, value)
-    return value
-  }
 }
 
 /** Where it runs decides which prices hold, and whether any does. */

@@ -13,6 +13,7 @@ import { termsFactor } from '#lib/plan/terms-factor.ts'
 import { columnsBehind } from '#lib/plan/varied-figures.ts'
 import { workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
 import { addColumns, multiplyColumns, numberIn } from '#lib/units/formula-columns.ts'
+import { remembered } from '#lib/units/remembered.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
 
 /** An alternative by its place in the list, and its bill (USD a month as text) at the switch point. */
@@ -49,16 +50,6 @@ export function withFigure(plan: Plan, figure: string, value: number): Plan {
 
 /** So many of the nearest values are tried with exact bills: one that does not hold to the last digit is not told. */
 const TRIES = 5
-
-/** Keeps what was worked out for a key. */
-function remembered<Value>(workOut: (key: number) => Value): (key: number) => Value {
-  const known = new Map<number, Value>()
-  return (key) => {
-    const value = known.get(key) ?? workOut(key)
-    known.set(key, value)
-    return value
-  }
-}
 
 /** The values a figure is varied over, rising. */
 function valuesOf({ figure, step, range }: CostDriver, { catalog }: Pricing): Float64Array {
