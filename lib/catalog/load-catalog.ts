@@ -14,6 +14,7 @@ import {
 } from '#lib/catalog/cost-shapes.ts'
 import { loadFinance } from '#lib/catalog/load-finance.ts'
 import { loadPlatforms } from '#lib/catalog/load-platforms.ts'
+import * as ranking from '#lib/catalog/ranking-shapes.ts'
 import { withFormula } from '#lib/catalog/read-formulas.ts'
 import { DataFault, readData } from '#lib/catalog/read-json.ts'
 import * as shapes from '#lib/catalog/shapes.ts'
@@ -45,11 +46,11 @@ function loadPolicy(): Policy {
     budget: readData('rules/budget.json', shapes.budget),
     robustness: readData('rules/robustness.json', shapes.robustness),
     compatibility: readData('rules/compatibility.json', shapes.compatibility),
-    criteria: readData('criteria/criteria.json', shapes.criteria),
-    capabilities: COMPONENTS.flatMap((one) => readData(`components/capabilities/${one}.json`, shapes.capabilities)),
-    adjustments: readData('criteria/adjustments.json', shapes.adjustments),
-    weightSets: readData('criteria/weights.json', shapes.weightSets),
-    costScale: readData('criteria/cost-scale.json', shapes.costScale),
+    criteria: readData('criteria/criteria.json', ranking.criteria),
+    capabilities: COMPONENTS.flatMap((one) => readData(`components/capabilities/${one}.json`, ranking.capabilities)),
+    adjustments: readData('criteria/adjustments.json', ranking.adjustments),
+    weightSets: readData('criteria/weights.json', ranking.weightSets),
+    costScale: readData('criteria/cost-scale.json', ranking.costScale),
   }
 }
 

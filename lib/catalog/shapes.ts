@@ -19,8 +19,8 @@ export const source = z.strictObject({
 })
 
 export const basis = z.enum(['fact', 'secondary', 'judgement'])
-const component = z.enum(COMPONENTS)
-const ids = z.array(z.string().min(1))
+export const component = z.enum(COMPONENTS)
+export const ids = z.array(z.string().min(1))
 
 const question = { question: z.string().min(1) }
 const test = z.union([
@@ -101,7 +101,7 @@ export const options = z.array(
   }),
 )
 
-const ruleText = {
+export const ruleText = {
   id: z.string().min(1),
   rule: z.string().regex(/^R-[A-Z]+$/),
   text: z.string().min(10),
@@ -114,11 +114,11 @@ const example = z.strictObject({
   outcome: z.enum(['yes', 'no', 'open']),
 })
 const examples = z.array(example)
-const selector = z.union([
+export const selector = z.union([
   z.strictObject({ component, options: ids.min(1) }),
   z.strictObject({ hostedBy: z.array(z.enum(HOSTS)).min(1), components: z.array(component).exactOptional() }),
 ])
-const sentence = z.string().min(10)
+export const sentence = z.string().min(10)
 export const budget = z.strictObject({ ...ruleText, shut: sentence, unknown: sentence, partly: sentence })
 export const constraints = z.array(
   z.strictObject({ ...ruleText, when: condition, examples, drops: z.array(selector).min(1) }),
@@ -157,7 +157,7 @@ const preference = z.strictObject({ stack: z.string(), when: condition.nullable(
 export const tree = z.array(
   z.strictObject({ ...ruleText, when: condition.nullable(), examples, stacks: z.array(preference) }),
 )
-const share = z.number().min(0).max(1)
+export const share = z.number().min(0).max(1)
 export const robustness = z.strictObject({
   ...ruleText,
   clear: share,
@@ -189,65 +189,6 @@ export const measures = z.array(
     reviewBy: isoDate,
   }),
 )
-const level = z.number().min(0).max(100)
-export const criteria = z.array(
-  z.strictObject({
-    id: z.string().min(1),
-    title: z.string().min(1),
-    meaning: sentence,
-    worst: sentence,
-    best: sentence,
-    anchors: z.array(z.strictObject({ from: level, word: z.string().min(2), text: z.string().min(5) })).min(2),
-    parts: z.partialRecord(component, share),
-  }),
-)
-export const capabilities = z.array(
-  z.strictObject({
-    component,
-    option: z.string().min(1),
-    criterion: z.string().min(1),
-    level,
-    withTracking: ids.min(1).exactOptional(),
-    because: sentence,
-    basis,
-    source,
-    reviewBy: isoDate,
-  }),
-)
-export const adjustments = z.array(
-  z.strictObject({
-    ...ruleText,
-    when: condition,
-    criterion: z.string().min(1),
-    applies: z.array(selector).min(1),
-    points: z.number().min(-100).max(100),
-  }),
-)
-export const weightSets = z.array(
-  z.strictObject({ id: z.string().min(1), title: z.string().min(1), weights: z.record(z.string(), share) }),
-)
-export const scoreMatrix = z.strictObject({
-  /** How far a stack may be from what the matrix says, in points. */
-  tolerance: level,
-  stacks: z.array(
-    z.strictObject({
-      id: z.string().min(1),
-      options: z.record(component, z.string().min(1)),
-      levels: z.record(z.string(), level),
-    }),
-  ),
-  basis,
-  source,
-})
-export const costScale = z.strictObject({
-  criterion: z.string().min(1),
-  low: z.number().positive(),
-  high: z.number().positive(),
-  budgetFact: z.string().min(1),
-  peopleFact: z.string().min(1),
-  basis: z.enum(['fact', 'judgement']),
-  source,
-})
 export const statements = z.array(
   z.strictObject({ id: z.string().min(1), title: z.string(), statement: z.string(), basis, source, reviewBy: isoDate }),
 )

@@ -18,6 +18,7 @@ import {
 import { commitments, supportPlans } from '#lib/catalog/finance-shapes.ts'
 import { platforms } from '#lib/catalog/platform-shapes.ts'
 import { liveLimits, priceListRequests, priceListRules } from '#lib/catalog/price-list-shapes.ts'
+import * as ranking from '#lib/catalog/ranking-shapes.ts'
 import { offerFiles, refreshGates, savingsPlanFile } from '#lib/catalog/refresh-shapes.ts'
 import { scenarioPresets } from '#lib/catalog/scenario-preset-shapes.ts'
 import { setupPartitions, setupSteps, setupValues } from '#lib/catalog/setup-shapes.ts'
@@ -54,12 +55,12 @@ export const KINDS = {
   stories: kind(/^rules\/(article|conflicts)\.json$/, stories),
   witnesses: kind(/^rules\/witnesses\.json$/, witnesses),
   compatibility: kind(/^rules\/compatibility\.json$/, shapes.compatibility),
-  capabilities: kind(new RegExp(`^components/capabilities/(${COMPONENTS.join('|')})\\.json$`), shapes.capabilities),
-  adjustments: kind(/^criteria\/adjustments\.json$/, shapes.adjustments),
-  weightSets: kind(/^criteria\/weights\.json$/, shapes.weightSets),
-  costScale: kind(/^criteria\/cost-scale\.json$/, shapes.costScale),
-  criteria: kind(/^criteria\/criteria\.json$/, shapes.criteria),
-  scoreMatrix: kind(/^criteria\/score-matrix\.json$/, shapes.scoreMatrix),
+  capabilities: kind(new RegExp(`^components/capabilities/(${COMPONENTS.join('|')})\\.json$`), ranking.capabilities),
+  adjustments: kind(/^criteria\/adjustments\.json$/, ranking.adjustments),
+  weightSets: kind(/^criteria\/weights\.json$/, ranking.weightSets),
+  costScale: kind(/^criteria\/cost-scale\.json$/, ranking.costScale),
+  criteria: kind(/^criteria\/criteria\.json$/, ranking.criteria),
+  scoreMatrix: kind(/^criteria\/score-matrix\.json$/, ranking.scoreMatrix),
   robustness: kind(/^rules\/robustness\.json$/, shapes.robustness),
   measures: kind(/^facts\/measures\.json$/, shapes.measures),
   statements: kind(/^facts\/statements\.json$/, shapes.statements),
