@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { loadCatalog } from '#lib/catalog/load-catalog.ts'
 import { loadPriceSheet } from '#lib/catalog/load-price-sheet.ts'
 import { loadScenarios } from '#lib/catalog/load-scenarios.ts'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
@@ -8,18 +7,12 @@ import { drawAnswers } from '#lib/decision/testing/random-answers.ts'
 import { planFrom } from '#lib/plan/codec/plan-codec.ts'
 import { priceBookFor } from '#lib/plan/evaluate-plan.ts'
 import { judgedPlan } from '#lib/plan/judged-plan.ts'
-import { emptyPlan, type Plan } from '#lib/plan/plan.ts'
+import type { Plan } from '#lib/plan/plan.ts'
 import { planCosts } from '#lib/plan/plan-costs.ts'
-import type { IsoDate } from '#lib/units/iso-date.ts'
 import { randomFrom } from '#lib/units/seeded-random.ts'
+import { book, catalog, costOf, linesOf, planOf } from './testing/shipped-lines.ts'
 
 /** Lines that stand under conditions, on the shipped data. */
-const catalog = loadCatalog('2026-11-24' as IsoDate)
-const book = priceBookFor([], catalog, loadPriceSheet('us-east-1'))
-const planOf = (answers: Plan['answers'], more: Partial<Plan> = {}): Plan => ({ ...emptyPlan('x'), answers, ...more })
-const linesOf = (stack: Readonly<Record<string, string>>, plan: Plan, tier: Tier = 'highly-available') =>
-  planCosts({ plan, catalog, book }).linesFor(stack, tier)
-const costOf = (lines: readonly CostLine[], id: string) => lines.find((line) => line.id === id)?.cost
 
 describe('traces in the tracking database', () => {
   const SELF = { tracking: 'mlflow-self-hosted' }

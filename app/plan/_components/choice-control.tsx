@@ -1,8 +1,8 @@
 'use client'
 
-import { QUESTIONS } from '#app/_text/review.ts'
 import { ChoiceInput, RadioGroup } from '#app/_ui/choice-input.tsx'
 import classes from './controls.module.css'
+import { OpenChoice } from './open-choice.tsx'
 
 type Choice = { readonly value: string; readonly label: string; readonly meaning?: string }
 type Props = {
@@ -16,13 +16,13 @@ type Props = {
 
 /** One of a list; "don't know" is one of them and the first choice of a new plan. */
 export function ChoiceControl({ name, label, choices, value, onChange }: Props) {
-  const shared = { type: 'radio', name } as const
   return (
     <RadioGroup label={label} className={classes.choices}>
       {choices.map((choice) => (
         <ChoiceInput
           key={choice.value}
-          {...shared}
+          type="radio"
+          name={name}
           className={classes.choice}
           label={choice.label}
           meaning={choice.meaning}
@@ -30,13 +30,7 @@ export function ChoiceControl({ name, label, choices, value, onChange }: Props) 
           onChange={() => onChange(choice.value)}
         />
       ))}
-      <ChoiceInput
-        {...shared}
-        className={`${classes.choice} ${classes.open}`}
-        label={QUESTIONS.dontKnow}
-        checked={value === undefined}
-        onChange={() => onChange(undefined)}
-      />
+      <OpenChoice name={name} checked={value === undefined} onOpen={() => onChange(undefined)} />
     </RadioGroup>
   )
 }

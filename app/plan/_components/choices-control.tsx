@@ -3,6 +3,7 @@
 import { QUESTIONS } from '#app/_text/review.ts'
 import { CheckboxGroup, ChoiceInput, RadioGroup } from '#app/_ui/choice-input.tsx'
 import classes from './controls.module.css'
+import { OpenChoice } from './open-choice.tsx'
 
 type Props = {
   readonly name: string
@@ -45,14 +46,7 @@ export function ChoicesControl({ name, label, choices, value, onChange }: Props)
           checked={value?.length === 0}
           onChange={() => onChange([])}
         />
-        <ChoiceInput
-          type="radio"
-          name={name}
-          className={`${classes.choice} ${classes.open}`}
-          label={QUESTIONS.dontKnow}
-          checked={value === undefined}
-          onChange={() => onChange(undefined)}
-        />
+        <OpenChoice name={name} checked={value === undefined} onOpen={() => onChange(undefined)} />
       </RadioGroup>
     </>
   )

@@ -1,8 +1,8 @@
 'use client'
 
-import { QUESTIONS } from '#app/_text/review.ts'
 import { ChoiceInput, RadioGroup } from '#app/_ui/choice-input.tsx'
 import classes from './controls.module.css'
+import { OpenChoice } from './open-choice.tsx'
 
 type Props = {
   readonly name: string
@@ -19,7 +19,6 @@ type Props = {
 export function ScaleControl({ name, label, min, max, ends, value, onChange }: Props) {
   const steps = Array.from({ length: max - min + 1 }, (_, at) => min + at)
   const labelOf = (step: number) => (step === min ? `${step}: ${ends[0]}` : step === max ? `${step}: ${ends[1]}` : step)
-  const shared = { type: 'radio', name } as const
   return (
     <RadioGroup label={label}>
       <div className={classes.scale}>
@@ -30,7 +29,8 @@ export function ScaleControl({ name, label, min, max, ends, value, onChange }: P
           {steps.map((step) => (
             <ChoiceInput
               key={step}
-              {...shared}
+              type="radio"
+              name={name}
               className={classes.step}
               label={step}
               spoken={String(labelOf(step))}
@@ -43,13 +43,7 @@ export function ScaleControl({ name, label, min, max, ends, value, onChange }: P
           {ends[1]}
         </span>
       </div>
-      <ChoiceInput
-        {...shared}
-        className={`${classes.choice} ${classes.open}`}
-        label={QUESTIONS.dontKnow}
-        checked={value === undefined}
-        onChange={() => onChange(undefined)}
-      />
+      <OpenChoice name={name} checked={value === undefined} onOpen={() => onChange(undefined)} />
     </RadioGroup>
   )
 }
