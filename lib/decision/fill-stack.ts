@@ -1,12 +1,13 @@
 import { capQuestions, hardCap, knownUsd, type OverCap } from '#lib/decision/budget.ts'
 import { clashExclusions, isCompatible } from '#lib/decision/compatible.ts'
 import { judge, type Situation } from '#lib/decision/condition.ts'
-import { type Exclusion, eligibilityOf, isExcluded } from '#lib/decision/exclusions.ts'
+import { type Exclusion, eligibilityOf } from '#lib/decision/exclusions.ts'
 import type { ComponentRule, KeepRule, RuleText, StackTemplate } from '#lib/decision/policy.ts'
 import type { Wish } from '#lib/decision/policy-index.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
-import { holds, type Reading, type Slot, slotPlace } from '#lib/decision/reading.ts'
+import type { Reading } from '#lib/decision/reading.ts'
 import { COMPONENTS, type Component, perComponent, type Stack } from '#lib/decision/stack.ts'
+import { slotOf, wantedOption } from '#lib/decision/wishes.ts'
 
 /** A component rule that chose an option, and the answers it read. */
 export type FiredRule = {
@@ -23,65 +24,15 @@ export type Filling = {
   readonly eligible: boolean
   /** Every way to fill it is known to cost more than the hard cap. */
   readonly overCap: boolean
-  readonly wishes: Wishes
 }
 
 /** A template filled for these answers, with its reasons. */
-export type FilledStack = Omit<Filling, 'wishes' | 'overCap'> & {
+export type FilledStack = Omit<Filling, 'overCap'> & {
   readonly overCap: OverCap | null
   readonly exclusions: readonly Exclusion[]
   readonly fired: readonly FiredRule[]
   /** Answers that could still exclude an option in use. */
   readonly needs: readonly QuestionId[]
-}
-
-function ruledOption(rule: ComponentRule, template: StackTemplate, reading: Reading): string | undefined {
-  const option = rule.options.find((one) => template.options[rule.component].includes(one))
-  return option !== undefined && holds(rule.when, reading) ? option : undefined
-}
-
-function keptOption({ question, keeps, unless }: KeepRule, reading: Reading): string | undefined {
-  reading.hear(question)
-  const given = reading.situation.answers[question]
-  const option = typeof given === 'string' && Object.hasOwn(keeps, given) ? keeps[given] : undefined
-  return option !== undefined && unless !== undefined && holds(unless, reading) ? undefined : option
-}
-
-/** What rules and keep rules wish for a component, in their order. */
-function ruledWishes(component: Component, template: StackTemplate, reading: Reading): readonly Wish[] {
-  const { index } = reading
-  const wishes: Wish[] = []
-  for (const by of index.rulesFor(component)) {
-    const id = ruledOption(by, template, reading)
-    if (id !== undefined) wishes.push({ option: index.optionNamed(component, id), by })
-  }
-  for (const by of template.keeps ? index.keepsFor(component) : []) {
-    const id = keptOption(by, reading)
-    if (id !== undefined) wishes.push({ option: index.optionNamed(component, id), by })
-  }
-  return wishes
-}
-
-/** The options wanted for a component, best first: by rule, then by what already runs, then by the template. */
-function wishesFor(component: Component, template: StackTemplate, reading: Reading): readonly Wish[] {
-  const listed = reading.index.listedIn(template)[component]
-  const ruled = ruledWishes(component, template, reading)
-  if (ruled.length === 0) return listed
-  const all = [...ruled, ...listed]
-  return all.filter(({ option }, at) => all.findIndex((other) => other.option === option) === at)
-}
-
-/** The same, and what of it nothing excludes. */
-function slotOf(component: Component, template: StackTemplate, reading: Reading): Slot {
-  const { slots } = reading.found()
-  const at = slotPlace(component, template, reading.index)
-  const known = slots[at]
-  if (known) return known
-  const all = wishesFor(component, template, reading)
-  const isOpen = ({ option }: Wish): boolean => !isExcluded(option, reading)
-  const slot = { all, open: all.every(isOpen) ? all : all.filter(isOpen) }
-  slots[at] = slot
-  return slot
 }
 
 type Wishes = Readonly<Record<Component, readonly Wish[]>>
@@ -148,21 +99,41 @@ function withinCap(wanted: Stack, open: Wishes, reading: Reading): Stack | null 
   return firstThat(known, (stack) => affordable(stack) && isCompatible(stack, reading.policy))
 }
 
+/** The options wanted most together, where they go together and are within a hard cap: nearly always what is sought. */
+function asWanted(template: StackTemplate, reading: Reading): Stack | null {
+  const wanted: Record<string, string> = {}
+  for (const component of COMPONENTS) {
+    const id = wantedOption(component, template, reading)
+    if (id === null) return null
+    wanted[component] = id
+  }
+  const stack = perComponent((component) => wanted[component] ?? 'none')
+  if (!isCompatible(stack, reading.policy)) return null
+  const cap = hardCap(reading.situation.answers)
+  return cap === null || costsAtMost(cap, reading)(stack) ? stack : null
+}
+
 /**
  * Fills the template: per component the most wanted option that no constraint excludes, all of them compatible, and
  * within a hard cap as far as costs are known. Where they cannot all be had, the fewest wishes are given up.
  */
 export function fillTemplate(template: StackTemplate, reading: Reading): Filling {
+  const stack = asWanted(template, reading)
+  return stack ? { template, stack, eligible: true, overCap: false } : nearestFilling(template, reading)
+}
+
+/** The filling that gives up the fewest wishes. */
+function nearestFilling(template: StackTemplate, reading: Reading): Filling {
   const slots = perComponent((component) => slotOf(component, template, reading))
   const open = perComponent((component) => slots[component].open)
   const compatible = (stack: Stack) => isCompatible(stack, reading.policy)
   const filled = COMPONENTS.every((component) => open[component].length > 0) ? firstThat(open, compatible) : null
   if (filled === null) {
     const wishes = perComponent((component) => (open[component].length > 0 ? open[component] : slots[component].all))
-    return { template, stack: stackOf(wishes, []), eligible: false, overCap: false, wishes }
+    return { template, stack: stackOf(wishes, []), eligible: false, overCap: false }
   }
   const within = withinCap(filled, open, reading)
-  return { template, stack: within ?? filled, eligible: true, overCap: within === null, wishes: open }
+  return { template, stack: within ?? filled, eligible: true, overCap: within === null }
 }
 
 /** What shuts a filling: all options of a component are excluded, or those that are left do not go together. */
@@ -186,10 +157,11 @@ function answersReadBy(rule: ComponentRule | KeepRule, situation: Situation): re
   return [rule.question, ...(rule.unless ? judge(rule.unless, situation).answers : [])]
 }
 
-function firedIn({ stack, wishes }: Filling, situation: Situation): readonly FiredRule[] {
+function firedIn({ template, stack }: Filling, reading: Reading): readonly FiredRule[] {
   return COMPONENTS.flatMap((component): FiredRule[] => {
-    const by = wishes[component].find(({ option }) => option.id === stack[component])?.by
-    return by ? [{ rule: by, component, answers: answersReadBy(by, situation) }] : []
+    const { open } = slotOf(component, template, reading)
+    const by = open.find(({ option }) => option.id === stack[component])?.by
+    return by ? [{ rule: by, component, answers: answersReadBy(by, reading.situation) }] : []
   })
 }
 
@@ -210,7 +182,7 @@ export function explainFilling(filling: Filling, reading: Reading): FilledStack 
     eligible,
     overCap: overCap ? { answers: capQuestions } : null,
     exclusions: exclusionsOf(filling, reading),
-    fired: eligible ? firedIn(filling, reading.situation) : [],
+    fired: eligible ? firedIn(filling, reading) : [],
     needs: needsOf(filling, reading),
   }
 }

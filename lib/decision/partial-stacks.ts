@@ -14,7 +14,7 @@ export type Part = {
 export type Valued = (part: Part) => number
 
 /** No component yet: one head that adds nothing. */
-export const NO_HEAD: Heads = { ...costedColumns(1), open: new Uint8Array(1) }
+export const NO_HEAD: Heads = costedColumns(1)
 
 /** Adds one more component to the heads: every head with every part that goes with it. */
 export function grown(heads: Heads, parts: readonly Part[], value: Valued): Heads {
@@ -22,7 +22,7 @@ export function grown(heads: Heads, parts: readonly Part[], value: Valued): Head
     .map((part, digit) => ({ part, digit, benefit: value(part) }))
     .filter(({ benefit }) => !Number.isNaN(benefit))
   const most = heads.length * valued.length
-  const more = { ...costedColumns(most), open: new Uint8Array(most) }
+  const more = costedColumns(most)
   let end = 0
   for (let head = 0; head < heads.length; head += 1)
     for (const { part, digit, benefit } of valued) {

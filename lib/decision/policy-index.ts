@@ -18,12 +18,17 @@ import { remembered } from '#lib/units/remembered.ts'
 /** An option wanted for a component, and the rule that wants it; null: the template lists it. */
 export type Wish = { readonly option: ComponentOption; readonly by: ComponentRule | KeepRule | null }
 
+/** What a component rule wants where its condition holds: the first of its options that the template lists. */
+export type RuledWish = { readonly wish: Wish; readonly when: Condition }
+
 /** A policy by what is looked up in it. */
 export type PolicyIndex = {
   readonly optionNamed: (component: Component, id: string) => ComponentOption
   readonly template: (id: string) => StackTemplate | undefined
   /** What each template lists per component, in its order. */
   readonly listedIn: (template: StackTemplate) => Readonly<Record<Component, readonly Wish[]>>
+  /** What the component rules want of each template, in their order. */
+  readonly ruledIn: (template: StackTemplate) => Readonly<Record<Component, readonly RuledWish[]>>
   readonly question: (id: QuestionId) => Question | undefined
   readonly constraintsOn: (option: ComponentOption) => readonly Constraint[]
   readonly needsOf: (option: ComponentOption) => readonly Compatibility[]
@@ -105,6 +110,10 @@ function movedBy(policy: Policy, conditions: readonly Condition[], { constraints
   }
 }
 
+/** Something for each component of each template. */
+const byTemplate = <Of>(policy: Policy, of: (template: StackTemplate, component: Component) => Of) =>
+  new Map(policy.templates.map((one) => [one, perComponent((component) => of(one, component))]))
+
 function buildIndex(policy: Policy): PolicyIndex {
   const options = new Map(
     [...Map.groupBy(policy.options, ({ component }) => component)].map(([component, some]) => [
@@ -130,13 +139,8 @@ function buildIndex(policy: Policy): PolicyIndex {
     if (!option) throw new RangeError(`no such option of ${component}: ${id}`)
     return option
   }
-  const listed = new Map(
-    policy.templates.map((one) => [
-      one,
-      perComponent((component) =>
-        one.options[component].map((id): Wish => ({ option: optionNamed(component, id), by: null })),
-      ),
-    ]),
+  const listed = byTemplate(policy, (template, component) =>
+    template.options[component].map((id): Wish => ({ option: optionNamed(component, id), by: null })),
   )
   const conditions = [...new Set(conditionsIn(policy))]
   const numbers = new Map(conditions.map((one, at) => [one, at]))
@@ -148,10 +152,17 @@ function buildIndex(policy: Policy): PolicyIndex {
     rulesFor: (component) => rules.get(component) ?? [],
     keepsFor: (component) => keeps.get(component) ?? [],
   }
+  const ruled = byTemplate(policy, (template, component) =>
+    parts.rulesFor(component).flatMap((by): readonly RuledWish[] => {
+      const id = by.options.find((one) => template.options[component].includes(one))
+      return id === undefined ? [] : [{ wish: { option: optionNamed(component, id), by }, when: by.when }]
+    }),
+  )
   return {
     ...parts,
     optionNamed,
     listedIn: (template) => valueIn(listed, template),
+    ruledIn: (template) => valueIn(ruled, template),
     template: (id) => templates.get(id),
     question: (id) => questions.get(id),
     needsOf: (option) => needs.get(option) ?? [],

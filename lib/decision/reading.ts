@@ -1,12 +1,9 @@
 import { capQuestions, hardCap } from '#lib/decision/budget.ts'
 import type { Condition, Heard, Outcome, Situation } from '#lib/decision/condition.ts'
 import type { Policy, StackTemplate } from '#lib/decision/policy.ts'
-import { indexOf, type PolicyIndex, type Wish } from '#lib/decision/policy-index.ts'
+import { indexOf, type PolicyIndex } from '#lib/decision/policy-index.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 import { COMPONENTS, type Component } from '#lib/decision/stack.ts'
-
-/** What is wanted for a component of a template, best first; and what of it nothing excludes. */
-export type Slot = { readonly all: readonly Wish[]; readonly open: readonly Wish[] }
 
 /** A situation while the policy reads it: each condition is judged once, and every question looked at is known. */
 export type Reading = {
@@ -27,23 +24,23 @@ export type Reading = {
 /** A reading of the same situation before one answer changed: what does not look at that answer still holds. */
 export type Before = { readonly reading: Reading; readonly question: QuestionId }
 
-/** What was found so far: of conditions by number, of options by place, of slots by template and component. */
+/** What was found so far: of conditions by number, of options by place, of what is wanted most by template and component. */
 type Findings = {
   readonly outcomes: (Outcome | undefined)[]
   readonly excluded: (boolean | undefined)[]
-  readonly slots: (Slot | undefined)[]
+  readonly wanted: (string | null | undefined)[]
 }
 
 /** Room for everything from the start: lists that grow with every find are copied each time. */
 const nothingFound = ({ room }: PolicyIndex): Findings => ({
   outcomes: new Array(room.conditions),
   excluded: new Array(room.options),
-  slots: new Array(room.slots),
+  wanted: new Array(room.slots),
 })
-const copyOf = ({ outcomes, excluded, slots }: Findings): Findings => ({
+const copyOf = ({ outcomes, excluded, wanted }: Findings): Findings => ({
   outcomes: outcomes.slice(),
   excluded: excluded.slice(),
-  slots: slots.slice(),
+  wanted: wanted.slice(),
 })
 
 /** Whether what options cost, as far as rules read it, is the same as before. */
@@ -53,15 +50,15 @@ const sameBills = (situation: Situation, before: Situation): boolean =>
 /** What was found before, without what the answer that changed can move. */
 function stillFound(situation: Situation, { reading, question }: Before): Findings {
   const { index, policy } = reading
-  const { outcomes, excluded, slots } = copyOf(reading.found())
+  const { outcomes, excluded, wanted } = copyOf(reading.found())
   const { conditions, options, components } = index.movedBy(question)
   for (const at of conditions) outcomes[at] = undefined
   if (situation.measures !== reading.situation.measures) for (const at of index.measured) outcomes[at] = undefined
   if (!sameBills(situation, reading.situation)) return { ...nothingFound(index), outcomes }
   for (const at of options) excluded[at] = undefined
   for (const component of components)
-    for (const template of policy.templates) slots[slotPlace(component, template, index)] = undefined
-  return { outcomes, excluded, slots }
+    for (const template of policy.templates) wanted[slotPlace(component, template, index)] = undefined
+  return { outcomes, excluded, wanted }
 }
 
 /** Whether the answer that changed moved nothing of what was found before: each condition it stands in says the same again. */
@@ -81,7 +78,7 @@ const nobody: Heard = () => undefined
 /** Whether the answer that changed moves nothing of what was found before: the same is decided again. */
 export const movesNothing = (situation: Situation, before: Before): boolean => isUnmoved(situation, before, nobody)
 
-/** The place of a template's slot among those found. */
+/** The place of a template's component among those found. */
 export const slotPlace = (component: Component, template: StackTemplate, index: PolicyIndex): number =>
   index.templatePlace(template) * COMPONENTS.length + COMPONENTS.indexOf(component)
 

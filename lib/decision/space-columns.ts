@@ -32,16 +32,23 @@ export type Columns = {
   readonly code: Uint32Array
 }
 
-/** Columns for so many partial stacks. */
-export const costedColumns = (length: number): Costed => ({
-  length,
-  usd: new Float64Array(length),
-  capped: new Float64Array(length),
-  benefit: new Float64Array(length),
-  low: new Int32Array(length),
-  high: new Int32Array(length),
-  code: new Uint32Array(length),
-})
+const [WIDE, NARROW] = [Float64Array.BYTES_PER_ELEMENT, Int32Array.BYTES_PER_ELEMENT]
+
+/** Columns for so many partial stacks: all in one piece of memory, as a plan asks for many that are small. */
+export function costedColumns(length: number): Costed & { readonly open: Uint8Array } {
+  const memory = new ArrayBuffer(length * (3 * WIDE + 3 * NARROW + 1))
+  const narrow = 3 * WIDE * length
+  return {
+    length,
+    usd: new Float64Array(memory, 0, length),
+    capped: new Float64Array(memory, WIDE * length, length),
+    benefit: new Float64Array(memory, 2 * WIDE * length, length),
+    low: new Int32Array(memory, narrow, length),
+    high: new Int32Array(memory, narrow + NARROW * length, length),
+    code: new Uint32Array(memory, narrow + 2 * NARROW * length, length),
+    open: new Uint8Array(memory, narrow + 3 * NARROW * length, length),
+  }
+}
 
 /** The number at a place of a column. */
 export const at = (column: Float64Array | Int32Array | Uint32Array | Uint8Array, place: number): number =>

@@ -2,10 +2,10 @@ import { clashesIn } from '#lib/decision/compatible.ts'
 import type { Situation } from '#lib/decision/condition.ts'
 import type { Candidate, Decision } from '#lib/decision/decide.ts'
 import { eligibilityOf } from '#lib/decision/exclusions.ts'
-import { fillTemplate } from '#lib/decision/fill-stack.ts'
 import type { ComponentOption, Policy, RuleText } from '#lib/decision/policy.ts'
 import { readingOf } from '#lib/decision/reading.ts'
 import { COMPONENTS } from '#lib/decision/stack.ts'
+import { slotOf } from '#lib/decision/wishes.ts'
 import type { EvaluationExclusion } from '#lib/plan/evaluation.ts'
 
 const bare = new WeakMap<Policy, Policy>()
@@ -19,9 +19,9 @@ function unconstrained(policy: Policy): Policy {
 
 /** The options that were wanted for a part of the stack more than the one it has. */
 function wantedMore({ template, stack }: Candidate, situation: Situation, policy: Policy): readonly ComponentOption[] {
-  const { wishes } = fillTemplate(template, readingOf(situation, unconstrained(policy)))
+  const reading = readingOf(situation, unconstrained(policy))
   return COMPONENTS.flatMap((component) => {
-    const options = wishes[component].map(({ option }) => option)
+    const options = slotOf(component, template, reading).open.map(({ option }) => option)
     const at = options.findIndex(({ id }) => id === stack[component])
     return options.slice(0, Math.max(at, 0))
   })

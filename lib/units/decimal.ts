@@ -8,13 +8,22 @@ const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/
 /** Whether the text is a decimal without exponent (`0.204`, `-3`). */
 export const isPlainDecimal = (text: string): boolean => PLAIN.test(text)
 
+/** The value of a text without exponent: nearly every one is. */
+function plainDecimal(text: string): Decimal {
+  const point = text.indexOf('.')
+  if (point < 0) return { digits: BigInt(text), places: 0 }
+  return { digits: BigInt(text.slice(0, point) + text.slice(point + 1)), places: text.length - point - 1 }
+}
+
 /**
  * The exact value of a number's text (`1488`, `0.5`, `1e-7`), or of a number's shortest decimal.
  * Undefined when the text is no finite decimal number.
  */
 export function parseDecimal(value: string | number): Decimal | undefined {
   if (Number.isSafeInteger(value)) return { digits: BigInt(value), places: 0 }
-  const match = NUMBER.exec(String(value))
+  const text = String(value)
+  if (isPlainDecimal(text)) return plainDecimal(text)
+  const match = NUMBER.exec(text)
   if (!match) return undefined
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match
   const places = fraction.length - Number(exponent)
