@@ -5,6 +5,7 @@ import { isCompatible } from '#lib/decision/compatible.ts'
 import type { Situation } from '#lib/decision/condition.ts'
 import type { Decision } from '#lib/decision/decide.ts'
 import type { RuleText } from '#lib/decision/policy.ts'
+import { readingOf } from '#lib/decision/reading.ts'
 import { COMPONENTS, type Component, perComponent, type Stack } from '#lib/decision/stack.ts'
 import { knownPart } from '#lib/plan/alternatives.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
@@ -122,7 +123,7 @@ function othersStay(before: Found, after: Found, touched: ReadonlySet<Component>
   const [was, is] = [before.decision.chosen, after.decision.chosen]
   if (!was || !is || before.capped || was.template.id !== is.template.id) return false
   return [mixed(was.stack, is.stack, touched), mixed(is.stack, was.stack, touched)].every((one) =>
-    isCompatible(one, policy),
+    isCompatible(one, readingOf(before.situation, policy)),
   )
 }
 

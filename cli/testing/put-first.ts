@@ -7,6 +7,7 @@ import { likeliestLeaf } from '#lib/decision/likeliest-leaf.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import { indexOf } from '#lib/decision/policy-index.ts'
 import { rankBy } from '#lib/decision/ranking.ts'
+import { readingOf } from '#lib/decision/reading.ts'
 import { COMPONENTS, type Stack } from '#lib/decision/stack.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { pinnedCandidates } from '#lib/plan/pinned-stacks.ts'
@@ -65,6 +66,6 @@ export function faultsOf(stack: Stack, situation: Situation, policy: Policy): re
   const excluded = optionsOf(stack, policy).filter((one) => eligibilityOf(one, situation, policy).kind === 'excluded')
   return [
     ...excluded.map(({ component, id }) => `${component}/${id} is excluded`),
-    ...clashesIn(stack, policy).map(({ id }) => `${id} is broken`),
+    ...clashesIn(stack, readingOf(situation, policy)).map(({ id }) => `${id} is broken`),
   ]
 }

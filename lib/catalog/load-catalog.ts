@@ -31,8 +31,9 @@ type Authored = Omit<Catalog, 'asOf'>
 let authored: Authored | undefined
 
 /** Rules without their examples, which are for the checks alone. */
-const bare = <Rule extends { readonly examples: unknown }>(rules: readonly Rule[]): readonly Omit<Rule, 'examples'>[] =>
-  rules.map(({ examples: _, ...rule }) => rule)
+const bare = <Rule extends { readonly examples?: unknown }>(
+  rules: readonly Rule[],
+): readonly Omit<Rule, 'examples'>[] => rules.map(({ examples: _, ...rule }) => rule)
 
 function loadPolicy(): Policy {
   return {
@@ -45,7 +46,7 @@ function loadPolicy(): Policy {
     tree: bare(readData('rules/tree.json', shapes.tree)),
     budget: readData('rules/budget.json', shapes.budget),
     robustness: readData('rules/robustness.json', shapes.robustness),
-    compatibility: readData('rules/compatibility.json', shapes.compatibility),
+    compatibility: bare(readData('rules/compatibility.json', shapes.compatibility)),
     criteria: readData('criteria/criteria.json', ranking.criteria),
     capabilities: COMPONENTS.flatMap((one) => readData(`components/capabilities/${one}.json`, ranking.capabilities)),
     adjustments: readData('criteria/adjustments.json', ranking.adjustments),

@@ -129,6 +129,8 @@ export const componentRules = z.array(
 export const compatibility = z.array(
   z.strictObject({
     ...ruleText,
+    when: condition.exactOptional(),
+    examples: examples.exactOptional(),
     component,
     options: ids.min(1),
     needs: z.strictObject({ component, options: ids.min(1) }),

@@ -1,6 +1,7 @@
 import { CAP } from '#lib/decision/budget.ts'
 import { type Measures, passes, type Test, testsIn } from '#lib/decision/condition.ts'
 import type { Policy } from '#lib/decision/policy.ts'
+import { headlineConditions } from '#lib/decision/policy-conditions.ts'
 import { indexOf } from '#lib/decision/policy-index.ts'
 import type { AnswerValue, Question, QuestionId } from '#lib/decision/question.ts'
 
@@ -100,14 +101,7 @@ export function classesOf(question: Question, tests: readonly Test[], measures: 
 }
 
 function testsByQuestion(policy: Policy): ReadonlyMap<QuestionId, readonly Test[]> {
-  const conditions = [
-    ...policy.tree.flatMap((node) => [node.when, ...node.stacks.map((one) => one.when)]),
-    ...policy.templates.map((template) => template.when),
-    ...policy.constraints.map((constraint) => constraint.when),
-    ...policy.componentRules.map((rule) => rule.when),
-    ...policy.keepRules.map(({ unless }) => unless ?? null),
-    CAP,
-  ].flatMap((when) => (when === null ? [] : testsIn(when)))
+  const conditions = [...headlineConditions(policy), CAP].flatMap(testsIn)
   const kept = policy.keepRules.flatMap(({ question, keeps }) =>
     Object.keys(keeps).map((value): Test => ({ question, oneOf: [value] })),
   )

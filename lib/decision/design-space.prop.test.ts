@@ -35,7 +35,7 @@ function naive({ situation, policy, model, weights, costOf, cap }: SpaceInput): 
   const found = new Map<string, Found>()
   for (const stack of combinations(policy)) {
     const options = COMPONENTS.map((component) => indexOf(policy).optionNamed(component, stack[component]))
-    if (options.some((one) => isExcluded(one, reading)) || !isCompatible(stack, policy)) continue
+    if (options.some((one) => isExcluded(one, reading)) || !isCompatible(stack, reading)) continue
     const levels = levelsOf(stack, model, policy)
     if (levels === null) continue
     const costs = options.map(costOf)

@@ -1,9 +1,9 @@
+import { isPairShut } from '#lib/decision/compatible.ts'
 import type { Situation } from '#lib/decision/condition.ts'
 import { isExcluded } from '#lib/decision/exclusions.ts'
 import { grown, NO_HEAD, type Part, tailsOf, type Valued } from '#lib/decision/partial-stacks.ts'
 import type { ComponentOption, Policy } from '#lib/decision/policy.ts'
-import { indexOf } from '#lib/decision/policy-index.ts'
-import { readingOf } from '#lib/decision/reading.ts'
+import { holds, type Reading, readingOf } from '#lib/decision/reading.ts'
 import { type Block, type Columns, fillColumns } from '#lib/decision/space-columns.ts'
 import { COMPONENTS, type Component, perComponent, type Stack } from '#lib/decision/stack.ts'
 import { benefitOf, type ValueModel, type Weights } from '#lib/decision/value-model.ts'
@@ -39,34 +39,33 @@ const bitsOf = (places: readonly number[]): readonly [number, number] => [
   places.filter((place) => place >= WORD).reduce((bits, place) => bits | (1 << (place - WORD)), 0),
 ]
 
-/** Whether one of two options needs something else in the other's component. */
-function clash(one: ComponentOption, other: ComponentOption, policy: Policy): boolean {
-  const { needsOf } = indexOf(policy)
-  const needsAnother = (a: ComponentOption, b: ComponentOption) =>
-    needsOf(a).some(({ needs }) => needs.component === b.component && !needs.options.includes(b.id))
-  return needsAnother(one, other) || needsAnother(other, one)
-}
-
 type Parts = Readonly<Record<Component, readonly Part[]>>
 
-/** Pairs that clash, per option by its place; worked out once per policy. */
-const clashesKnown = new WeakMap<Policy, readonly (readonly [number, number])[]>()
+type Bits = readonly (readonly [number, number])[]
 
-function clashBits(policy: Policy): readonly (readonly [number, number])[] {
-  const known =
-    clashesKnown.get(policy) ??
-    policy.options.map((one) =>
-      bitsOf(policy.options.flatMap((other, place) => (clash(one, other, policy) ? [place] : []))),
-    )
+/** Pairs that clash, per option by its place; worked out once per policy and set of rules in force. */
+const clashesKnown = new WeakMap<Policy, Map<string, Bits>>()
+
+function clashBits(reading: Reading): Bits {
+  const { policy } = reading
+  const known = clashesKnown.get(policy) ?? new Map<string, Bits>()
   clashesKnown.set(policy, known)
-  return known
+  const key = policy.compatibility.map(({ when }) => when === undefined || holds(when, reading)).join()
+  const bits = known.get(key) ?? workOutClashes(reading)
+  known.set(key, bits)
+  return bits
 }
+
+const workOutClashes = (reading: Reading): Bits =>
+  reading.policy.options.map((one, _, options) =>
+    bitsOf(options.flatMap((other, place) => (isPairShut(one, other, reading) ? [place] : []))),
+  )
 
 /** The options nothing excludes. Throws when the policy has more options than two words of bits hold. */
 function partsOf({ situation, policy, costOf }: SpaceInput): Parts {
   if (policy.options.length > 2 * WORD) throw new RangeError(`more than ${2 * WORD} options`)
   const reading = readingOf(situation, policy)
-  const clashes = clashBits(policy)
+  const clashes = clashBits(reading)
   const all = policy.options.flatMap((option, place) => {
     if (isExcluded(option, reading)) return []
     const { usd, capped, complete } = costOf(option)

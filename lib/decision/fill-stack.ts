@@ -96,7 +96,7 @@ function withinCap(wanted: Stack, open: Wishes, reading: Reading): Stack | null 
   if (affordable(wanted)) return wanted
   const known = withKnownCost(open, wanted, reading)
   if (leastUsd(known, cap, reading) > cap) return null
-  return firstThat(known, (stack) => affordable(stack) && isCompatible(stack, reading.policy))
+  return firstThat(known, (stack) => affordable(stack) && isCompatible(stack, reading))
 }
 
 /** The options wanted most together, where they go together and are within a hard cap: nearly always what is sought. */
@@ -108,7 +108,7 @@ function asWanted(template: StackTemplate, reading: Reading): Stack | null {
     wanted[component] = id
   }
   const stack = perComponent((component) => wanted[component] ?? 'none')
-  if (!isCompatible(stack, reading.policy)) return null
+  if (!isCompatible(stack, reading)) return null
   const cap = hardCap(reading.situation.answers)
   return cap === null || costsAtMost(cap, reading)(stack) ? stack : null
 }
@@ -126,7 +126,7 @@ export function fillTemplate(template: StackTemplate, reading: Reading): Filling
 function nearestFilling(template: StackTemplate, reading: Reading): Filling {
   const slots = perComponent((component) => slotOf(component, template, reading))
   const open = perComponent((component) => slots[component].open)
-  const compatible = (stack: Stack) => isCompatible(stack, reading.policy)
+  const compatible = (stack: Stack) => isCompatible(stack, reading)
   const filled = COMPONENTS.every((component) => open[component].length > 0) ? firstThat(open, compatible) : null
   if (filled === null) {
     const wishes = perComponent((component) => (open[component].length > 0 ? open[component] : slots[component].all))
@@ -148,7 +148,7 @@ function exclusionsOf({ template, stack, eligible }: Filling, reading: Reading):
       : []
   })
   if (exclusions.length > 0) return exclusions
-  return clashExclusions(stack, policy)
+  return clashExclusions(stack, reading)
 }
 
 /** The answers a rule that chose an option has read. */

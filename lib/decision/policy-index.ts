@@ -10,6 +10,7 @@ import type {
   Policy,
   StackTemplate,
 } from '#lib/decision/policy.ts'
+import { conditionsIn } from '#lib/decision/policy-conditions.ts'
 import type { Question, QuestionId } from '#lib/decision/question.ts'
 import { selects } from '#lib/decision/selector.ts'
 import { COMPONENTS, type Component, perComponent } from '#lib/decision/stack.ts'
@@ -80,16 +81,6 @@ const questionsIn = once(
 )
 
 type Parts = Pick<PolicyIndex, 'constraintsOn' | 'rulesFor' | 'keepsFor'>
-
-/** Every condition of the policy. */
-const conditionsIn = (policy: Policy): readonly Condition[] =>
-  [
-    ...policy.tree.flatMap((node) => [node.when, ...node.stacks.map((one) => one.when)]),
-    ...[...policy.templates, ...policy.constraints, ...policy.componentRules, ...policy.adjustments].map(
-      ({ when }) => when,
-    ),
-    ...policy.keepRules.map(({ unless }) => unless ?? null),
-  ].filter((when) => when !== null)
 
 /** What answers to a question can move: by rule, by what already runs, by constraint, by the cap. */
 function movedBy(policy: Policy, conditions: readonly Condition[], { constraintsOn, rulesFor, keepsFor }: Parts) {

@@ -79,8 +79,9 @@ export type TreeNode = RuleText & {
   readonly stacks: readonly { readonly stack: string; readonly when: Condition | null }[]
 }
 
-/** A pair that cannot be: these options of a component need one of those in another. */
+/** A pair that cannot be: these options of a component need one of those in another, always or while `when` holds. */
 export type Compatibility = RuleText & {
+  readonly when?: Condition
   readonly component: Component
   readonly options: readonly string[]
   readonly needs: { readonly component: Component; readonly options: readonly string[] }

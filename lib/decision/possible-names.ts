@@ -2,7 +2,7 @@ import { capIsPossible } from '#lib/decision/budget.ts'
 import type { Outcome } from '#lib/decision/condition.ts'
 import { type Named, type OpenReading, openReadingOf } from '#lib/decision/open-reading.ts'
 import { type Platform, platformNameOf } from '#lib/decision/platform-name.ts'
-import type { ComponentOption, KeepRule, StackTemplate, TreeNode } from '#lib/decision/policy.ts'
+import type { Compatibility, ComponentOption, KeepRule, StackTemplate, TreeNode } from '#lib/decision/policy.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 import type { Reading } from '#lib/decision/reading.ts'
 import { COMPONENTS, type Component, perComponent } from '#lib/decision/stack.ts'
@@ -89,12 +89,16 @@ type Slots = Readonly<Record<Component, Slot>>
 
 const isNamed = (component: Component): boolean => NAMED.includes(component)
 
+/** The rules of what an option needs that are, or may be, in force. */
+const needsIf = (option: ComponentOption, open: OpenReading, outcomes: readonly Outcome[]): readonly Compatibility[] =>
+  open.reading.index.needsOf(option).filter(({ when }) => outcomes.includes(open.outcome(when ?? null)))
+
 /**
  * Whether some of these options may not go with some others. What the name does not speak of gives way first, so a clash
  * with it is none while an option is left there that needs nothing.
  */
-function mayClash(slots: Slots, { reading }: OpenReading): boolean {
-  const needsOf = (option: ComponentOption) => reading.index.needsOf(option)
+function mayClash(slots: Slots, open: OpenReading): boolean {
+  const needsOf = (option: ComponentOption) => needsIf(option, open, ['yes', 'open'])
   const clashes = (option: ComponentOption) =>
     needsOf(option).some(({ needs }) => slots[needs.component].options.some(({ id }) => !needs.options.includes(id)))
   return COMPONENTS.some((component) => {
@@ -107,9 +111,9 @@ function mayClash(slots: Slots, { reading }: OpenReading): boolean {
 /** The slots without options that cannot stand beside anything left in another slot. */
 function consistent(slots: Slots, open: OpenReading): Slots {
   const stands = (option: ComponentOption) =>
-    open.reading.index
-      .needsOf(option)
-      .every(({ needs }) => slots[needs.component].options.some(({ id }) => needs.options.includes(id)))
+    needsIf(option, open, ['yes']).every(({ needs }) =>
+      slots[needs.component].options.some(({ id }) => needs.options.includes(id)),
+    )
   const left = perComponent((component): Slot => {
     const { options, sure } = slots[component]
     return { options: options.filter(stands), sure }

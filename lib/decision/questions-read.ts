@@ -1,6 +1,7 @@
 import { capQuestions } from '#lib/decision/budget.ts'
 import { testsIn } from '#lib/decision/condition.ts'
 import type { Policy } from '#lib/decision/policy.ts'
+import { conditionsIn } from '#lib/decision/policy-conditions.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 
 const known = new WeakMap<Policy, ReadonlySet<QuestionId>>()
@@ -13,13 +14,6 @@ export function questionsRead(policy: Policy): ReadonlySet<QuestionId> {
 }
 
 function findQuestions(policy: Policy): ReadonlySet<QuestionId> {
-  const conditions = [
-    ...policy.tree.flatMap(({ when, stacks }) => [when, ...stacks.map((one) => one.when)]),
-    ...[...policy.constraints, ...policy.componentRules, ...policy.templates, ...policy.adjustments].map(
-      ({ when }) => when,
-    ),
-    ...policy.keepRules.map(({ unless }) => unless ?? null),
-  ]
-  const tested = conditions.flatMap((when) => (when === null ? [] : testsIn(when).map(({ question }) => question)))
+  const tested = conditionsIn(policy).flatMap((when) => testsIn(when).map(({ question }) => question))
   return new Set([...tested, ...policy.keepRules.map(({ question }) => question), ...capQuestions])
 }

@@ -6,6 +6,7 @@ import { type Exclusion, eligibilityOf } from '#lib/decision/exclusions.ts'
 import { type PlatformName, platformNameOf } from '#lib/decision/platform-name.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import { indexOf } from '#lib/decision/policy-index.ts'
+import { readingOf } from '#lib/decision/reading.ts'
 import { COMPONENTS, perComponent, type Stack } from '#lib/decision/stack.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 
@@ -24,7 +25,7 @@ function judged(stack: Stack, situation: Situation, policy: Policy): Omit<Pinned
     const verdict = eligibilityOf(option, situation, policy)
     return verdict.kind === 'excluded' ? verdict.exclusions : []
   })
-  const exclusions = [...excluded, ...clashExclusions(stack, policy)]
+  const exclusions = [...excluded, ...clashExclusions(stack, readingOf(situation, policy))]
   const cap = hardCap(situation.answers)
   const overCap = cap !== null && knownUsd(options, cap, situation) > cap ? { answers: capQuestions } : null
   return { stack, ...platformNameOf(stack), eligible: exclusions.length === 0, exclusions, overCap }

@@ -37,7 +37,7 @@ export function shapingRules({ chosen }: Decision, situation: Situation, policy:
   const rules = wantedMore(chosen, situation, policy).flatMap((option): readonly RuleText[] => {
     const found = eligibilityOf(option, situation, policy)
     if (found.kind === 'excluded') return found.exclusions.map(({ rule }) => rule)
-    return clashesIn({ ...chosen.stack, [option.component]: option.id }, policy)
+    return clashesIn({ ...chosen.stack, [option.component]: option.id }, readingOf(situation, policy))
   })
   return [...new Set(rules)]
 }

@@ -1,26 +1,20 @@
+import { isPairShut } from '#lib/decision/compatible.ts'
 import type { SpaceInput } from '#lib/decision/design-space.ts'
 import { isExcluded } from '#lib/decision/exclusions.ts'
-import type { ComponentOption, Policy } from '#lib/decision/policy.ts'
-import { indexOf } from '#lib/decision/policy-index.ts'
-import { readingOf } from '#lib/decision/reading.ts'
+import type { ComponentOption } from '#lib/decision/policy.ts'
+import { type Reading, readingOf } from '#lib/decision/reading.ts'
 import { COMPONENTS } from '#lib/decision/stack.ts'
 import { benefitOf } from '#lib/decision/value-model.ts'
-
-/** Whether one of two options needs something else in the place of the other. */
-function clash(one: ComponentOption, other: ComponentOption, policy: Policy): boolean {
-  const { needsOf } = indexOf(policy)
-  const needsAnother = (a: ComponentOption, b: ComponentOption) =>
-    needsOf(a).some(({ needs }) => needs.component === b.component && !needs.options.includes(b.id))
-  return needsAnother(one, other) || needsAnother(other, one)
-}
 
 const WORD = 32
 const wordOf = (places: readonly number[], from: number): number =>
   places.reduce((bits, place) => (place >= from && place < from + WORD ? bits | (1 << (place - from)) : bits), 0)
 
+type Beside = Pick<SpaceInput, 'costOf'> & { readonly reading: Reading }
+
 /** An option for the loops: its cost, and two words of bits for what it is and for what it clashes with. */
-function partFrom(option: ComponentOption, place: number, { policy, costOf }: SpaceInput) {
-  const clashes = policy.options.flatMap((other, at) => (clash(option, other, policy) ? [at] : []))
+function partFrom(option: ComponentOption, place: number, { reading, costOf }: Beside) {
+  const clashes = reading.policy.options.flatMap((other, at) => (isPairShut(option, other, reading) ? [at] : []))
   return {
     usd: costOf(option).usd,
     low: wordOf([place], 0),
@@ -39,7 +33,7 @@ function listsFrom(input: SpaceInput) {
   return COMPONENTS.map((component) =>
     policy.options.flatMap((option, place) =>
       option.component === component && !isExcluded(option, reading) && judged(option)
-        ? [partFrom(option, place, input)]
+        ? [partFrom(option, place, { reading, costOf: input.costOf })]
         : [],
     ),
   )

@@ -48,14 +48,19 @@ function ruleFaults(place: Placed<Rule>, known: readonly string[]): readonly Fau
 }
 
 /**
- * Constraints, component rules and leaves show when they hold, when not and when they wait; keep rules, when nothing is
- * kept. Each example says so rightly.
+ * Constraints, component rules, leaves and pairs that need an answer show when they hold, when not and when they wait; keep
+ * rules, when nothing is kept. Each example says so rightly.
  */
 export function ruleExamples(data: Data): readonly Fault[] {
   const keepRules = data.keepRules.map((place) => ({
     ...place,
     value: { when: place.value.unless ?? null, examples: place.value.examples },
   }))
-  const rules: readonly Placed<Rule>[] = [...data.constraints, ...data.componentRules, ...keepRules, ...data.tree]
+  const compatibility = data.compatibility.map((place) => ({
+    ...place,
+    value: { when: place.value.when ?? null, examples: place.value.examples ?? [] },
+  }))
+  const { constraints, componentRules, tree } = data
+  const rules: readonly Placed<Rule>[] = [...constraints, ...componentRules, ...keepRules, ...tree, ...compatibility]
   return rules.flatMap((place) => ruleFaults(place, questionIds(data)))
 }

@@ -46,16 +46,18 @@ function ruleConditionsIn({
   tree,
   templates,
   adjustments,
+  compatibility,
 }: Data): readonly Placed<Condition>[] {
   const preferences = tree.flatMap((leaf) =>
     leaf.value.stacks.map((stack, at) => ({ ...below(leaf, `.stacks[${at}]`), value: stack })),
   )
-  const holders: readonly Placed<{ readonly when: Condition | null }>[] = [
+  const holders: readonly Placed<{ readonly when?: Condition | null }>[] = [
     ...constraints,
     ...componentRules,
     ...tree,
     ...templates,
     ...adjustments,
+    ...compatibility,
     ...preferences,
   ]
   return [
