@@ -13,6 +13,7 @@ const rulesOf = (one: Policy): readonly RuleText[] => [
   ...one.keepRules,
   ...one.tree,
   ...one.compatibility,
+  ...one.contradictions,
   ...one.adjustments,
   one.budget,
   one.robustness,

@@ -3,6 +3,7 @@ import { loadPriceSheet } from '#lib/catalog/load-price-sheet.ts'
 import { hardCap } from '#lib/decision/budget.ts'
 import { isCompatible } from '#lib/decision/compatible.ts'
 import type { Situation } from '#lib/decision/condition.ts'
+import { contradictionsIn } from '#lib/decision/contradictions.ts'
 import type { Decision } from '#lib/decision/decide.ts'
 import type { RuleText } from '#lib/decision/policy.ts'
 import { readingOf } from '#lib/decision/reading.ts'
@@ -76,6 +77,7 @@ function citedBy(plan: Plan, on: Catalog): Found {
       answers,
       robustness: 'clear',
       unpriced: false,
+      contradicted: contradictionsIn(situation, on.policy),
       comparedWithCap: chosen && capped ? knownPart(chosen.lines) : 'whole',
       ranking: rankingReasons(chosen, ranking, on.policy),
       relax: [],

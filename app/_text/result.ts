@@ -15,6 +15,7 @@ export const RESULT = {
   provisional: 'Provisional',
   because: {
     open: 'Still open, and looked at by a rule:',
+    contradicted: (text: string) => `${text} Look again at:`,
     unpriced: 'Without a price in its bill:',
     stale: (day: string) => `Past its review on ${day}:`,
     unknown: 'More answers can still change it.',

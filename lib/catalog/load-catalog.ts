@@ -47,6 +47,7 @@ function loadPolicy(): Policy {
     budget: readData('rules/budget.json', shapes.budget),
     robustness: readData('rules/robustness.json', shapes.robustness),
     compatibility: bare(readData('rules/compatibility.json', shapes.compatibility)),
+    contradictions: readData('rules/contradictions.json', shapes.contradictions),
     criteria: readData('criteria/criteria.json', ranking.criteria),
     capabilities: COMPONENTS.flatMap((one) => readData(`components/capabilities/${one}.json`, ranking.capabilities)),
     adjustments: readData('criteria/adjustments.json', ranking.adjustments),

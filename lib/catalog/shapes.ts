@@ -136,6 +136,13 @@ export const compatibility = z.array(
     needs: z.strictObject({ component, options: ids.min(1) }),
   }),
 )
+export const contradictions = z.array(
+  z.union([
+    z.strictObject({ ...ruleText, when: condition }),
+    z.strictObject({ ...ruleText, outside: z.strictObject({ answer: z.string(), list: z.string() }) }),
+    z.strictObject({ ...ruleText, above: z.strictObject({ answer: z.string(), limit: z.string() }) }),
+  ]),
+)
 export const keepRules = z.array(
   z.strictObject({
     ...ruleText,

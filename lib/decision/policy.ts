@@ -87,6 +87,17 @@ export type Compatibility = RuleText & {
   readonly needs: { readonly component: Component; readonly options: readonly string[] }
 }
 
+/**
+ * Answers that cannot all be right: what `when` says of them; one that is not among those another lists; a number above
+ * another.
+ */
+export type Contradiction = RuleText &
+  (
+    | { readonly when: Condition }
+    | { readonly outside: { readonly answer: QuestionId; readonly list: QuestionId } }
+    | { readonly above: { readonly answer: QuestionId; readonly limit: QuestionId } }
+  )
+
 /** The rule of the cap: an option or stack whose known cost is above a hard budget is out. */
 export type BudgetRule = RuleText & {
   /** Comes before the names of what the cap shut out, in a reason. */
@@ -187,6 +198,7 @@ export type Policy = {
   readonly budget: BudgetRule
   readonly robustness: RobustnessRule
   readonly compatibility: readonly Compatibility[]
+  readonly contradictions: readonly Contradiction[]
   readonly criteria: readonly Criterion[]
   readonly capabilities: readonly Capability[]
   readonly adjustments: readonly Adjustment[]

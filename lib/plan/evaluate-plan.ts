@@ -1,5 +1,6 @@
 import type { PriceBook } from '#lib/cost/cost-line.ts'
 import { capIsPossible, hardCap, openCapQuestion } from '#lib/decision/budget.ts'
+import { contradictionsIn } from '#lib/decision/contradictions.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 import { knownPart } from '#lib/plan/alternatives.ts'
 import { hashOf } from '#lib/plan/canonical-json.ts'
@@ -45,6 +46,7 @@ function recommended(judged: JudgedPlan, exclusions: readonly EvaluationExclusio
       answers: costs.situation.answers,
       robustness: robustnessOf(judged, policy),
       unpriced: chosen?.monthly.complete === false,
+      contradicted: contradictionsIn(costs.situation, policy),
       comparedWithCap: capped ? knownPart(chosen.lines) : 'whole',
       ranking: rankingReasons(chosen, ranking, policy),
       relax: decision.chosen ? [] : waysOut(judged),

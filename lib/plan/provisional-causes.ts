@@ -1,5 +1,6 @@
 import type { CostLine } from '#lib/cost/stack-lines.ts'
 import { NO_MEASURES, type Situation } from '#lib/decision/condition.ts'
+import { type Contradicted, contradictionsIn } from '#lib/decision/contradictions.ts'
 import { eligibilityOf } from '#lib/decision/exclusions.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import type { Question, QuestionId } from '#lib/decision/question.ts'
@@ -10,10 +11,12 @@ import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { situationFromPlan } from '#lib/plan/situation-from-plan.ts'
 
-/** Why a recommendation can still change: what is open, what has no price, and which facts are past their review. */
+/** Why a recommendation can still change: what is open, what contradicts each other, what has no price, and which facts are past their review. */
 export type ProvisionalCauses = {
   /** Open answers that a node before the leaf, or an option of the stack, still looks at. */
   readonly open: readonly QuestionId[]
+  /** What contradicts each other, with the questions to look at again. */
+  readonly contradicted: readonly Contradicted[]
   /** Lines of the recommended stack's bill that have no price. */
   readonly unpriced: readonly CostLine[]
   /** Titles of the facts behind it that are past the day they had to be reviewed by. */
@@ -52,6 +55,7 @@ export function provisionalCauses(evaluation: Evaluation, plan: Plan, catalog: C
   const open = policy.questions.filter(({ id }) => needed.includes(id))
   return {
     open: open.toSorted((a, b) => placeOf(a) - placeOf(b)).map(({ id }) => id),
+    contradicted: contradictionsIn(situation, policy),
     unpriced: (stack ? chosen?.lines : [])?.filter(({ status }) => status === 'unpriced') ?? [],
     stale: evaluation.facts.flatMap(({ title, stale }) => (stale ? [title] : [])),
   }

@@ -1,4 +1,5 @@
 import { capQuestions } from '#lib/decision/budget.ts'
+import type { Contradicted } from '#lib/decision/contradictions.ts'
 import type { Candidate, Decision } from '#lib/decision/decide.ts'
 import { type Exclusion, isByCap } from '#lib/decision/exclusions.ts'
 import type { Policy, RuleText } from '#lib/decision/policy.ts'
@@ -57,10 +58,10 @@ function shutReasons(
   ]
 }
 
-/** The leaf, what shut the stacks it preferred, what the cap did, and each component rule that changed the stack. */
+/** The leaf, answers that contradict each other, what shut the stacks it preferred, what the cap did, and each component rule that changed the stack. */
 function reasonsFor(
   decision: Decision,
-  { comparedWithCap, ranking, answers }: Judged,
+  { comparedWithCap, ranking, answers, contradicted }: Judged,
   policy: Policy,
 ): readonly Reason[] {
   const { walk, leaf, candidates, chosen } = decision
@@ -71,6 +72,7 @@ function reasonsFor(
   const fired = (chosen?.fired ?? []).map((one) => reasonFrom(one.rule, one.answers, said))
   const all = [
     reasonFrom(leaf, step?.answers ?? [], said),
+    ...contradicted.map(({ rule, answers: ids }) => reasonFrom(rule, ids, said)),
     ...shutReasons(decision, passedOver, { known: comparedWithCap, policy, said }),
     ...fired,
     ...ranking,
@@ -87,6 +89,8 @@ export type Judged = {
   readonly robustness: Robustness
   /** Whether the chosen stack has lines without a price. */
   readonly unpriced: boolean
+  /** Answers that cannot all be right: what rests on them is provisional. */
+  readonly contradicted: readonly Contradicted[]
   /** How much of the chosen stack's bill the cap in force could be compared with; `whole` where there is none. */
   readonly comparedWithCap: KnownPart
   /** What the ranking says of the choice. */
@@ -100,15 +104,16 @@ const sureOfNone = (robustness: Robustness): Robustness => (robustness === 'toss
 /** The headline: what to run, how sure, and why. */
 export function recommendationFrom(decision: Decision, judged: Judged, policy: Policy): Recommendation {
   const { chosen, leaf } = decision
-  const { robustness, unpriced, relax } = judged
+  const { robustness, unpriced, relax, contradicted } = judged
   const reasons = reasonsFor(decision, judged, policy)
+  const provisional = decision.provisional || contradicted.length > 0
   if (!chosen) {
     const none = { platform: null, variant: null, stack: null }
     return {
       kind: 'none-qualifies',
       ...none,
       robustness: sureOfNone(robustness),
-      provisional: decision.provisional,
+      provisional,
       leaf: leaf.id,
       reasons,
       relax,
@@ -119,7 +124,7 @@ export function recommendationFrom(decision: Decision, judged: Judged, policy: P
     platform: chosen.platform,
     variant: chosen.variant,
     robustness,
-    provisional: decision.provisional || unpriced,
+    provisional: provisional || unpriced,
     leaf: leaf.id,
     stack: chosen.stack,
     reasons,

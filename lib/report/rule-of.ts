@@ -6,10 +6,21 @@ import type { Reason } from '#lib/plan/evaluation.ts'
  * Undefined where the sentence was put together.
  */
 export function ruleOf({ rule, text }: Pick<Reason, 'rule' | 'text'>, policy: Policy): RuleText | undefined {
-  const { constraints, compatibility, budget, tree, componentRules, keepRules, adjustments, robustness } = policy
+  const {
+    constraints,
+    compatibility,
+    contradictions,
+    budget,
+    tree,
+    componentRules,
+    keepRules,
+    adjustments,
+    robustness,
+  } = policy
   const all: readonly RuleText[] = [
     ...constraints,
     ...compatibility,
+    ...contradictions,
     budget,
     ...tree,
     ...componentRules,

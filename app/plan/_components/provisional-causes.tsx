@@ -45,18 +45,25 @@ function Cause({ text, names }: CauseProps) {
 
 const lineName = ({ component, title }: CostLine): string => `${title} (${componentInText(component)})`
 
-/** Why the recommendation is provisional: the open answers, the lines without a price, the facts past their review. */
+/** Why the recommendation is provisional: the open answers, those that contradict each other, the lines without a price, the facts past their review. */
 export function ProvisionalCauses({ evaluation }: { readonly evaluation: Evaluation }) {
   const catalog = useCatalog()
   const { evaluated } = usePlanRoom()
-  const { open, unpriced, stale } = provisionalCauses(evaluation, evaluated.plan, catalog)
+  const { open, contradicted, unpriced, stale } = provisionalCauses(evaluation, evaluated.plan, catalog)
   const { provisional } = evaluation.recommendation
-  if (open.length + unpriced.length + stale.length === 0)
+  if (open.length + contradicted.length + unpriced.length + stale.length === 0)
     return provisional ? <p className={classes.meaning}>{RESULT.because.unknown}</p> : null
   const link = (id: string) => <QuestionLink id={id}>{questionLabel(catalog.policy.questions, id)}</QuestionLink>
   return (
     <ul className={classes.causes}>
       <Cause text={RESULT.because.open} names={open.map((id) => ({ key: id, name: link(id) }))} />
+      {contradicted.map(({ rule, answers }) => (
+        <Cause
+          key={rule.id}
+          text={RESULT.because.contradicted(rule.text)}
+          names={answers.map((id) => ({ key: id, name: link(id) }))}
+        />
+      ))}
       <Cause text={RESULT.because.unpriced} names={unpriced.map((line) => ({ key: line.id, name: lineName(line) }))} />
       <Cause text={RESULT.because.stale(evaluation.asOf)} names={stale.map((title) => ({ key: title, name: title }))} />
     </ul>

@@ -77,3 +77,12 @@ test('a default region that AWS does not have', () => {
     },
   ])
 })
+
+test('a contradiction with no question', () => {
+  const faults = questionReferences(planted('rules/contradictions.json', '[1].outside.list', 'weather'))
+  expect(faults).toContainEqual({
+    file: 'rules/contradictions.json',
+    path: '[1].outside.list',
+    message: expect.stringContaining('found "weather"'),
+  })
+})

@@ -43,11 +43,30 @@ function defaultFaults(place: PlacedQuestion, data: Data): readonly Fault[] {
   }
 }
 
+/** A contradiction between two answers names both questions. */
+function pairFaults(place: Data['contradictions'][number], data: Data): readonly Fault[] {
+  const { value } = place
+  const named: readonly (readonly [string, string])[] =
+    'outside' in value
+      ? [
+          ['.outside.answer', value.outside.answer],
+          ['.outside.list', value.outside.list],
+        ]
+      : 'above' in value
+        ? [
+            ['.above.answer', value.above.answer],
+            ['.above.limit', value.above.limit],
+          ]
+        : []
+  return named.flatMap(([at, id]) => nameFault(below(place, at), id, questionIds(data)))
+}
+
 const names = (rows: readonly Placed<{ readonly id: string }>[]): readonly string[] => rows.map(({ value }) => value.id)
 
-/** Questions lie in the file of their stage and lean only on questions, answers, facts and formulas that exist. */
+/** Questions lie in the file of their stage and lean only on questions, answers, facts and formulas that exist; so do pairs of contradicting answers. */
 export function questionReferences(data: Data): readonly Fault[] {
-  return data.questions.flatMap((place) => [
+  const pairs = data.contradictions.flatMap((place) => pairFaults(place, data))
+  const own = data.questions.flatMap((place) => [
     ...faultUnless(place.file === `questions/${place.value.stage}.json`, below(place, '.stage'), [
       `the stage of ${place.file}`,
       place.value.stage,
@@ -55,4 +74,5 @@ export function questionReferences(data: Data): readonly Fault[] {
     ...askFaults(place, data),
     ...defaultFaults(place, data),
   ])
+  return [...own, ...pairs]
 }

@@ -172,6 +172,7 @@ export const SMALL_POLICY: Policy = {
     costUnknown: 'The cost of {recommended} is unknown.',
   },
   compatibility: [],
+  contradictions: [],
   criteria: [
     criterion('cost', {}),
     criterion('release-safety', { serving: 1 }),

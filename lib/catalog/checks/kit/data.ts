@@ -34,6 +34,7 @@ export function dataFrom(files: readonly DataFile[]) {
     tree: rowsOf(files, KINDS.tree),
     budget: filesOf(files, KINDS.budget),
     compatibility: rowsOf(files, KINDS.compatibility),
+    contradictions: rowsOf(files, KINDS.contradictions),
     stories: rowsOf(files, KINDS.stories),
     witnesses: rowsOf(files, KINDS.witnesses),
     criteria: rowsOf(files, KINDS.criteria),

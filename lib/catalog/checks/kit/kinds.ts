@@ -55,6 +55,7 @@ export const KINDS = {
   stories: kind(/^rules\/(article|conflicts)\.json$/, stories),
   witnesses: kind(/^rules\/witnesses\.json$/, witnesses),
   compatibility: kind(/^rules\/compatibility\.json$/, shapes.compatibility),
+  contradictions: kind(/^rules\/contradictions\.json$/, shapes.contradictions),
   capabilities: kind(new RegExp(`^components/capabilities/(${COMPONENTS.join('|')})\\.json$`), ranking.capabilities),
   adjustments: kind(/^criteria\/adjustments\.json$/, ranking.adjustments),
   weightSets: kind(/^criteria\/weights\.json$/, ranking.weightSets),

@@ -2,15 +2,16 @@ import type { Data } from '#lib/catalog/checks/kit/data.ts'
 import { below, type Place, type Placed } from '#lib/catalog/checks/kit/fault.ts'
 import type { Condition, Test } from '#lib/decision/condition.ts'
 
-/** Every rule with a sentence and facts: constraints, component and keep rules, leaves, what goes together, the budget, adjustments. */
-export const rulesIn = ({ constraints, componentRules, keepRules, tree, compatibility, budget, adjustments }: Data) => [
+/** Every rule with a sentence and facts: constraints, component and keep rules, leaves, what goes together, contradictions, the budget, adjustments. */
+export const rulesIn = ({ constraints, componentRules, keepRules, tree, ...rest }: Data) => [
   ...constraints,
   ...componentRules,
   ...keepRules,
   ...tree,
-  ...compatibility,
-  ...budget,
-  ...adjustments,
+  ...rest.compatibility,
+  ...rest.contradictions,
+  ...rest.budget,
+  ...rest.adjustments,
 ]
 
 type Conditional = { readonly when?: Condition | undefined; readonly unless?: Condition | undefined }
@@ -39,6 +40,10 @@ function costConditionsIn({ lines, derived, oneOffs, trackingTiers, sizeScales }
   ]
 }
 
+const hasCondition = <Value extends object>(
+  place: Placed<Value>,
+): place is Placed<Value & { readonly when: Condition }> => 'when' in place.value
+
 function ruleConditionsIn({
   constraints,
   componentRules,
@@ -47,6 +52,7 @@ function ruleConditionsIn({
   templates,
   adjustments,
   compatibility,
+  contradictions,
 }: Data): readonly Placed<Condition>[] {
   const preferences = tree.flatMap((leaf) =>
     leaf.value.stacks.map((stack, at) => ({ ...below(leaf, `.stacks[${at}]`), value: stack })),
@@ -58,6 +64,7 @@ function ruleConditionsIn({
     ...templates,
     ...adjustments,
     ...compatibility,
+    ...contradictions.filter(hasCondition),
     ...preferences,
   ]
   return [
