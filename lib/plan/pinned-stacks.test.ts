@@ -52,11 +52,17 @@ describe('a stack the plan pins', () => {
     expect(found.ranking.order.map(({ title }) => title)).not.toContain(TODAY)
   })
 
-  test('is out by a pair that does not go together', () => {
+  test.each([
+    ['always', undefined, false],
+    ['under an answer that holds', { question: 'place', oneOf: ['home'] }, false],
+    ['under an answer that does not', { question: 'place', oneOf: ['elsewhere'] }, true],
+  ])('is out by a pair that does not go together: %s', (_, when, eligible) => {
     const [rule] = SMALL_CATALOG.policy.constraints
     if (!rule) throw new Error('no rule')
+    const { when: _own, ...text } = rule
     const pair = {
-      ...rule,
+      ...text,
+      ...(when && { when }),
       id: 'pair',
       rule: 'R-pair',
       component: 'serving' as const,
@@ -66,7 +72,7 @@ describe('a stack the plan pins', () => {
     const catalog = { ...SMALL_CATALOG, policy: { ...SMALL_CATALOG.policy, compatibility: [pair] } }
     const pinnedStacks = [{ name: TODAY, stack: { serving: 'none', registry: 'sagemaker-registry' } }]
     const found = evaluatePlan({ schema: 'plan@1', name: 'x', answers: HOME, pinnedStacks }, catalog, SMALL_SHEET)
-    expect(pinnedIn(found)).toMatchObject({ eligible: false, excludedBy: ['R-pair'] })
+    expect(pinnedIn(found)).toMatchObject({ eligible, excludedBy: eligible ? [] : ['R-pair'] })
   })
 
   test('is out by a hard cap only when its known cloud bill is above it', () => {
