@@ -35,11 +35,39 @@ describe('plans that are put aside', () => {
     expect(store.getState()).toMatchObject({ plan: OWN, putAside: [], openings: 0 })
   })
 
-  test('can be discarded', () => {
+  test('can be deleted, and brought back to the same place', () => {
     const store = createPlanStore(OWN)
     store.getState().open(OTHER)
-    store.getState().discard(OWN)
-    expect(store.getState().putAside).toEqual([])
+    store.getState().open(THIRD)
+    store.getState().discard(OTHER)
+    expect(store.getState()).toMatchObject({ putAside: [OWN], replaced: null })
+    store.getState().undoDiscard()
+    expect(store.getState()).toMatchObject({ putAside: [OTHER, OWN], deleted: null })
+  })
+
+  test('are never dropped for want of room', () => {
+    const store = createPlanStore(OWN)
+    for (let at = 0; at < 40; at += 1) store.getState().open(plan(`plan ${at}`))
+    expect(store.getState().putAside).toHaveLength(40)
+  })
+
+  test('can be copied and renamed; the plan on the screen stays there', () => {
+    const store = createPlanStore(OWN)
+    store.getState().duplicate(OWN, 'own (copy)')
+    expect(store.getState()).toMatchObject({ plan: OWN, putAside: [plan('own (copy)')] })
+    const [copy] = store.getState().putAside
+    if (copy) store.getState().renameAside(copy, 'another')
+    expect(store.getState()).toMatchObject({ plan: OWN, putAside: [plan('another')] })
+  })
+
+  test('the one that another took the place of is named, also after it is renamed', () => {
+    const store = createPlanStore(emptyPlan('empty'))
+    store.getState().open(OWN)
+    expect(store.getState().replaced).toBeNull()
+    store.getState().open(OTHER)
+    expect(store.getState().replaced).toEqual(OWN)
+    store.getState().renameAside(OWN, 'renamed')
+    expect(store.getState()).toMatchObject({ putAside: [plan('renamed')], replaced: plan('renamed') })
   })
 })
 

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { isSamePlan, joined, type KeptPlans, opened } from '#app/_store/kept-plans.ts'
+import type { KeptPlans } from '#app/_store/kept-plans.ts'
 import {
   type ScenarioAnswer,
   type ScenarioStep,
@@ -10,8 +10,9 @@ import {
   withScenarioRenamed,
   withScenarioUndone,
 } from '#app/_store/scenario-edits.ts'
+import { type DeletedPlan, shelfOn } from '#app/_store/shelf.ts'
 import type { AnswerValue, QuestionId } from '#lib/decision/question.ts'
-import { emptyPlan, type Finance, type NotApplicableReason, type Plan, type PlanScenario } from '#lib/plan/plan.ts'
+import type { Finance, NotApplicableReason, Plan, PlanScenario } from '#lib/plan/plan.ts'
 
 /** What a plan says of weights: points per criterion, or shares of roles; neither means the default. */
 export type Weighing = Pick<Plan, 'weights' | 'roleWeights'>
@@ -52,8 +53,16 @@ export type PlanState = KeptPlans & {
   /** Opens another plan and puts the present one aside, so that nothing is lost. */
   readonly open: (plan: Plan) => void
   readonly startNew: (name: string) => void
+  /** The plan that another took the place of last on this page; null where none did, or it is gone. */
+  readonly replaced: Plan | null
+  /** Keeps a copy of a plan under another name beside it. */
+  readonly duplicate: (plan: Plan, name: string) => void
+  readonly renameAside: (plan: Plan, name: string) => void
+  /** The plan that was deleted last, while it can be brought back. */
+  readonly deleted: DeletedPlan | null
   /** Gives up a plan that was put aside. */
   readonly discard: (plan: Plan) => void
+  readonly undoDiscard: () => void
   /** Takes note of what another tab saved. */
   readonly hear: (kept: KeptPlans) => void
   /** Goes on with this tab's plan or with the other one's; the one not chosen is put aside. */
@@ -61,7 +70,6 @@ export type PlanState = KeptPlans & {
 }
 
 export type PlanStore = StoreApi<PlanState>
-type Shelf = Pick<PlanState, 'open' | 'startNew' | 'discard' | 'hear' | 'goOnWith'>
 type Edits = Pick<PlanState, 'answer' | 'markNotApplicable' | 'override' | 'editFact' | 'setFinance' | 'rename'>
 type Weights = Pick<PlanState, 'weigh' | 'undoWeighing'>
 type Scenarios = Pick<
@@ -144,30 +152,6 @@ const scenariosOn = (set: PlanStore['setState']): Scenarios => ({
   undoScenario: () => set(withScenarioUndone),
 })
 
-/** Another plan is on the screen: what was half typed, and the way back, belonged to the one before. */
-const afresh = ({ openings }: PlanState) => ({ openings: openings + 1, pastWeighings: [], pastScenarios: [] })
-
-const shelfOn = (set: PlanStore['setState']): Shelf => {
-  const open = (next: Plan) =>
-    set((state) => (isSamePlan(state.plan, next) ? state : { ...opened(state, next), ...afresh(state) }))
-  return {
-    open,
-    startNew: (name) => open(emptyPlan(name)),
-    discard: (plan) => set(({ putAside }) => ({ putAside: putAside.filter((one) => one !== plan) })),
-    hear: (kept) =>
-      set((state) =>
-        isSamePlan(state.plan, kept.plan) ? { putAside: kept.putAside, elsewhere: null } : { elsewhere: kept },
-      ),
-    goOnWith: (choice) =>
-      set((state) => {
-        const { elsewhere } = state
-        if (!elsewhere) return state
-        if (choice === 'own') return { ...joined(state, elsewhere), elsewhere: null }
-        return { ...joined(elsewhere, state), elsewhere: null, ...afresh(state) }
-      }),
-  }
-}
-
 /** One store per page load; `plan` is what was saved, or an empty plan. */
 export const createPlanStore = (plan: Plan): PlanStore =>
   createStore<PlanState>()((set) => ({
@@ -175,6 +159,8 @@ export const createPlanStore = (plan: Plan): PlanStore =>
     putAside: [],
     elsewhere: null,
     openings: 0,
+    replaced: null,
+    deleted: null,
     pastWeighings: [],
     pastScenarios: [],
     ...editsOn(set),

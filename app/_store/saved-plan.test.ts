@@ -78,11 +78,14 @@ describe('what cannot be read', () => {
   })
 })
 
-test('a browser that keeps nothing says so', () => {
+test.each([
+  ['full', new DOMException('no room', 'QuotaExceededError')],
+  ['blocked', new DOMException('no access', 'SecurityError')],
+])('a browser that keeps nothing says so: %s', (why, error) => {
   vi.stubGlobal('localStorage', {
     setItem: () => {
-      throw new Error('full')
+      throw error
     },
   })
-  expect(savePlans({ plan: OWN, putAside: [], elsewhere: null })).toBe(false)
+  expect(savePlans({ plan: OWN, putAside: [], elsewhere: null })).toBe(why)
 })

@@ -1,5 +1,5 @@
+import { keptText } from '#app/_store/kept-plans.ts'
 import type { PlanState } from '#app/_store/plan-store.ts'
-import { canonicalJson } from '#lib/plan/canonical-json.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 
@@ -25,12 +25,15 @@ export type SavedPlans = {
   readonly unreadable: readonly UnreadableText[]
 }
 
-function keep(key: string, text: string): boolean {
+/** Why the browser does not keep a text: there is no room left for it, or it keeps nothing for this page at all. */
+export type SaveFault = 'full' | 'blocked'
+
+function keep(key: string, text: string): SaveFault | null {
   try {
     localStorage.setItem(key, text)
-    return true
-  } catch {
-    return false
+    return null
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked'
   }
 }
 
@@ -42,9 +45,17 @@ function textAt(key: string): string | null {
   }
 }
 
-/** Keeps the plans in this browser; false when the browser does not let us. The same plans give the same text. */
-export function savePlans({ plan, putAside, elsewhere }: Pick<PlanState, 'plan' | 'putAside' | 'elsewhere'>): boolean {
-  return keep(PLANS_KEY, canonicalJson({ plan, putAside, ...(elsewhere ? { elsewhere: elsewhere.plan } : {}) }))
+/**
+ * Keeps the plans in this browser; else says why it does not, and what was kept before is still there. The same plans give
+ * the same text, in the order of its keys.
+ */
+export function savePlans({
+  plan,
+  putAside,
+  elsewhere,
+}: Pick<PlanState, 'plan' | 'putAside' | 'elsewhere'>): SaveFault | null {
+  const other = elsewhere ? `"elsewhere":${keptText(elsewhere.plan)},` : ''
+  return keep(PLANS_KEY, `{${other}"plan":${keptText(plan)},"putAside":[${putAside.map(keptText).join(',')}]}`)
 }
 
 function jsonOf(text: string): unknown {
@@ -106,4 +117,5 @@ export function unreadableTexts(): readonly UnreadableText[] {
 }
 
 /** Keeps these texts until somebody discards them. */
-export const keepUnreadable = (texts: readonly UnreadableText[]): boolean => keep(UNREADABLE_KEY, JSON.stringify(texts))
+export const keepUnreadable = (texts: readonly UnreadableText[]): SaveFault | null =>
+  keep(UNREADABLE_KEY, JSON.stringify(texts))

@@ -9,6 +9,7 @@ import {
   PLANS_KEY,
   readSavedPlans,
   type SavedPlans,
+  type SaveFault,
   savePlans,
   type UnreadableText,
   unreadableTexts,
@@ -16,7 +17,7 @@ import {
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 
 /** What went wrong with the address, or with keeping the plan, for the page to put in words. */
-export type RoomFault = AddressFault | { readonly kind: 'not-saved' }
+export type RoomFault = AddressFault | { readonly kind: 'not-saved'; readonly why: SaveFault }
 
 /** The faults with the one of this kind replaced, or taken away. */
 const withFault = (faults: readonly RoomFault[], kind: RoomFault['kind'], fault: RoomFault | null) => [
@@ -66,7 +67,9 @@ function follow(store: PlanStore, catalog: Catalog, { note, noteUnreadable, isGo
     if (plan) store.getState().hear({ plan, putAside })
   }
   const stop = store.subscribe((now, before) => {
-    if (isToSave(now, before)) note('not-saved')(savePlans(now) ? null : { kind: 'not-saved' })
+    if (!isToSave(now, before)) return
+    const why = savePlans(now)
+    note('not-saved')(why === null ? null : { kind: 'not-saved', why })
   })
   begin()
   window.addEventListener('hashchange', followAddress)

@@ -86,8 +86,6 @@ export const ACTIONS = {
     plan: 'The plan (plan@1)',
   },
   openPlan: 'Open a plan…',
-  unreadable: (name: string) => `${name} could not be opened`,
-  tooLarge: 'A plan has fewer than a million characters.',
   linkFault: 'This plan could not be opened',
   faultAt: (path: string, expected: string) =>
     `${path === '' ? 'Document' : path}: ${/^(expected|no such)/.test(expected) ? '' : 'expected '}${expected}.`,
@@ -101,11 +99,8 @@ export const ACTIONS = {
     `The address ends in “#${fragment}”, which is neither a plan nor a place on this page. Check that the link is whole.`,
   kept: 'Your own plan is as it was.',
   newPlan: 'New plan',
-  aside: (name: string) => `“${name}” was put aside when another plan was opened.`,
-  asideMany: (count: number) => `${countText(count, 'plan')} put aside`,
+  aside: (name: string) => `“${name}” was put aside when another plan was opened. It stands under Plans.`,
   takeBack: 'Go back to it',
-  takeBackNamed: (name: string) => `Go back to “${name}”`,
-  discardNamed: (name: string) => `Discard “${name}”`,
   elsewhere: 'Another tab saved another plan',
   elsewhereText: (theirs: string, own: string) => `There: ${theirs}. Here: ${own}.`,
   elsewhereKept: 'The one you do not go on with is put aside.',
@@ -115,5 +110,4 @@ export const ACTIONS = {
   planOf: (name: string, answers: number) => `“${name}” (${countText(answers, 'answer')})`,
   takeTheirs: 'Take the one of the other tab',
   keepOwn: 'Keep this one',
-  notSaved: 'This browser does not keep the plan. Copy the link or export the plan before you leave.',
 } as const

@@ -9,6 +9,7 @@ import { ACTIONS } from '#app/_text/result.ts'
 import { QUESTIONS } from '#app/_text/review.ts'
 import { LinkButton } from '#app/_ui/link-button.tsx'
 import bar from './name-bar.module.css'
+import { PlansButton } from './plans-button.tsx'
 import { ScenarioLink } from './scenario-link.tsx'
 
 const LONGEST_NAME = 200
@@ -41,6 +42,7 @@ export function PlanHead() {
         {ACTIONS.newPlan}
       </Button>
       <OpenPlan />
+      <PlansButton />
       <ScenarioLink look="button" />
       <LinkButton href="/plan/result" variant="default">
         {DECISION.headLink}

@@ -3,13 +3,15 @@
 import { Button } from '@mantine/core'
 import { downloadText } from '#app/_parts/download.ts'
 import { type PlanDifference, planDifferences } from '#app/_store/plan-differences.ts'
-import { useCatalog, usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
-import type { UnreadableText } from '#app/_store/saved-plan.ts'
+import { useCatalog, usePlan, usePlanRoom, usePlanStore } from '#app/_store/plan-room.tsx'
+import type { SaveFault, UnreadableText } from '#app/_store/saved-plan.ts'
 import type { RoomFault } from '#app/_store/use-kept-plan.ts'
+import { KEPT } from '#app/_text/kept.ts'
 import { ACTIONS, RESULT } from '#app/_text/result.ts'
 import { Notice } from '#app/_ui/notice.tsx'
 import type { Plan } from '#lib/plan/plan.ts'
 import { AsideNotice } from './aside-notice.tsx'
+import { downloadPlan } from './kept-plan-row.tsx'
 
 const UNREADABLE_FILE = 'unreadable.plan.json'
 /** Enough of an address to know it again. */
@@ -18,8 +20,20 @@ const SHOWN_OF_FRAGMENT = 40
 const shortened = (text: string): string =>
   text.length > SHOWN_OF_FRAGMENT ? `${text.slice(0, SHOWN_OF_FRAGMENT)}…` : text
 
+/** The browser keeps nothing more: says why, and hands the plan over as a file. */
+function NotSavedNotice({ why }: { readonly why: SaveFault }) {
+  const store = usePlanStore()
+  return (
+    <Notice kind="warn" text={KEPT.notSaved[why]}>
+      <Button size="compact-sm" variant="default" onClick={() => downloadPlan(store.getState().plan)}>
+        {KEPT.exportThis}
+      </Button>
+    </Notice>
+  )
+}
+
 function FaultNotice({ fault }: { readonly fault: RoomFault }) {
-  if (fault.kind === 'not-saved') return <Notice kind="warn" text={ACTIONS.notSaved} />
+  if (fault.kind === 'not-saved') return <NotSavedNotice why={fault.why} />
   if (fault.kind === 'fragment') return <Notice kind="warn" text={ACTIONS.strayFragment(shortened(fault.fragment))} />
   const where = ACTIONS.faultAt(fault.path, fault.expected)
   return <Notice kind="bad" title={ACTIONS.linkFault} text={`${where} ${ACTIONS.kept}`} />
