@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { KeptPlans } from '#app/_store/kept-plans.ts'
+import { pinsOn } from '#app/_store/pins.ts'
 import {
   type ScenarioAnswer,
   type ScenarioStep,
@@ -12,6 +13,7 @@ import {
 } from '#app/_store/scenario-edits.ts'
 import { type DeletedPlan, shelfOn } from '#app/_store/shelf.ts'
 import type { AnswerValue, QuestionId } from '#lib/decision/question.ts'
+import type { Stack } from '#lib/decision/stack.ts'
 import type { Finance, NotApplicableReason, Plan, PlanScenario } from '#lib/plan/plan.ts'
 
 /** What a plan says of weights: points per criterion, or shares of roles; neither means the default. */
@@ -49,6 +51,9 @@ export type PlanState = KeptPlans & {
   /** Makes the answers of a scenario the plan's own. */
   readonly adoptScenario: (at: number) => void
   readonly undoScenario: () => void
+  /** Judges a stack beside the proposed ones, under this name or one like it. */
+  readonly pinStack: (name: string, stack: Stack) => void
+  readonly unpinStack: (name: string) => void
   readonly rename: (name: string) => void
   /** Opens another plan and puts the present one aside, so that nothing is lost. */
   readonly open: (plan: Plan) => void
@@ -166,5 +171,6 @@ export const createPlanStore = (plan: Plan): PlanStore =>
     ...editsOn(set),
     ...weightsOn(set),
     ...scenariosOn(set),
+    ...pinsOn(set),
     ...shelfOn(set),
   }))

@@ -37,6 +37,33 @@ export const FRONTIER = {
   differs: (parts: readonly string[]) => `It differs: ${parts.join('; ')}.`,
   part: (part: string, title: string) => `${part} by ${title}`,
   table: 'Stacks by cost and value',
-  heads: { platform: 'Platform', value: 'Value', cloud: 'Cloud', people: 'People', stack: 'Parts' },
+  heads: { platform: 'Platform', value: 'Value', cloud: 'Cloud', people: 'People', stack: 'Parts', pin: 'Alternative' },
   empty: (part: string) => `no ${part}`,
+} as const
+
+/** The words of the plot, and of adding one of its stacks to the alternatives. */
+export const PLOT = {
+  name: 'Every stack that no other beats, by cost and value',
+  keys: 'Point at a stack or go through them with the arrow keys to see its parts; click it or press Enter to judge it beside the other alternatives.',
+  across: { bill: 'Cloud, US dollars a month', both: 'Cloud and people, US dollars a month' },
+  up: 'Value, 0 to 100',
+  point: (name: string, cost: string, value: string) => `${name}: ${cost} a month, value ${value}`,
+  nothing: 'No stack is looked at. The table below has all of them.',
+  key: {
+    known: 'Stack with a price for every part',
+    open: 'A part has no price: it costs at least this',
+    pinned: 'Among the alternatives through you',
+    other: 'An alternative the planner proposes',
+  },
+  pin: 'Add',
+  pinOf: (name: string) => `Add to the alternatives: ${name}`,
+  pinName: (name: string) => `From the frontier: ${name}`,
+  pinned: (name: string) => `“${name}” is judged beside the other alternatives now.`,
+  unpinned: (name: string) => `“${name}” is no alternative any more.`,
+  full: (most: number) => `A plan holds at most ${most} stacks of its own. Take one out to add another.`,
+  isPinned: 'added',
+  own: 'Added to the alternatives',
+  unpin: 'Take out',
+  unpinOf: (name: string) => `Take out “${name}”`,
+  undo: 'Undo',
 } as const

@@ -21,7 +21,7 @@ export const isSameStack = (one: Stack, other: Stack | null): boolean =>
   other !== null && COMPONENTS.every((component) => one[component] === other[component])
 
 /** What a cloud bill and a bill of people come to, as the plan counts people. */
-const costOf = (cloud: string, people: string, { answers }: Counting): Usd =>
+export const costOf = (cloud: string, people: string, { answers }: Counting): Usd =>
   answers.countPeople === true ? addUsd(usdFrom(cloud), usdFrom(people)) : usdFrom(cloud)
 
 /** The recommended stack beside the frontier; null where none is recommended, or it is not judged. */

@@ -1,41 +1,25 @@
 'use client'
 
+import { Button } from '@mantine/core'
 import { markOf } from '#app/_parts/marks.ts'
-import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { pinnedAs } from '#app/_store/pins.ts'
 import { pointsText } from '#app/_text/decision.ts'
-import { FRONTIER } from '#app/_text/frontier.ts'
+import { FRONTIER, PLOT } from '#app/_text/frontier.ts'
 import { PlainTable } from '#app/_ui/plain-table.tsx'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
-import { COMPONENTS, type Stack } from '#lib/decision/stack.ts'
 import type { Evaluation, FrontierPoint } from '#lib/plan/evaluation.ts'
-import { optionTitle } from '#lib/plan/option-title.ts'
 import type { Plan } from '#lib/plan/plan.ts'
-import { COMPONENT_NAMES, componentInText } from '#lib/report/component-name.ts'
 import { platformName, totalText } from '#lib/report/words.ts'
 import classes from './frontier.module.css'
+import { StackParts } from './frontier-parts.tsx'
+import { FrontierPins } from './frontier-pins.tsx'
+import { FrontierPlot, keyOf } from './frontier-plot.tsx'
 import { isSameStack } from './frontier-rival.ts'
 import { NotOnFrontier } from './not-on-frontier.tsx'
+import { type Pins, usePins } from './use-pins.ts'
 import words from './words.module.css'
 
 const costText = (amount: string, { complete }: FrontierPoint): string => totalText(amount, complete)
-
-function Parts({ stack }: { readonly stack: Stack }) {
-  const catalog = useCatalog()
-  const { evaluated } = usePlanRoom()
-  const nameOf = (component: (typeof COMPONENTS)[number]) =>
-    stack[component] === 'none'
-      ? FRONTIER.empty(componentInText(component))
-      : optionTitle({ component, option: stack[component] }, evaluated.plan, catalog)
-  return (
-    <span className={classes.parts}>
-      {COMPONENTS.map((component) => (
-        <span key={component} title={COMPONENT_NAMES[component]}>
-          {nameOf(component)}
-        </span>
-      ))}
-    </span>
-  )
-}
 
 /** What the frontier says, in sentences. */
 function summaryOf({ frontier, stacks }: Evaluation, { answers }: Plan): readonly string[] {
@@ -55,39 +39,64 @@ function summaryOf({ frontier, stacks }: Evaluation, { answers }: Plan): readonl
 
 type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
 
-/** The stacks that no other beats on both cost and value, the cheapest first. */
-export function Frontier({ plan, evaluation }: Props) {
+function PinCell({ point, pins }: { readonly point: FrontierPoint; readonly pins: Pins }) {
+  if (pinnedAs(pins.pinned, point.stack)) return PLOT.isPinned
+  const name = PLOT.point(platformName(point), costText(point.cloud, point), pointsText(point.value))
+  return (
+    <Button size="compact-sm" variant="default" aria-label={PLOT.pinOf(name)} onClick={() => pins.pin(point)}>
+      {PLOT.pin}
+    </Button>
+  )
+}
+
+/** The plot's twin: the same stacks as rows. */
+function FrontierTable({ evaluation, pins }: Pick<Props, 'evaluation'> & { readonly pins: Pins }) {
   const { frontier, recommendation } = evaluation
   const { heads } = FRONTIER
+  return (
+    <PlainTable
+      name={FRONTIER.table}
+      columns={[
+        { head: heads.platform },
+        { head: heads.value, look: 'amount' },
+        { head: heads.cloud, look: 'amount' },
+        { head: heads.people, look: 'amount' },
+        { head: heads.stack, look: 'text' },
+        { head: heads.pin },
+      ]}
+      rows={frontier.map((one) => ({
+        key: keyOf(one),
+        cells: [
+          <span key="name" className={classes.name}>
+            <PlatformMark kind={markOf(one.platform)} size={12} />
+            {platformName(one)}
+            {isSameStack(one.stack, recommendation.stack) ? ` · ${FRONTIER.chosen}` : ''}
+          </span>,
+          pointsText(one.value),
+          costText(one.cloud, one),
+          costText(one.people, one),
+          <StackParts key="parts" stack={one.stack} />,
+          <PinCell key="pin" point={one} pins={pins} />,
+        ],
+      }))}
+    />
+  )
+}
+
+/** The stacks that no other beats on both cost and value: as a plot, and as a table with the cheapest first. */
+export function Frontier({ plan, evaluation }: Props) {
+  const pins = usePins()
   return (
     <>
       <p className={words.text}>{summaryOf(evaluation, plan).join(' ')}</p>
       <NotOnFrontier plan={plan} evaluation={evaluation} />
-      {frontier.length === 0 ? null : (
-        <PlainTable
-          name={FRONTIER.table}
-          columns={[
-            { head: heads.platform },
-            { head: heads.value, look: 'amount' },
-            { head: heads.cloud, look: 'amount' },
-            { head: heads.people, look: 'amount' },
-            { head: heads.stack, look: 'text' },
-          ]}
-          rows={frontier.map((one) => ({
-            key: JSON.stringify(one.stack),
-            cells: [
-              <span key="name" className={classes.name}>
-                <PlatformMark kind={markOf(one.platform)} size={12} />
-                {platformName(one)}
-                {isSameStack(one.stack, recommendation.stack) ? ` · ${FRONTIER.chosen}` : ''}
-              </span>,
-              pointsText(one.value),
-              costText(one.cloud, one),
-              costText(one.people, one),
-              <Parts key="parts" stack={one.stack} />,
-            ],
-          }))}
-        />
+      {evaluation.frontier.length === 0 ? null : (
+        <>
+          <p className={words.text}>{PLOT.keys}</p>
+          <FrontierPlot plan={plan} evaluation={evaluation} pins={pins} />
+          <FrontierPins {...pins} />
+          <FrontierTable evaluation={evaluation} pins={pins} />
+        </>
       )}
     </>
   )
