@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { plannerData } from '#app/_server/planner-data.ts'
 import { PlanRoom } from '#app/_store/plan-room.tsx'
 import { QUESTIONS } from '#app/_text/review.ts'
+import { OfflineNotice } from './_components/offline-notice.tsx'
 import { PricesNotice } from './_components/prices-notice.tsx'
 import { RoomNotices } from './_components/room-notices.tsx'
 import classes from './layout.module.css'
@@ -11,6 +12,7 @@ export default async function PlanLayout({ children }: { readonly children: Reac
   return (
     <PlanRoom catalog={catalog} sheet={sheet} name={QUESTIONS.untitled}>
       <div className={classes.notices}>
+        <OfflineNotice />
         <RoomNotices />
       </div>
       <div className={`${classes.notices} ${classes.prices}`}>

@@ -1,0 +1,43 @@
+'use client'
+
+import { PrefetchKind } from 'next/dist/client/components/router-reducer/router-reducer-types'
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { useOfflineState } from '#app/_parts/use-offline-state.ts'
+import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { OFFLINE } from '#app/_text/offline.ts'
+import { Notice } from '#app/_ui/notice.tsx'
+
+/** The pages of a plan: all of them work without a connection once they are there. */
+const PAGES = ['/plan', '/plan/result', '/plan/compare', '/plan/setup']
+/** So long after the first result: the review itself is in use by then. */
+const LATER_MS = 3000
+
+/** Scripts that would else be asked for when they are needed. */
+const loadLater = () =>
+  Promise.allSettled([
+    import('../result/_components/later-parts.tsx'),
+    import('./plans-panel.tsx'),
+    import('#lib/plan/codec/link-codec.ts'),
+  ])
+
+/** Asks for the other pages of the plan while there is nothing else to do, so that a lost connection takes none of them away. */
+function usePagesAhead(isOn: boolean): void {
+  const router = useRouter()
+  useEffect(() => {
+    if (!isOn) return
+    const timer = setTimeout(() => {
+      for (const page of PAGES) router.prefetch(page, { kind: PrefetchKind.FULL })
+      loadLater()
+    }, LATER_MS)
+    return () => clearTimeout(timer)
+  }, [isOn, router])
+}
+
+/** Says what does not work without a connection, and goes by itself. */
+export function OfflineNotice() {
+  const { evaluated } = usePlanRoom()
+  const isOff = useOfflineState()
+  usePagesAhead(evaluated.evaluation !== null && !isOff)
+  return isOff ? <Notice kind="warn" title={OFFLINE.title} text={OFFLINE.text} /> : null
+}
