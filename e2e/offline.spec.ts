@@ -43,7 +43,7 @@ test('without a connection answers count, the pages of the plan open, and all of
   await context.setOffline(false)
   await expect(notice(page)).toBeHidden()
   await page.reload()
-  await page.getByRole('link', { name: 'Review' }).click()
+  await page.getByRole('link', { name: 'Review', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'How many real-time endpoints run?' })).toHaveValue('4')
   await expect(page.getByRole('link', { name: 'Scenarios (1)' })).toBeVisible()
 })
