@@ -1,0 +1,22 @@
+import { expect, test } from '@playwright/test'
+import { openExample } from './support.ts'
+
+/** Pages of a PDF, as its page objects tell. */
+const pagesIn = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
+
+test('the recommendation is printed in full, without what only a screen can do', async ({ page }) => {
+  await openExample(page)
+  await page.getByRole('link', { name: 'See how it was decided' }).click()
+  await expect(page.getByRole('table', { name: 'Known cost in all, in US dollars' })).toBeVisible()
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' })
+  await expect(page.getByRole('heading', { level: 1, name: 'Recommendation' })).toBeVisible()
+  await expect(page.locator('#limits')).toBeVisible()
+  await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0)
+  await expect(
+    page.getByRole('button', { name: /^(Add|Undo|Take out|Default)/ }).filter({ visible: true }),
+  ).toHaveCount(0)
+  const pdf = await page.pdf({ format: 'A4' })
+  const pages = pagesIn(pdf)
+  expect(pages).toBeGreaterThan(3)
+  expect(pages).toBeLessThan(30)
+})
