@@ -2,7 +2,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { expectScrollsInside, LOOKS } from './page-checks.ts'
 import { axeFaults, openExample, openPlan } from './support.ts'
 
-const table = (page: Page) => page.locator('#comparison[aria-busy=false]').getByRole('table')
+const table = (page: Page) =>
+  page.locator('#comparison[aria-busy=false]').getByRole('table', { name: 'The plan beside its scenarios' })
 const region = (page: Page) => page.getByRole('region', { name: 'The plan beside its scenarios' })
 
 /** Goes from the review to the scenarios, as a person does. */
@@ -44,9 +45,12 @@ test('a scenario of the example shows differences that add up, hides equal rows,
   await expect(twice).toContainText(/\+\$[1-9]/)
   expect(amountIn(await twice.textContent())).toBeGreaterThan(amountIn(await own.textContent()))
 
-  const rows = await table(page).locator('tbody').nth(2).getByRole('row').allTextContents()
+  const rows = await table(page).locator('tbody[data-part=cloud]').getByRole('row').allTextContents()
   expect(rows.length).toBeGreaterThan(3)
-  const groups = await table(page).locator('tbody').nth(2).locator('tr[class*=group] td:last-child').allTextContents()
+  const groups = await table(page)
+    .locator('tbody[data-part=cloud]')
+    .locator('tr[class*=group] td:last-child')
+    .allTextContents()
   const total = await cell(page, 'Cloud in total', 1).textContent()
   const sum = groups.reduce((all, text) => all + deltaIn(text), 0)
   expect(Math.abs(sum - deltaIn(total))).toBeLessThan(0.05)
@@ -124,6 +128,73 @@ test('at most six columns are shown, each priced in its own region', async ({ pa
   await expect(table(page)).not.toContainText(/NaN|Infinity|undefined/)
   await page.setViewportSize({ width: 390, height: 740 })
   await expectScrollsInside(region(page))
+})
+
+const WITH_TWICE = {
+  answers: { cloud: 'aws-only', endpoints: 2, teamSize: 10, countPeople: true },
+  scenarios: [{ name: 'Twice the endpoints', answers: { endpoints: 4 } }],
+}
+
+/** The figures of a column of the table, by the rows of one part of it. */
+const figuresIn = async (page: Page, part: string, at: number): Promise<readonly number[]> => {
+  const rows = table(page).locator(`tbody[data-part=${part}] tr`)
+  const texts = await rows.locator(`td:nth-of-type(${at})`).locator('span:first-child').allTextContents()
+  return texts.map(Number)
+}
+
+test('values by criterion sum to the value of their column, sorted and found lines leave every sum as it is', async ({
+  page,
+}) => {
+  await openPlan(page, 'Ours', WITH_TWICE)
+  await toScenarios(page)
+  await expect(table(page).getByRole('rowheader', { name: 'Value', exact: true })).toBeVisible()
+  for (const at of [1, 2]) {
+    const points = await figuresIn(page, 'value', at)
+    const total = points.at(-1) ?? Number.NaN
+    expect(points.length).toBeGreaterThan(5)
+    const sum = points.slice(0, -1).reduce((all, one) => all + one, 0)
+    expect(Math.abs(sum - total)).toBeLessThan(0.05 * points.length)
+  }
+  const total = await cell(page, 'Cloud in total', 1).textContent()
+  const lines = table(page).locator('tbody[data-part=cloud]').getByRole('button')
+  const all = await lines.count()
+  await page.getByRole('combobox', { name: 'Order of the lines' }).selectOption('largest difference first')
+  expect(await lines.count()).toBe(all)
+  await page.getByRole('searchbox', { name: 'Find a row' }).fill('real-time endpoints')
+  await expect(lines).toHaveCount(1)
+  await expect(
+    table(page)
+      .getByText(/rows? not shown/)
+      .first(),
+  ).toBeVisible()
+  expect(await cell(page, 'Cloud in total', 1).textContent()).toBe(total)
+})
+
+test('costs by component and the months ahead say in words and tables what the bars and lines draw', async ({
+  page,
+}) => {
+  await openPlan(page, 'Ours', WITH_TWICE)
+  await toScenarios(page)
+  const costs = page.getByRole('region', { name: 'Cost by component' })
+  await expect(costs).toContainText(/“?Ours.*: (at least )?\$[\d,.]+; most of it for [a-z ]+ \(.*\$[\d,.]+\)\./)
+  await costs.getByText('The same as a table').click()
+  const twin = costs.getByRole('table', { name: 'Cost by component, cloud and people apart' })
+  await expect(twin.getByRole('columnheader')).toHaveCount(5)
+  const sums = await twin.locator('tfoot td').allTextContents()
+  expect(sums[2]).toBe(await cell(page, 'Cloud in total', 1).locator('span').first().textContent())
+  await costs.locator('summary').focus()
+
+  const months = page.getByRole('region', { name: 'The months ahead' })
+  const ahead = months.getByRole('table', { name: 'Known cost in all, column by column, in US dollars' })
+  await expect(ahead.getByRole('row')).toHaveCount(3)
+  await expect(ahead.getByRole('columnheader', { name: 'Month 36' })).toBeVisible()
+  await expect(months).toContainText(/From month \d+ on, “|Nowhere in 36 months|Not compared/)
+
+  await page.getByText('Weights by role, and the order each gives').click()
+  const roles = page.getByRole('table', { name: 'Weights by role' })
+  await expect(roles.getByRole('columnheader').nth(2)).toBeVisible()
+  await expect(page.getByRole('table', { name: /^Places by role/ }).getByRole('row')).not.toHaveCount(1)
+  await expect(table(page).getByRole('rowheader', { name: 'Agreement of the roles' })).toBeVisible()
 })
 
 for (const { name, use } of LOOKS)

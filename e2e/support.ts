@@ -54,8 +54,9 @@ export async function download(page: Page, entry: string): Promise<{ name: strin
   return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') }
 }
 
-/** Everything axe objects to on the page as it stands. */
-export async function axeFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+/** Everything axe objects to on the page as it stands, or in a part of it. */
+export async function axeFaults(page: Page, part?: string): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }

@@ -44,3 +44,8 @@ export function wholeEvaluation(plan: Plan, catalog: Catalog, sheet: PriceSheet)
   const judged = judgedOn(plan, catalog, sheet)
   return withRanges(documentOf(judged), rangesOf(rangesInput(judged)))
 }
+
+/** The months ahead alone: what the alternatives of a plan cost over time, without the draws behind their ranges. */
+export function monthsAhead(plan: Plan, catalog: Catalog, sheet: PriceSheet): Projection {
+  return projectionOf(rangesInput(judgedOn(plan, catalog, sheet)))
+}

@@ -181,6 +181,16 @@ function crossoversOf(costs: readonly ProjectedCosts[], pairs: readonly Pair[]):
   })
 }
 
+/** Where the order of what is compared changes over the months, and which pairs cannot be compared. By their places. */
+export function orderAhead(costs: readonly ProjectedCosts[]): Pick<Projection, 'crossovers' | 'notCompared'> {
+  const pairs = pairsIn(costs)
+  const comparable = pairs.filter((pair) => isComparable(costs, pair))
+  return {
+    crossovers: crossoversOf(costs, comparable),
+    notCompared: pairs.filter((pair) => !comparable.includes(pair)),
+  }
+}
+
 /**
  * What alternatives cost month by month while models, traffic, training and the team grow as the plan or the facts say:
  * every month is sized anew, so that a larger class or one more instance shows in its month. Work done once stands in its
@@ -192,12 +202,5 @@ export function projectionOf(input: ProjectionInput): Projection {
   const months: MonthCosts[] = []
   for (let month = 0; month < horizon; month += 1) months.push(costsIn(monthOf(month, input), months.at(-1)))
   const costs = alternatives.map(({ stack }, at) => projected(at, linesOver(stack, months), input))
-  const pairs = pairsIn(costs)
-  const comparable = pairs.filter((pair) => isComparable(costs, pair))
-  return {
-    months: horizon,
-    alternatives: costs,
-    crossovers: crossoversOf(costs, comparable),
-    notCompared: pairs.filter((pair) => !comparable.includes(pair)),
-  }
+  return { months: horizon, alternatives: costs, ...orderAhead(costs) }
 }

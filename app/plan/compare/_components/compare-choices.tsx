@@ -1,18 +1,19 @@
 'use client'
 
-import { NativeSelect } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { COMPARE_TABLE } from '#app/_text/compare.ts'
+import { VIEW } from '#app/_text/compare-costs.ts'
 import { ChoiceInput } from '#app/_ui/choice-input.tsx'
 import { isSameAlternative, type NamedAlternative } from '#lib/report/compare-lines.ts'
+import { ROW_ORDERS, type RowView } from '#lib/report/compare-view.ts'
 import { platformName } from '#lib/report/words.ts'
 import classes from './compare.module.css'
 
-/** What the table shows: differences against the column of a name, and the bill of an alternative or what each recommends. */
+/** What the table shows: differences against the column of a name, the bill of an alternative or what each recommends, which lines. */
 export type Choices = {
   readonly against: string
   readonly alternative: NamedAlternative | null
-  readonly hideEqual: boolean
-}
+} & RowView
 
 type Props = {
   readonly names: readonly string[]
@@ -30,7 +31,7 @@ const titleOf = (one: NamedAlternative, all: readonly NamedAlternative[]): strin
 
 /** What differences are against, whose bill is shown, and whether equal rows are left out. */
 export function CompareChoices({ names, alternatives, choices, onChange }: Props) {
-  const { against, alternative, hideEqual } = choices
+  const { against, alternative, hideEqual, find, order } = choices
   const at = alternatives.findIndex((one) => alternative !== null && isSameAlternative(one, alternative))
   const chosen = at < 0 ? RECOMMENDED : String(at)
   const set = (changed: Partial<Choices>) => onChange({ ...choices, ...changed })
@@ -54,6 +55,20 @@ export function CompareChoices({ names, alternatives, choices, onChange }: Props
         onChange={({ currentTarget: { value } }) =>
           set({ alternative: alternatives[Number.parseInt(value, 10)] ?? null })
         }
+      />
+      <NativeSelect
+        className={classes.choice}
+        label={VIEW.order}
+        data={ROW_ORDERS.map((value) => ({ value, label: VIEW.orders[value] }))}
+        value={order}
+        onChange={({ currentTarget: { value } }) => set({ order: ROW_ORDERS.find((one) => one === value) ?? 'bill' })}
+      />
+      <TextInput
+        className={classes.choice}
+        type="search"
+        label={VIEW.find}
+        value={find}
+        onChange={({ currentTarget }) => set({ find: currentTarget.value })}
       />
       <ChoiceInput
         type="checkbox"

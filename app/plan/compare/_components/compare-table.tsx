@@ -2,61 +2,28 @@
 
 import type { ReactNode } from 'react'
 import { COMPARE_TABLE } from '#app/_text/compare.ts'
+import { ROLES } from '#app/_text/compare-costs.ts'
 import { ScrollBox } from '#app/_ui/scroll-box.tsx'
 import type { ComparedGroup, ComparedPart, ComparedRow, ComparedSum } from '#lib/report/compare-lines.ts'
 import type { Comparison } from '#lib/report/compare-plans.ts'
-import { type FactRow, isEqualRow } from '#lib/report/compare-words.ts'
+import type { ComparedValues } from '#lib/report/compare-values.ts'
+import { type RowView, rowsInView } from '#lib/report/compare-view.ts'
+import type { FactRow } from '#lib/report/compare-words.ts'
 import { componentName } from '#lib/report/component-name.ts'
 import { LineCell, SumCell } from './compare-cells.tsx'
+import { type Columns, Facts, HiddenCount, SectionHead } from './compare-section.tsx'
 import classes from './compare-table.module.css'
+import { ValueRows } from './value-rows.tsx'
 
 type Props = {
   readonly comparison: Comparison
   readonly answers: readonly FactRow[]
   readonly decision: readonly FactRow[]
-  readonly hideEqual: boolean
+  /** What each role would put first. */
+  readonly roles: readonly FactRow[]
+  readonly values: ComparedValues
+  readonly view: RowView
   readonly onOpen: (row: ComparedRow) => void
-}
-
-/** Keys of columns: their names, which are there once. */
-type Columns = Pick<Comparison, 'columns' | 'against'>
-
-function SectionHead({ columns, children }: Pick<Columns, 'columns'> & { readonly children: ReactNode }) {
-  return (
-    <tr className={classes.section}>
-      <th scope="rowgroup" colSpan={columns.length + 1}>
-        <span className={classes.stay}>{children}</span>
-      </th>
-    </tr>
-  )
-}
-
-function HiddenCount({ count }: { readonly count: number }) {
-  return count === 0 ? null : <span className={classes.hidden}>{COMPARE_TABLE.hidden(count)}</span>
-}
-
-type FactsProps = Columns & { readonly title: string; readonly rows: readonly FactRow[]; readonly hideEqual: boolean }
-
-function Facts({ columns, against, title, rows, hideEqual }: FactsProps) {
-  const shown = hideEqual ? rows.filter((row) => !isEqualRow(row)) : rows
-  if (rows.length === 0) return null
-  return (
-    <tbody>
-      <SectionHead columns={columns}>
-        {title} <HiddenCount count={rows.length - shown.length} />
-      </SectionHead>
-      {shown.map((row) => (
-        <tr key={row.id}>
-          <th scope="row">{row.label}</th>
-          {columns.map(({ name }, at) => (
-            <td key={name} className={row.texts[at] === row.texts[against] ? classes.text : classes.other}>
-              {row.texts[at]}
-            </td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  )
 }
 
 type SumsProps = Columns & { readonly title: ReactNode; readonly sums: readonly ComparedSum[]; readonly look: string }
@@ -74,16 +41,16 @@ function Sums({ columns, against, title, sums, look }: SumsProps) {
 
 type GroupProps = Columns & {
   readonly group: ComparedGroup
-  readonly hideEqual: boolean
+  readonly view: RowView
   readonly onOpen: Props['onOpen']
 }
 
-function Group({ columns, against, group, hideEqual, onOpen }: GroupProps) {
+function Group({ columns, against, group, view, onOpen }: GroupProps) {
   const { component, rows, totals } = group
-  const shown = hideEqual ? rows.filter(({ equal }) => !equal) : rows
+  const shown = rowsInView(rows, view)
   const title = (
     <>
-      {componentName(component)} <HiddenCount count={rows.length - shown.length} />
+      {componentName(component)} <HiddenCount count={rows.length - shown.length} view={view} />
     </>
   )
   return (
@@ -108,7 +75,7 @@ function Group({ columns, against, group, hideEqual, onOpen }: GroupProps) {
 
 type PartProps = Columns & {
   readonly part: ComparedPart
-  readonly hideEqual: boolean
+  readonly view: RowView
   readonly onOpen: Props['onOpen']
 }
 
@@ -116,7 +83,7 @@ function Part({ columns, against, part, ...rest }: PartProps) {
   const { category, groups, totals } = part
   const title = COMPARE_TABLE.totals[category]
   return (
-    <tbody>
+    <tbody data-part={category}>
       <SectionHead columns={columns}>{COMPARE_TABLE.parts[category]}</SectionHead>
       {groups.map((group) => (
         <Group key={group.component} columns={columns} against={against} group={group} {...rest} />
@@ -127,7 +94,7 @@ function Part({ columns, against, part, ...rest }: PartProps) {
 }
 
 /** Plans side by side: what they answer, what they decide, and their bills line by line. It scrolls inside itself. */
-export function CompareTable({ comparison, answers, decision, hideEqual, onOpen }: Props) {
+export function CompareTable({ comparison, answers, decision, roles, values, view, onOpen }: Props) {
   const { columns, against, parts, totals } = comparison
   const of = { columns, against }
   return (
@@ -144,10 +111,12 @@ export function CompareTable({ comparison, answers, decision, hideEqual, onOpen 
             ))}
           </tr>
         </thead>
-        <Facts {...of} title={COMPARE_TABLE.answers} rows={answers} hideEqual={hideEqual} />
-        <Facts {...of} title={COMPARE_TABLE.decision} rows={decision} hideEqual={hideEqual} />
+        <Facts {...of} title={ROLES.heading} rows={roles} view={view} />
+        <Facts {...of} title={COMPARE_TABLE.answers} rows={answers} view={view} />
+        <Facts {...of} title={COMPARE_TABLE.decision} rows={decision} view={view} />
+        <ValueRows {...of} values={values} view={view} />
         {parts.map((part) => (
-          <Part key={part.category} {...of} part={part} hideEqual={hideEqual} onOpen={onOpen} />
+          <Part key={part.category} {...of} part={part} view={view} onOpen={onOpen} />
         ))}
         <tfoot>
           <Sums {...of} title={COMPARE_TABLE.both} sums={totals} look={classes.total ?? ''} />

@@ -5,23 +5,29 @@ import { useMemo, useState } from 'react'
 import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import { type PlansAsked, type PlansFound, useEvaluations } from '#app/_store/use-evaluations.ts'
 import { COMPARE_TABLE } from '#app/_text/compare.ts'
+import { VIEW } from '#app/_text/compare-costs.ts'
 import { Notice } from '#app/_ui/notice.tsx'
 import frame from '#app/_ui/page-frame.module.css'
 import { regionOf } from '#lib/plan/region-of.ts'
 import type { PlanVariant } from '#lib/plan/scenarios.ts'
 import { alternativesIn, isSameAlternative } from '#lib/report/compare-lines.ts'
 import { type Compared, comparePlans } from '#lib/report/compare-plans.ts'
+import { comparedValues } from '#lib/report/compare-values.ts'
 import { answerRows, decisionRows } from '#lib/report/compare-words.ts'
 import classes from './compare.module.css'
 import { type Choices, CompareChoices } from './compare-choices.tsx'
+import { CompareMonths } from './compare-months.tsx'
 import { CompareTable } from './compare-table.tsx'
+import { CostStacks } from './cost-stacks.tsx'
 import { LineAcross } from './line-across.tsx'
+import { roleRows } from './role-rows.ts'
+import { RoleWeights } from './role-weights.tsx'
 import { useSheetsOf } from './use-sheets-of.ts'
 
-const FIRST_CHOICES: Choices = { against: '', alternative: null, hideEqual: false }
+const FIRST_CHOICES: Choices = { against: '', alternative: null, hideEqual: false, find: '', order: 'bill' }
 
 /** The table with what it shows, and the line that is open. */
-function Chosen({ compared }: { readonly compared: readonly Compared[] }) {
+function Chosen({ compared, asked }: { readonly compared: readonly Compared[]; readonly asked: PlansAsked }) {
   const catalog = useCatalog()
   const plan = usePlan((state) => state.plan)
   const [choices, setChoices] = useState(FIRST_CHOICES)
@@ -36,6 +42,9 @@ function Chosen({ compared }: { readonly compared: readonly Compared[] }) {
   const comparison = useMemo(() => comparePlans(compared, { against, same }), [compared, against, same])
   const answers = useMemo(() => answerRows(compared, plan, catalog), [compared, plan, catalog])
   const decision = useMemo(() => decisionRows(comparison, compared, catalog), [comparison, compared, catalog])
+  const values = useMemo(() => comparedValues(compared, same, catalog.policy.criteria), [compared, same, catalog])
+  const roles = useMemo(() => roleRows(compared), [compared])
+  const own = compared[against]
   const rows = comparison.parts.flatMap(({ groups }) => groups.flatMap((group) => group.rows))
   return (
     <>
@@ -45,14 +54,21 @@ function Chosen({ compared }: { readonly compared: readonly Compared[] }) {
         choices={{ ...choices, against: compared[against]?.name ?? '', alternative: same }}
         onChange={setChoices}
       />
-      <p className={frame.text}>{COMPARE_TABLE.note}</p>
+      <p className={frame.text}>
+        {COMPARE_TABLE.note} {VIEW.sums}
+      </p>
+      {own ? <RoleWeights compared={own} /> : null}
       <CompareTable
         comparison={comparison}
         answers={answers}
         decision={decision}
-        hideEqual={choices.hideEqual}
+        roles={roles}
+        values={values}
+        view={choices}
         onOpen={({ key }) => setOpened(key)}
       />
+      <CostStacks comparison={comparison} />
+      <CompareMonths compared={compared} same={same} asked={asked} />
       <LineAcross
         row={rows.find(({ key }) => key === opened) ?? null}
         compared={compared}
@@ -103,7 +119,7 @@ export function ComparisonView({ variants }: { readonly variants: readonly PlanV
       ))}
       {failed ? <Notice kind="bad" text={COMPARE_TABLE.failed} /> : null}
       {nothing ? <p className={frame.text}>{COMPARE_TABLE.noPrices}</p> : null}
-      {compared && !nothing ? <Chosen compared={compared} /> : null}
+      {compared && found && !nothing ? <Chosen compared={compared} asked={found.of} /> : null}
       {compared || failed || nothing ? null : (
         <div role="status" aria-label={COMPARE_TABLE.loading}>
           <Skeleton height={64} mb={12} />

@@ -1,0 +1,153 @@
+'use client'
+
+import { Skeleton } from '@mantine/core'
+import { useMemo } from 'react'
+import { type ChartLine, type ChartMark, LineChart } from '#app/_charts/line-chart.tsx'
+import { niceScale } from '#app/_charts/nice-scale.ts'
+import { markOf } from '#app/_parts/marks.ts'
+import type { PlansAsked } from '#app/_store/use-evaluations.ts'
+import { useMonths } from '#app/_store/use-months.ts'
+import { COLUMN_MONTHS } from '#app/_text/compare-costs.ts'
+import { MONTHS } from '#app/_text/costs-over-time.ts'
+import card from '#app/_ui/card.module.css'
+import { Notice } from '#app/_ui/notice.tsx'
+import frame from '#app/_ui/page-frame.module.css'
+import { PlainTable } from '#app/_ui/plain-table.tsx'
+import type { Alternative } from '#lib/plan/evaluation.ts'
+import { orderAhead, type ProjectedCosts, type Projection } from '#lib/plan/projection.ts'
+import { type NamedAlternative, shownAlternative } from '#lib/report/compare-lines.ts'
+import type { Compared } from '#lib/report/compare-plans.ts'
+import { numberText } from '#lib/report/number-text.ts'
+import { aboutUsd, centsText } from '#lib/report/usd-amount.ts'
+
+const [TICKS, YEAR] = [6, 12]
+
+/** A column with what its alternative is known to cost over the months. */
+type Line = { readonly name: string; readonly alternative: Alternative; readonly costs: ProjectedCosts }
+
+/** The columns of whose bill something is known. */
+function linesOf(compared: readonly Compared[], projections: readonly Projection[], same: NamedAlternative | null) {
+  return compared.flatMap(({ name, evaluation }, at): Line[] => {
+    const alternative = shownAlternative(evaluation, same)
+    const costs = alternative && projections[at]?.alternatives[evaluation.alternatives.indexOf(alternative)]
+    if (!alternative || !costs) return []
+    const { monthly } = alternative
+    return monthly.complete || Number(monthly.cloud.point) > 0 ? [{ name, alternative, costs }] : []
+  })
+}
+
+const isOpen = ({ costs, alternative }: Line): boolean => !alternative.monthly.complete || costs.unpriced.length > 0
+const amountOf = (text: string, line: Line): string => (isOpen(line) ? MONTHS.atLeast(text) : text)
+
+function monthsShown(months: number): readonly number[] {
+  const years = Array.from({ length: Math.floor(months / YEAR) }, (_, at) => (at + 1) * YEAR)
+  return [...new Set([1, ...years, months])]
+}
+
+type LinesProps = { readonly lines: readonly Line[]; readonly months: number }
+
+function Chart({ lines, months, marks }: LinesProps & { readonly marks: readonly ChartMark[] }) {
+  const most = Math.max(1, ...lines.flatMap(({ costs }) => costs.cumulative))
+  const shown = monthsShown(months)
+  return (
+    <LineChart
+      lines={lines.map((line): ChartLine => {
+        const { name, alternative, costs } = line
+        return {
+          key: name,
+          kind: markOf(alternative.platform),
+          values: costs.cumulative,
+          title: name,
+          note: amountOf(aboutUsd(costs.cumulative.at(-1) ?? 0), line),
+          faint: !alternative.eligible,
+        }
+      })}
+      marks={marks}
+      heights={niceScale(0, most, TICKS).map((value) => ({ value, text: aboutUsd(value) }))}
+      widths={(shown.length > TICKS ? [1, months] : shown).map((month) => ({
+        value: month - 1,
+        text: month === 1 ? MONTHS.month(1) : numberText(month),
+      }))}
+    />
+  )
+}
+
+function MonthsTable({ lines, months }: LinesProps) {
+  const shown = monthsShown(months)
+  return (
+    <PlainTable
+      name={COLUMN_MONTHS.table}
+      columns={[
+        { head: COLUMN_MONTHS.column },
+        ...shown.map((month) => ({ head: MONTHS.month(month), look: 'amount' as const })),
+      ]}
+      rows={lines.map((line) => ({
+        key: line.name,
+        cells: [line.name, ...shown.map((month) => amountOf(centsText(line.costs.cumulative[month - 1] ?? 0), line))],
+      }))}
+    />
+  )
+}
+
+/** Where the order of the columns changes, in sentences, and as marks on the lines that come to be the cheaper ones. */
+function crossingsOf(lines: readonly Line[], months: number) {
+  const { crossovers, notCompared } = orderAhead(lines.map(({ costs }) => costs))
+  const nameAt = (at: number): string => COLUMN_MONTHS.named(lines[at]?.name ?? '')
+  const said = crossovers.map(({ cheaper, dearer, month }) =>
+    MONTHS.cross({ cheaper: nameAt(cheaper), dearer: nameAt(dearer), month }),
+  )
+  const pairs = notCompared.map(([one, other]) => MONTHS.pair(nameAt(one), nameAt(other)))
+  return {
+    marks: crossovers.map(({ cheaper, month }): ChartMark => {
+      return { line: lines[cheaper]?.name ?? '', at: month - 1, text: MONTHS.month(month) }
+    }),
+    texts: [
+      ...(said.length === 0 ? [MONTHS.noCross(months)] : said),
+      ...(said.length > 0 && lines.some(isOpen) ? [MONTHS.openCross] : []),
+      ...(pairs.length === 0 ? [] : [MONTHS.notCompared(pairs)]),
+    ],
+  }
+}
+
+/** Whose people count, where that is not the same in every column. */
+function countedText(compared: readonly Compared[]): string {
+  const counting = compared.filter(({ plan }) => plan.answers.countPeople === true).map(({ name }) => name)
+  if (counting.length === 0) return MONTHS.billOnly
+  return counting.length === compared.length ? MONTHS.counted : COLUMN_MONTHS.mixed(counting)
+}
+
+type Props = {
+  readonly compared: readonly Compared[]
+  readonly same: NamedAlternative | null
+  readonly asked: PlansAsked
+}
+
+/** What the columns are known to cost in all over the months ahead, with the months in which their order changes. */
+export function CompareMonths({ compared, same, asked }: Props) {
+  const found = useMonths(asked)
+  const projections = found?.of === asked ? found.projections : null
+  const failed = found?.of === asked && found.projections === null
+  const lines = useMemo(() => linesOf(compared, projections ?? [], same), [compared, projections, same])
+  const months = projections?.[0]?.months ?? 0
+  const { marks, texts } = crossingsOf(lines, months)
+  return (
+    <section className={card.card} aria-labelledby="months-ahead" aria-busy={projections === null && !failed}>
+      <h2 id="months-ahead" className={card.heading}>
+        {COLUMN_MONTHS.heading}
+      </h2>
+      {failed ? <Notice kind="bad" text={MONTHS.failed} /> : null}
+      {projections === null && !failed ? <Skeleton height={420} /> : null}
+      {projections && lines.length === 0 ? <p className={frame.text}>{COLUMN_MONTHS.none}</p> : null}
+      {projections && lines.length > 0 ? (
+        <>
+          <p className={frame.text}>
+            {COLUMN_MONTHS.intro(months)} {countedText(compared)}
+          </p>
+          <Chart lines={lines} months={months} marks={marks} />
+          <p className={frame.text}>{texts.join(' ')}</p>
+          <MonthsTable lines={lines} months={months} />
+        </>
+      ) : null}
+    </section>
+  )
+}
