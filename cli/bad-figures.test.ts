@@ -41,6 +41,10 @@ const PLACES: readonly (readonly [string, (value: unknown) => object])[] = [
   ['scenarios[0].answers.meanRps', (value) => ({ scenarios: [{ name: 'y', answers: { meanRps: value } }] })],
   ['assumptions.log-gb', (value) => ({ assumptions: { 'log-gb': value } })],
   ['assumptions.minutes-per-hour', (value) => ({ assumptions: { 'minutes-per-hour': value } })],
+  ['assumptions.log-gb.low', (value) => ({ assumptions: { 'log-gb': range([value, 1, 2]) } })],
+  ['assumptions.log-gb.likely', (value) => ({ assumptions: { 'log-gb': range([0, value, 2]) } })],
+  ['assumptions.log-gb.high', (value) => ({ assumptions: { 'log-gb': range([0, 1, value]) } })],
+  ['assumptions.minutes-per-hour.low', (value) => ({ assumptions: { 'minutes-per-hour': range([value, 60, 60]) } })],
   ['weights.audit', (value) => ({ weights: { audit: value } })],
   ['roleWeights.finance', (value) => ({ roleWeights: { finance: value } })],
   ['seed', (value) => ({ seed: value })],
@@ -108,6 +112,9 @@ describe('a range', () => {
     expect(faultOf({ scenarios: [{ name: 'y', overrides: { meanRps: range([low, likely, high]) } }] })).toBe(
       'scenarios[0].overrides.meanRps: expected low ≤ likely ≤ high',
     )
+    expect(faultOf({ assumptions: { 'log-gb': range([low, likely, high]) } })).toBe(
+      'assumptions.log-gb: expected low ≤ likely ≤ high',
+    )
   })
 
   test('that is lognormal begins above 0', () => {
@@ -118,7 +125,16 @@ describe('a range', () => {
     const scenario = { name: 'y', overrides: { meanRps: range([0, 1, 2], lognormal) } }
     expect(faultOf({ scenarios: [scenario] })).toBe(`scenarios[0].overrides.meanRps.${fault}`)
     expect(ofRps([0.001, 1, 2], lognormal)).toBe('ok')
+    expect(faultOf({ assumptions: { 'log-gb': range([0, 1, 2], lognormal) } })).toBe(`assumptions.log-gb.${fault}`)
     for (const distribution of ['pert', 'triangular']) expect(ofRps([0, 1, 2], { distribution })).toBe('ok')
+  })
+
+  test('of what a formula divides by begins above 0', () => {
+    const divisor = 'minutes-per-hour'
+    expect(faultOf({ assumptions: { [divisor]: range([0, 60, 60]) } })).toBe(
+      `assumptions.${divisor}.low: expected a number from 1e-9 to 1000000000`,
+    )
+    expect(faultOf({ assumptions: { [divisor]: range([59, 60, 61]) } })).toBe('ok')
   })
 
   test('has all three of its values and a distribution that there is', () => {

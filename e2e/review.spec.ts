@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { alert, hashOn, openExample, result } from './support.ts'
+import { alert, axeFaults, hashOn, openExample, result } from './support.ts'
 
 const card = (name: string) => ({ name, exact: true }) as const
 
@@ -64,6 +64,35 @@ test('an assumption can be edited and taken back', async ({ page }) => {
   await expect.poll(() => hashOn(page)).not.toBe(before)
   await page.getByRole('button', { name: 'Take the default of Hours in a month again' }).click()
   await expect(hours).toHaveValue('730')
+  await expect.poll(() => hashOn(page)).toBe(before)
+})
+
+test('an assumption can be given as a range, by keyboard, and as one number again', async ({ page }) => {
+  await openExample(page)
+  const before = await hashOn(page)
+  await page.getByRole('button', { name: /^Show the \d+ assumptions/ }).click()
+  const row = page.locator('#figure-people-hours-evidently')
+  await row.getByRole('button', { name: /^As a range: Hours a month to run drift jobs/ }).focus()
+  await page.keyboard.press('Enter')
+  const back = row.getByRole('button', { name: /^One number: / })
+  await expect(back).toBeFocused()
+  await expect(row).toContainText('yours · 2 to 10')
+  const [low, high] = ['low', 'high'].map((end) => row.getByRole('textbox', { name: new RegExp(`${end}$`) }))
+  await expect(low ?? row).toHaveValue('2')
+  await high?.fill('30')
+  await expect(row).toContainText('yours · 2 to 30')
+  await expect(row).toContainText('Outside 2 to 10')
+  await low?.fill('31')
+  await expect(row.getByText('Not taken over: a number from 0 to 4 is expected.')).toBeVisible()
+  await low?.fill('3')
+  await expect(row).toContainText('yours · 3 to 30')
+  expect(await axeFaults(page)).toEqual([])
+  const likely = row.getByRole('textbox', { name: /^Hours a month to run drift jobs(?!.*(low|high)$)/ })
+  await likely.fill('5')
+  await back.click()
+  await expect(likely).toHaveValue('5')
+  await expect(row).not.toContainText('3 to 30')
+  await row.getByRole('button', { name: /^Take the default/ }).click()
   await expect.poll(() => hashOn(page)).toBe(before)
 })
 

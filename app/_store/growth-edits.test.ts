@@ -3,7 +3,11 @@ import { emptyPlan } from '#lib/plan/plan.ts'
 import { growingIn, withGrowing } from './growth-edits.ts'
 
 const FACTS = ['growth-team']
-const plan = { ...emptyPlan('plan'), assumptions: { hours: 700 }, growth: { months: 24 } }
+const plan = {
+  ...emptyPlan('plan'),
+  assumptions: { hours: { low: 600, likely: 700, high: 730 } },
+  growth: { months: 24 },
+}
 
 test('growth is set beside what else a plan says, and brought back without a trace', () => {
   const before = growingIn(plan, FACTS)
@@ -12,7 +16,7 @@ test('growth is set beside what else a plan says, and brought back without a tra
     rates: { 'growth-team': 0 },
   })
   expect(changed.growth).toEqual({ months: 24, modelsPerYear: 0.5 })
-  expect(changed.assumptions).toEqual({ hours: 700, 'growth-team': 0 })
+  expect(changed.assumptions).toEqual({ ...plan.assumptions, 'growth-team': 0 })
   expect(withGrowing(changed, before)).toEqual(plan)
 })
 

@@ -1,10 +1,10 @@
-import type { Plan } from '#lib/plan/plan.ts'
+import type { Override, Plan } from '#lib/plan/plan.ts'
 
 /** What a plan says of growth: the plan's own growth, and the rates that are facts. */
 export type Growing = {
   readonly growth: Plan['growth'] | undefined
   /** By the id of the fact; undefined where the fact's own value counts. */
-  readonly rates: Readonly<Record<string, number | undefined>>
+  readonly rates: Readonly<Record<string, Override | undefined>>
 }
 
 /** What growth hangs on in a plan, so that it can be brought back. */
@@ -13,7 +13,7 @@ export const growingIn = ({ growth, assumptions }: Plan, facts: readonly string[
   rates: Object.fromEntries(facts.map((id) => [id, assumptions?.[id]])),
 })
 
-const given = (record: Readonly<Record<string, number | undefined>>): Record<string, number> =>
+const given = <Value>(record: Readonly<Record<string, Value | undefined>>): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])))
 
 /** The plan with this growth and no other; what says nothing leaves no trace. */

@@ -52,7 +52,7 @@ export function planDifferences(
   return [
     ...differing(own.answers, theirs.answers, { name, say: answer }),
     ...differing(own.overrides, theirs.overrides, { name, say: overrideText }),
-    ...differing(own.assumptions, theirs.assumptions, { name: fact, say: numberText }),
+    ...differing(own.assumptions, theirs.assumptions, { name: fact, say: overrideText }),
     ...differing(financeWords(own, money), financeWords(theirs, money), { name: (title) => title, say: String }),
     ...differing(own.notApplicable, theirs.notApplicable, { name, say: () => 'does not apply' }),
   ]

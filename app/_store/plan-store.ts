@@ -14,7 +14,7 @@ import {
 import { type DeletedPlan, shelfOn } from '#app/_store/shelf.ts'
 import type { AnswerValue, QuestionId } from '#lib/decision/question.ts'
 import type { Stack } from '#lib/decision/stack.ts'
-import type { Finance, NotApplicableReason, Plan, PlanScenario } from '#lib/plan/plan.ts'
+import type { Finance, NotApplicableReason, Override, Plan, PlanScenario } from '#lib/plan/plan.ts'
 
 /** What a plan says of weights: points per criterion, or shares of roles; neither means the default. */
 export type Weighing = Pick<Plan, 'weights' | 'roleWeights'>
@@ -29,9 +29,9 @@ export type PlanState = KeptPlans & {
   readonly answer: (id: QuestionId, value: AnswerValue | undefined) => void
   readonly markNotApplicable: (id: QuestionId, reason: NotApplicableReason | undefined) => void
   /** Sets the figure the bill uses in place of an answer; undefined takes the answer again. */
-  readonly override: (id: QuestionId, value: number | undefined) => void
+  readonly override: (id: QuestionId, value: Override | undefined) => void
   /** Edits a fact the bill leans on; undefined takes the fact's own value again. */
-  readonly editFact: (id: string, value: number | undefined) => void
+  readonly editFact: (id: string, value: Override | undefined) => void
   /** Sets the money terms; what is not named is taken away. */
   readonly setFinance: (finance: Finance) => void
   /** What the weights were before, the newest last: the way back, while this plan is open. */

@@ -75,6 +75,12 @@ export const FIGURES = {
   reset: (title: string) => `Take the default of ${title} again`,
   resetShort: 'Default',
   range: (low: string, high: string) => `${low} to ${high}`,
+  ends: { low: 'low', high: 'high' },
+  asRange: (title: string) => `As a range: ${title}`,
+  asRangeShort: 'As a range',
+  oneNumber: (title: string) => `One number: ${title}`,
+  oneNumberShort: 'One number',
+  between: (low: string, high: string) => `Not taken over: a number from ${low} to ${high} is expected.`,
   inPlaceOf: (answer: string) => `used in place of your answer ${answer}`,
   outside: (low: string, high: string) =>
     low === high ? `edited, the source says ${low}` : `edited, outside ${low} to ${high}`,

@@ -27,6 +27,23 @@ describe('a figure of the plan', () => {
     expect(unusual('hours', {})).toBe(false)
   })
 
+  test('with a range of its own says its ends, and is unusual where one of them is', () => {
+    const range = { low: 400, likely: 700, high: 1460 }
+    expect(figureOf('hours', { assumptions: { hours: range } })).toMatchObject({
+      value: 700,
+      low: 400,
+      high: 1460,
+      basis: 'plan',
+    })
+    expect(unusual('hours', { assumptions: { hours: range } })).toBe(false)
+    expect(unusual('hours', { assumptions: { hours: { ...range, high: 1461 } } })).toBe(true)
+    expect(unusual('hours', { assumptions: { hours: { ...range, low: 300 } } })).toBe(true)
+    expect(figureOf('endpoints', { overrides: { endpoints: { low: 1, likely: 2, high: 3 } } })).toMatchObject({
+      low: 1,
+      high: 3,
+    })
+  })
+
   test('a fact that knows one value knows no other', () => {
     const measures = SMALL_CATALOG.measures.map((fact) =>
       fact.id === 'hours' ? { ...fact, history: fact.history.map(({ from, value }) => ({ from, value })) } : fact,

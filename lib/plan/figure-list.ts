@@ -4,7 +4,7 @@ import type { Question } from '#lib/decision/question.ts'
 import { type Catalog, type MeasureFact, measureOn } from '#lib/plan/catalog-type.ts'
 import { divisorKeys, SMALLEST_DIVISOR } from '#lib/plan/divisors.ts'
 import type { Assumption, Evaluation } from '#lib/plan/evaluation.ts'
-import type { Plan } from '#lib/plan/plan.ts'
+import type { Override, Plan } from '#lib/plan/plan.ts'
 import { figureValues, formulaBehind, givenFor } from '#lib/plan/workload-from-plan.ts'
 
 /**
@@ -26,9 +26,12 @@ const range = (row: { readonly low?: number; readonly high?: number }) => ({
   ...(row.high === undefined ? {} : { high: row.high }),
 })
 
-/** Whether the plan's own value lies outside of what is thought possible. It counts all the same. */
-export const isUnusual = ({ given, value, usual }: Figure): boolean =>
-  given && usual !== null && typeof value === 'number' && (value < usual[0] || value > usual[1])
+/** Whether the plan's own value, or an end of its own range, lies outside of what is thought possible. It counts all the same. */
+export const isUnusual = ({ given, value, low, high, usual }: Figure): boolean =>
+  given && usual !== null && typeof value === 'number' && ((low ?? value) < usual[0] || (high ?? value) > usual[1])
+
+/** The ends of a range of the plan's own; one number has none. */
+const ownRange = (own: Override | undefined) => (typeof own === 'object' ? range(own) : {})
 
 const unitOf = ({ answer }: Question): string => ('unit' in answer ? answer.unit : '')
 
@@ -38,7 +41,7 @@ function fromQuestion(question: Question, value: number | string, { plan, catalo
   const smallest = 'min' in question.answer ? question.answer.min : 0
   const usual = 'plausible' in question.answer ? question.answer.plausible : null
   const common = { id, title, kind: 'question', value, unit: unitOf(question), given, smallest, usual } as const
-  if (given) return { ...common, basis: 'plan', source: plan.name }
+  if (given) return { ...common, ...ownRange(plan.overrides?.[id]), basis: 'plan', source: plan.name }
   const derived = formulaBehind(question, plan, catalog)
   if (fallback?.kind === 'value' && !derived)
     return { ...common, ...range(fallback), basis: fallback.basis, source: fallback.source }
@@ -50,12 +53,13 @@ function fromQuestion(question: Question, value: number | string, { plan, catalo
 
 function fromFact(fact: MeasureFact, value: number, { plan, catalog, divisors }: FactScope): Figure {
   const { id, title, unit, basis, source } = fact
-  const given = plan.assumptions?.[id] !== undefined
+  const own = plan.assumptions?.[id]
+  const given = own !== undefined
   const smallest = divisors.has(`fact:${id}`) ? SMALLEST_DIVISOR : 0
   const row = measureOn(fact, catalog.asOf)
   const usual = row ? ([row.low ?? row.value, row.high ?? row.value] as const) : null
   const common = { id, title, kind: 'fact', value, unit, given, smallest, usual } as const
-  if (given) return { ...common, basis: 'plan', source: plan.name }
+  if (given) return { ...common, ...ownRange(own), basis: 'plan', source: plan.name }
   return { ...common, ...range(row ?? {}), basis, source: source.title }
 }
 

@@ -15,6 +15,9 @@ export type Range = {
 }
 
 export type Override = number | Range
+
+/** What a figure of the plan's own is most likely. */
+export const likelyOf = (override: Override): number => (typeof override === 'number' ? override : override.likely)
 type Overrides = Readonly<Record<QuestionId, Override>>
 
 /** Money terms of the team. Shares from 0 to 1. */
@@ -65,7 +68,8 @@ export type Plan = {
   readonly scenarios?: readonly PlanScenario[]
   readonly finance?: Finance
   readonly growth?: OwnGrowth
-  readonly assumptions?: Readonly<Record<string, number>>
+  /** Facts of the plan's own, by their ids. */
+  readonly assumptions?: Readonly<Record<string, Override>>
   readonly roleWeights?: Readonly<Record<string, number>>
   readonly pinnedStacks?: readonly { readonly name: string; readonly stack: Partial<Stack> }[]
 }

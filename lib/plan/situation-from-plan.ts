@@ -2,10 +2,8 @@ import type { Measures, Situation } from '#lib/decision/condition.ts'
 import type { AnswerValue, QuestionId } from '#lib/decision/question.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { oncePerPlan } from '#lib/plan/once-per-plan.ts'
-import { isGiven, type Override, type Plan } from '#lib/plan/plan.ts'
+import { isGiven, likelyOf, type Plan } from '#lib/plan/plan.ts'
 import { regionOf } from '#lib/plan/region-of.ts'
-
-const likelyOf = (override: Override): number => (typeof override === 'number' ? override : override.likely)
 
 /** The question whose answer is assumed where a plan gives none: prices speak of some region always. */
 const ASSUMED: QuestionId = 'region'

@@ -1,5 +1,5 @@
 import type { Question } from '#lib/decision/question.ts'
-import { type Catalog, measureOn } from '#lib/plan/catalog-type.ts'
+import { type Catalog, type MeasureFact, measureOn } from '#lib/plan/catalog-type.ts'
 import { doesNotApply, type Plan } from '#lib/plan/plan.ts'
 import { formulaBehind, givenFor } from '#lib/plan/workload-from-plan.ts'
 import type { Spread } from '#lib/units/distribution.ts'
@@ -12,13 +12,20 @@ type Row = { readonly low?: number; readonly high?: number }
 
 const spreadOf = ({ low, high }: Row, likely: number): Spread => ({ low: low ?? likely, likely, high: high ?? likely })
 
+/** Between which values a fact lies: the plan's own range, else the fact's; null where the plan gives one number. */
+function factSpread(fact: MeasureFact, { plan, catalog }: Scope): Spread | null {
+  const own = plan.assumptions?.[fact.id]
+  if (own !== undefined) return typeof own === 'object' ? own : null
+  const row = measureOn(fact, catalog.asOf)
+  return row ? spreadOf(row, row.value) : null
+}
+
 /** What a default says of how far off it may be; null where it says nothing, or leans on figures that are uncertain themselves. */
-function defaultSpread({ default: fallback }: Question, { plan, catalog }: Scope): Spread | null {
+function defaultSpread({ default: fallback }: Question, scope: Scope): Spread | null {
   if (fallback?.kind === 'value')
     return typeof fallback.likely === 'number' ? spreadOf(fallback, fallback.likely) : null
-  const fact = fallback?.kind === 'fact' ? catalog.measures.find(({ id }) => id === fallback.fact) : undefined
-  const row = fact && plan.assumptions?.[fact.id] === undefined ? measureOn(fact, catalog.asOf) : undefined
-  return row ? spreadOf(row, row.value) : null
+  const fact = fallback?.kind === 'fact' ? scope.catalog.measures.find(({ id }) => id === fallback.fact) : undefined
+  return fact ? factSpread(fact, scope) : null
 }
 
 function ofQuestion(question: Question, scope: Scope): Spread | null {
@@ -40,7 +47,7 @@ const isOpen = (figure: {
  * facts with a low and a high. What the plan gives as one number is taken at its word.
  */
 export function uncertainFigures(keys: ReadonlySet<string>, scope: Scope): readonly UncertainFigure[] {
-  const { policy, measures, asOf } = scope.catalog
+  const { policy, measures } = scope.catalog
   const whole = new Set(
     policy.questions.flatMap(({ id, answer }) => (answer.kind === 'integer' ? [`answer:${id}`] : [])),
   )
@@ -48,10 +55,7 @@ export function uncertainFigures(keys: ReadonlySet<string>, scope: Scope): reado
     key: `answer:${question.id}`,
     spread: ofQuestion(question, scope),
   }))
-  const facts = measures.map((fact) => {
-    const row = scope.plan.assumptions?.[fact.id] === undefined ? measureOn(fact, asOf) : undefined
-    return { key: `fact:${fact.id}`, spread: row ? spreadOf(row, row.value) : null }
-  })
+  const facts = measures.map((fact) => ({ key: `fact:${fact.id}`, spread: factSpread(fact, scope) }))
   return [...questions, ...facts]
     .filter(isOpen)
     .filter(({ key }) => keys.has(key))

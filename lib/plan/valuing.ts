@@ -13,7 +13,7 @@ import {
 } from '#lib/decision/value-model.ts'
 import { type WeightsFrom, weightsFor } from '#lib/decision/weights.ts'
 import { type Catalog, measureOn } from '#lib/plan/catalog-type.ts'
-import type { Plan } from '#lib/plan/plan.ts'
+import { likelyOf, type Plan } from '#lib/plan/plan.ts'
 
 /** Known cost in USD text, and whether it is all of it. */
 type Known = { readonly known: string; readonly complete: boolean }
@@ -38,7 +38,8 @@ function budgetUsd(plan: Plan, catalog: Catalog, { answers }: Situation): number
   const { budgetFact, peopleFact } = catalog.policy.costScale
   const factUsd = (id: string): number => {
     const fact = catalog.measures.find((one) => one.id === id)
-    const value = plan.assumptions?.[id] ?? (fact && measureOn(fact, catalog.asOf)?.value)
+    const own = plan.assumptions?.[id]
+    const value = own === undefined ? fact && measureOn(fact, catalog.asOf)?.value : likelyOf(own)
     if (value === undefined) throw new RangeError(`no such fact: ${id}`)
     return value
   }

@@ -6,7 +6,7 @@ import { type Catalog, type DerivedFormula, measureOn } from '#lib/plan/catalog-
 import { notApplicableKeys } from '#lib/plan/not-applicable.ts'
 import { onAws } from '#lib/plan/on-aws.ts'
 import { oncePerPlan } from '#lib/plan/once-per-plan.ts'
-import { doesNotApply, type Plan } from '#lib/plan/plan.ts'
+import { doesNotApply, likelyOf, type Plan } from '#lib/plan/plan.ts'
 import { situationFromPlan } from '#lib/plan/situation-from-plan.ts'
 import { type Column, runColumns } from '#lib/units/formula-columns.ts'
 import { runFormula } from '#lib/units/formula-tree.ts'
@@ -19,7 +19,7 @@ const factKey = (id: string): ValueKey => `fact:${id}`
 export function givenFor(question: Question, plan: Plan): number | string | undefined {
   if (doesNotApply(question.id, plan)) return undefined
   const override = plan.overrides?.[question.id]
-  if (override !== undefined) return typeof override === 'number' ? override : override.likely
+  if (override !== undefined) return likelyOf(override)
   const answer = plan.answers[question.id]
   return typeof answer === 'number' || typeof answer === 'string' ? answer : undefined
 }
@@ -31,7 +31,8 @@ const ownFigure = (question: Question, plan: Plan): number | string | undefined 
 /** The figure of every numeric fact: the plan's edit, else the value in force on the catalog's day. */
 function factValues(plan: Plan, catalog: Catalog): readonly [string, number][] {
   return catalog.measures.flatMap((fact): [string, number][] => {
-    const value = plan.assumptions?.[fact.id] ?? measureOn(fact, catalog.asOf)?.value
+    const own = plan.assumptions?.[fact.id]
+    const value = own === undefined ? measureOn(fact, catalog.asOf)?.value : likelyOf(own)
     return value === undefined ? [] : [[factKey(fact.id), value]]
   })
 }

@@ -39,6 +39,12 @@ describe('text of the user', () => {
         expect(cellsOf(line)).toBe(cellsOf(lines[at - 1] ?? ''))
   })
 
+  test('says the ends of a fact that is given as a range', () => {
+    const own = markdown(VENDOR, { assumptions: { hours: { low: 700, likely: 720, high: 744 } } })
+    expect(own).toContain('| Title of hours | 720 (700 to 744) Hrs | plan |')
+    expect(markdown(VENDOR, { assumptions: { hours: 720 } })).toContain('| Title of hours | 720 Hrs | plan |')
+  })
+
   test('has no line break left to start a block with', () => {
     expect(plainText('a\r\n\u2028\n- b\t1')).toBe('a - b 1')
   })

@@ -111,10 +111,16 @@ function exclusionLines({ plan, evaluation, catalog }: Decided): readonly string
   return [...byText].map(([text, some]) => `${text} Out: ${[...new Set(some.map(outName))].join(', ')}.`)
 }
 
+/** A figure, with the ends of the range where the plan gives one. */
+const ownText = ({ value, low, high, basis }: Evaluation['assumptions'][number]): string =>
+  basis === 'plan' && low !== undefined && high !== undefined
+    ? `${figureText(value)} (${figureText(low)} to ${figureText(high)})`
+    : figureText(value)
+
 const assumptionRows = ({ assumptions }: Evaluation) =>
   assumptions.map((one) => [
     one.title,
-    [figureText(one.value), ...(one.unit === '1' ? [] : [one.unit])].join(' '),
+    [ownText(one), ...(one.unit === '1' ? [] : [one.unit])].join(' '),
     one.basis,
     plainText(one.source),
   ])

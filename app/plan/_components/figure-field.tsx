@@ -8,14 +8,15 @@ import { NumberEntry } from '#app/_ui/number-entry.tsx'
 import { TextEntry } from '#app/_ui/text-entry.tsx'
 import type { AnswerKind } from '#lib/decision/question.ts'
 import type { Figure } from '#lib/plan/figure-list.ts'
+import type { Range } from '#lib/plan/plan.ts'
 import { numberText } from '#lib/report/number-text.ts'
-
-/** The largest number a document may hold (design §5.4). */
-const LARGEST = 1e9
+import { limitsOf } from './figure-limits.ts'
 
 type Props = {
   readonly figure: Figure
   readonly answer: AnswerKind | undefined
+  /** The range the plan gives it, in which its likeliest value lies. */
+  readonly range: Range | null
   readonly labelledBy: string
   readonly onChange: (value: number | string | undefined) => void
 }
@@ -34,37 +35,43 @@ function RegionField({ figure, labelledBy, onChange }: Props) {
   )
 }
 
-/** The field for a figure: a list of regions, text of a pattern, or a number. */
-export function FigureField(props: Props) {
-  const { figure, answer, labelledBy, onChange } = props
-  if (answer?.kind === 'region') return <RegionField {...props} />
-  if (answer?.kind === 'text')
-    return (
-      <TextEntry
-        className={fields.field ?? ''}
-        aria-labelledby={labelledBy}
-        size="xs"
-        value={String(figure.value)}
-        pattern={answer.pattern}
-        expected={FIGURES.instance}
-        onChange={(text) => onChange(text === '' ? undefined : text)}
-      />
-    )
-  const whole = answer?.kind === 'integer'
-  const largest = answer && 'max' in answer ? answer.max : LARGEST
+function NumberField({ figure, answer, range, labelledBy, onChange }: Props) {
+  const limits = limitsOf(figure, answer)
+  const { whole, smallest, largest } = limits
+  const expected = range
+    ? FIGURES.between(numberText(range.low), numberText(range.high))
+    : QUESTIONS.expected({ whole, above: smallest > 0, largest: numberText(largest) })
   return (
     <NumberEntry
       className={`${fields.field} ${fields.amount}`}
       aria-labelledby={labelledBy}
       size="xs"
       hideControls
-      value={figure.value}
-      smallest={figure.smallest}
-      largest={largest}
+      value={range?.likely ?? figure.value}
+      smallest={range?.low ?? smallest}
+      largest={range?.high ?? largest}
       whole={whole}
-      expected={QUESTIONS.expected({ whole, above: figure.smallest > 0, largest: numberText(largest) })}
+      expected={expected}
       emptyCounts="when-left"
       onChange={onChange}
+    />
+  )
+}
+
+/** The field for a figure: a list of regions, text of a pattern, or a number. */
+export function FigureField(props: Props) {
+  const { figure, answer, labelledBy, onChange } = props
+  if (answer?.kind === 'region') return <RegionField {...props} />
+  if (answer?.kind !== 'text') return <NumberField {...props} />
+  return (
+    <TextEntry
+      className={fields.field ?? ''}
+      aria-labelledby={labelledBy}
+      size="xs"
+      value={String(figure.value)}
+      pattern={answer.pattern}
+      expected={FIGURES.instance}
+      onChange={(text) => onChange(text === '' ? undefined : text)}
     />
   )
 }

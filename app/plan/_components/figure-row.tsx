@@ -12,11 +12,13 @@ import type { Override, Plan } from '#lib/plan/plan.ts'
 import { answerText } from '#lib/report/answer-text.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { FigureField } from './figure-field.tsx'
+import { limitsOf } from './figure-limits.ts'
+import { FigureSpread } from './figure-spread.tsx'
 
 const rangeText = (low: number, high: number): string => FIGURES.range(numberText(low), numberText(high))
 
-const spreadOf = (override: Override | undefined): readonly string[] =>
-  typeof override === 'object' ? [rangeText(override.low, override.high)] : []
+const spreadOf = ({ low, high }: Figure): readonly string[] =>
+  low === undefined || high === undefined ? [] : [rangeText(low, high)]
 
 /** What is said of a figure the plan gives itself: whose it is, what it replaces, whether it is out of the usual. */
 function notesOnGiven(figure: Figure, plan: Plan, question: Question | undefined): readonly string[] {
@@ -25,23 +27,23 @@ function notesOnGiven(figure: Figure, plan: Plan, question: Question | undefined
   const answer = override === undefined ? undefined : plan.answers[id]
   const replaced = question && answer !== undefined ? [FIGURES.inPlaceOf(answerText(question, answer))] : []
   const out = isUnusual(figure) && usual ? [FIGURES.outside(numberText(usual[0]), numberText(usual[1]))] : []
-  return [FIGURES.yours, ...spreadOf(override), ...replaced, ...out]
+  return [FIGURES.yours, ...spreadOf(figure), ...replaced, ...out]
 }
 
-function notesOnDefault({ basis, source, low, high }: Figure): readonly string[] {
-  const range = low === undefined || high === undefined ? [] : [rangeText(low, high)]
+function notesOnDefault(figure: Figure): readonly string[] {
+  const { basis, source } = figure
   const words = basis === 'judgement' ? [FIGURES.judgement] : []
-  return [...range, ...words, source.replaceAll(' * ', ' × ')].filter(Boolean)
+  return [...spreadOf(figure), ...words, source.replaceAll(' * ', ' × ')].filter(Boolean)
 }
 
 /** How a figure is changed, and how its default comes back: a fact, an answer, or what stands in for an answer. */
-function useChange({ id, kind }: Figure): (value: number | string | undefined) => void {
+function useChange({ id, kind }: Figure): (value: Override | string | undefined) => void {
   const answer = usePlan((state) => state.answer)
   const override = usePlan((state) => state.override)
   const editFact = usePlan((state) => state.editFact)
   const overridden = usePlan((state) => kind === 'question' && state.plan.overrides?.[id] !== undefined)
   return (value) => {
-    if (kind === 'question' && !overridden) answer(id, value)
+    if (kind === 'question' && !overridden && typeof value !== 'object') answer(id, value)
     else if (typeof value !== 'string') (kind === 'fact' ? editFact : override)(id, value)
   }
 }
@@ -63,6 +65,8 @@ export function FigureRow({ figure }: { readonly figure: Figure }) {
   const { evaluated } = usePlanRoom()
   const set = useChange(figure)
   const labelId = useId()
+  const own = usePlan((state) => (kind === 'fact' ? state.plan.assumptions : state.plan.overrides)?.[id])
+  const range = typeof own === 'object' ? own : null
   const question = kind === 'question' ? catalog.policy.questions.find((one) => one.id === id) : undefined
   const notes = given ? notesOnGiven(figure, evaluated.plan, question) : notesOnDefault(figure)
   return (
@@ -72,7 +76,12 @@ export function FigureRow({ figure }: { readonly figure: Figure }) {
         <span className={given ? fields.yours : fields.note}>{notes.join(' · ')}</span>
       </span>
       <span className={fields.entry}>
-        <FigureField figure={figure} answer={question?.answer} labelledBy={labelId} onChange={set} />
+        <FigureField
+          {...{ figure, range }}
+          answer={question?.answer}
+          labelledBy={labelId}
+          onChange={(value) => set(range && typeof value === 'number' ? { ...range, likely: value } : value)}
+        />
         <span className={fields.unit}>{unitWords(unit, figure.value)}</span>
         <Button
           className={fields.reset}
@@ -84,6 +93,12 @@ export function FigureRow({ figure }: { readonly figure: Figure }) {
         >
           {FIGURES.resetShort}
         </Button>
+        <FigureSpread
+          {...{ figure, range }}
+          limits={limitsOf(figure, question?.answer)}
+          labelledBy={labelId}
+          onChange={set}
+        />
       </span>
       <Warning figure={figure} />
     </li>

@@ -48,7 +48,7 @@ const plan: fc.Arbitrary<Plan> = fc.record(
     priceOverrides: fc.array(priceOverride, { maxLength: 3 }),
     seed: fc.nat(),
     scenarios: fc.array(fc.record({ name: text, answers }), { maxLength: 2 }),
-    assumptions: optional({ hours: amount, rate: amount }),
+    assumptions: optional({ hours: fc.oneof(amount, spread), rate: fc.oneof(amount, spread) }),
     pinnedStacks: fc.array(
       fc.record({ name: text, stack: optional({ tracking: fc.constantFrom(...trackingOptions) }) }),
       { maxLength: 2 },

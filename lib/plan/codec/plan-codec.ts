@@ -17,7 +17,6 @@ const NAME = `expected text of 1 to ${LONGEST_NAME} characters`
 const name = z.string(NAME).trim().min(1, NAME).max(LONGEST_NAME, NAME)
 const LOGNORMAL = { path: ['low'], message: 'expected a number above 0, where a lognormal range begins' }
 const amount = numberShape(0, LARGEST, false)
-const divisor = numberShape(SMALLEST_DIVISOR, LARGEST, false)
 
 /** The plan's own growth, for each part a share a year. */
 const growthShape = z.strictObject(
@@ -31,8 +30,8 @@ const growthShape = z.strictObject(
   'expected an object of growth',
 )
 
-/** A figure of the plan's own: a number as the question takes it, or its spread. */
-function overrideShape({ kind, min, max }: NumericAnswer) {
+/** A figure of the plan's own: a number as the question or the fact takes it, or its spread. */
+function overrideShape({ kind, min, max }: Pick<NumericAnswer, 'kind' | 'min' | 'max'>) {
   const whole = kind === 'integer'
   const one = numberShape(min, max, whole)
   const expected = `expected a ${whole ? 'whole number' : 'number'}, or low, likely and high`
@@ -60,6 +59,8 @@ function planShape(catalog: Catalog) {
   const { policy, measures, items, regions } = catalog
   const { questions } = policy
   const divisors = divisorKeys(catalog)
+  const factFrom = (min: number) => overrideShape({ kind: 'number', min, max: LARGEST })
+  const [fact, divisor] = [factFrom(0), factFrom(SMALLEST_DIVISOR)]
   const per = <Shape extends z.ZodType>(shape: Shape) => questions.map(({ id }) => [id, shape] as const)
   const answers = entriesFor(
     questions.map(({ id, answer }) => [id, answerShape(answer, regions)] as const),
@@ -101,7 +102,7 @@ function planShape(catalog: Catalog) {
       finance: financeShape(catalog).exactOptional(),
       growth: growthShape.exactOptional(),
       assumptions: entriesFor(
-        measures.map(({ id }) => [id, divisors.has(`fact:${id}`) ? divisor : amount] as const),
+        measures.map(({ id }) => [id, divisors.has(`fact:${id}`) ? divisor : fact] as const),
         'facts',
       ).exactOptional(),
       roleWeights: roleWeights.exactOptional(),

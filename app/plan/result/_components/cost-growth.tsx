@@ -8,7 +8,7 @@ import { GROWTH } from '#app/_text/costs-over-time.ts'
 import fields from '#app/_ui/field-rows.module.css'
 import { NumberEntry } from '#app/_ui/number-entry.tsx'
 import { type GrowthRule, measureOn } from '#lib/plan/catalog-type.ts'
-import { GROWTH_FIELDS, isGrowthPart } from '#lib/plan/plan.ts'
+import { GROWTH_FIELDS, isGrowthPart, likelyOf } from '#lib/plan/plan.ts'
 import { percentOf, shareOf } from '#lib/report/share-percent.ts'
 import classes from './cost-growth.module.css'
 import words from './words.module.css'
@@ -74,7 +74,8 @@ function useRate({ id, rate }: GrowthRule, { growing }: Growth) {
   const row = fact && measureOn(fact, asOf)
   const factId = fact?.id ?? ''
   const field = isGrowthPart(id) ? GROWTH_FIELDS[id] : undefined
-  const own = field && (growing.growth?.[field] ?? growing.rates[factId])
+  const rated = growing.rates[factId]
+  const own = field && (growing.growth?.[field] ?? (rated === undefined ? undefined : likelyOf(rated)))
   return { fact, row, own, entry: field && { field, fact: factId } }
 }
 
