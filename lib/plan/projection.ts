@@ -8,11 +8,12 @@ import { hardCap } from '#lib/decision/budget.ts'
 import type { Pricing } from '#lib/plan/alternatives.ts'
 import { type Cliff, cliffsIn, type LineCost, type MonthLines } from '#lib/plan/cost-cliffs.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
+import { moneyTermsOf } from '#lib/plan/finance.ts'
 import { formulasInForce } from '#lib/plan/formulas-in-force.ts'
 import { grownPlan, horizonOf } from '#lib/plan/growth.ts'
 import { type OneOffCost, oneOffsFor } from '#lib/plan/one-offs.ts'
 import { planCosts } from '#lib/plan/plan-costs.ts'
-import { termsFactor } from '#lib/plan/terms-factor.ts'
+import { underTerms } from '#lib/plan/terms-columns.ts'
 import { workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
 import { numberIn } from '#lib/units/formula-columns.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
@@ -133,8 +134,8 @@ function runningTotal(values: readonly number[]): readonly number[] {
 function projected(at: number, all: readonly MonthLines[], input: ProjectionInput): ProjectedCosts {
   const { pricing, alternatives, countPeople, tier } = input
   const { stack, lines } = alternatives[at] ?? {}
-  const factor = termsFactor(lines ?? [])
-  const cloud = all.map(({ priced }) => stableNumber(sumOf(priced, 'cloud') * factor))
+  const paid = underTerms(lines ?? [], moneyTermsOf(pricing.plan, pricing.catalog))
+  const cloud = all.map(({ priced }) => stableNumber(numberIn(paid(sumOf(priced, 'cloud')), 0)))
   const people = all.map(({ priced }) => sumOf(priced, 'people'))
   const oneOffs = stack ? oneOffsFor(stack, { ...pricing, tier, months: all.length }) : []
   const once = (month: number): number =>

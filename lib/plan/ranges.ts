@@ -5,10 +5,11 @@ import type { Pricing } from '#lib/plan/alternatives.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
 import type { DrawnFigure } from '#lib/plan/figure-columns.ts'
 import { figuresDrawn } from '#lib/plan/figures-drawn.ts'
-import { termsFactor } from '#lib/plan/terms-factor.ts'
+import { moneyTermsOf } from '#lib/plan/finance.ts'
+import { underTerms } from '#lib/plan/terms-columns.ts'
 import { billsBehind, columnsBehind } from '#lib/plan/varied-figures.ts'
 import { quantileOf } from '#lib/units/distribution.ts'
-import { addColumns, type Column, multiplyColumns, numberIn, subtractColumns } from '#lib/units/formula-columns.ts'
+import { addColumns, type Column, numberIn, subtractColumns } from '#lib/units/formula-columns.ts'
 import { type Percentiles, percentilesOf } from '#lib/units/percentiles.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
 
@@ -75,10 +76,8 @@ const rangeOf = (column: Column): Percentiles => rounded(percentilesOf(column))
 function billsOver(drawn: VariedFigures, { pricing, alternatives, tier }: RangesInput): Bills {
   const stacks = alternatives.map(({ stack }) => stack)
   const bills = billsBehind(stacks, columnsBehind(pricing, { tier, stacks }, drawn), pricing)
-  return bills.map((bill, at) => {
-    const factor = termsFactor(alternatives[at]?.lines ?? [])
-    return { ...bill, cloud: multiplyColumns(bill.cloud, factor) }
-  })
+  const terms = moneyTermsOf(pricing.plan, pricing.catalog)
+  return bills.map((bill, at) => ({ ...bill, cloud: underTerms(alternatives[at]?.lines ?? [], terms)(bill.cloud) }))
 }
 
 const counted = ({ cloud, people }: BillColumns, countPeople: boolean): Column =>

@@ -6,13 +6,14 @@ import { hardCap } from '#lib/decision/budget.ts'
 import type { Pricing } from '#lib/plan/alternatives.ts'
 import type { CostDriver } from '#lib/plan/catalog-type.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
+import { moneyTermsOf } from '#lib/plan/finance.ts'
 import { financeBill } from '#lib/plan/finance-bill.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { planCosts } from '#lib/plan/plan-costs.ts'
-import { termsFactor } from '#lib/plan/terms-factor.ts'
+import { underTerms } from '#lib/plan/terms-columns.ts'
 import { columnsBehind } from '#lib/plan/varied-figures.ts'
 import { workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
-import { addColumns, multiplyColumns, numberIn } from '#lib/units/formula-columns.ts'
+import { addColumns, numberIn } from '#lib/units/formula-columns.ts'
 import { remembered } from '#lib/units/remembered.ts'
 import { stableNumber } from '#lib/units/stable-number.ts'
 
@@ -76,6 +77,7 @@ const billOf = (lines: readonly CostLine[], countPeople: boolean): Bill => ({
 function totalsOver({ figure, now, values }: Varied, input: SwitchInput): readonly Totals[] {
   const { pricing, alternatives, tier, countPeople } = input
   const own = { ...pricing, plan: withFigure(pricing.plan, figure, now) }
+  const terms = moneyTermsOf(pricing.plan, pricing.catalog)
   const sized = { tier, stacks: alternatives.map(({ stack }) => stack) }
   const parts = columnsBehind(own, sized, new Map([[figure, values]])).map(({ places, formulas, ...costing }) => ({
     places: places ?? Uint32Array.from(values.keys()),
@@ -84,10 +86,11 @@ function totalsOver({ figure, now, values }: Varied, input: SwitchInput): readon
   }))
   return alternatives.map(({ stack, lines }): Totals => {
     const known = new Float64Array(values.length)
+    const paid = underTerms(lines, terms)
     const unpriced = new Array<string>(values.length).fill('')
     for (const { places, formulas, costing } of parts) {
       const bill = billColumns(stack, formulas, costing)
-      const cloud = multiplyColumns(bill.cloud, termsFactor(lines))
+      const cloud = paid(bill.cloud)
       const total = countPeople ? addColumns(cloud, bill.people) : cloud
       const open = bill.unpriced.toSorted().join()
       for (const [at, place] of places.entries()) {

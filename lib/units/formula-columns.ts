@@ -73,16 +73,17 @@ function joinColumns(a: Column, b: Column, loop: Loop): Column {
 /** The first column less the second. */
 export const subtractColumns = (a: Column, b: Column): Column => joinColumns(a, b, LOOPS['-'])
 
-function ceilColumn(column: Column): Column {
-  if (typeof column === 'number') return Math.ceil(column)
+/** What a function makes of a column, draw by draw. */
+export function mapColumn(column: Column, map: (value: number) => number): Column {
+  if (typeof column === 'number') return map(column)
   const out = new Float64Array(column.length)
-  for (let draw = 0; draw < out.length; draw += 1) out[draw] = Math.ceil(numberIn(column, draw))
+  for (let draw = 0; draw < out.length; draw += 1) out[draw] = map(column[draw] ?? 0)
   return out
 }
 
 function runOperation(operation: Operation, parts: readonly Column[]): Column {
   const [first = 0, ...others] = parts
-  if (operation === 'ceil') return ceilColumn(first)
+  if (operation === 'ceil') return mapColumn(first, Math.ceil)
   if (operation === '+') return sumColumns(parts)
   if (operation === '*') return productOf(parts)
   return others.reduce((joined, part) => joinColumns(joined, part, LOOPS[operation]), first)
