@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
-/** Leads to no page. A page of prices or platforms would read the first address again, and fail on it. */
+/** Leads to no page. A page of prices, platforms, rules or facts would read the first address again, and fail on it. */
 const NOWHERE = '/nowhere'
 
 /** An address that is no text names nothing; Next alone would answer it with an error of the server. */
@@ -13,4 +13,4 @@ export function proxy({ nextUrl, url }: NextRequest): NextResponse {
   }
 }
 
-export const config = { matcher: ['/prices/:path*', '/platforms/:path*'] }
+export const config = { matcher: ['/prices/:path*', '/platforms/:path*', '/rules/:path*', '/facts/:path*'] }

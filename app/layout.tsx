@@ -4,11 +4,14 @@ import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { ARTICLE } from '#app/_text/article.ts'
+import { FACTS } from '#app/_text/facts.ts'
 import { PLATFORMS } from '#app/_text/platforms.ts'
 import { PRICES } from '#app/_text/prices.ts'
+import { RULES } from '#app/_text/rules.ts'
 import { SITE } from '#app/_text/site.ts'
 import { AppTheme } from '#app/_ui/app-theme.tsx'
 import { inter } from '#app/_ui/font.ts'
+import { SiteFooter } from '#app/_ui/site-footer.tsx'
 import { SiteHeader } from '#app/_ui/site-header.tsx'
 import classes from './layout.module.css'
 
@@ -20,7 +23,14 @@ const LINKS = [
   { href: '/plan/setup', label: SITE.setup },
   { href: '/prices', label: PRICES.link },
   { href: '/platforms', label: PLATFORMS.link },
+  { href: '/rules', label: RULES.link, onlyWide: true },
   { href: '/article', label: ARTICLE.link },
+]
+
+/** What stands behind every answer; also what the header of a narrow screen has no room for. */
+const MORE = [
+  { href: '/rules', label: RULES.link },
+  { href: '/facts', label: FACTS.link },
 ]
 
 export default function Layout({ children }: { readonly children: ReactNode }) {
@@ -35,6 +45,7 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
           <main id="main" className={classes.main} tabIndex={-1}>
             {children}
           </main>
+          <SiteFooter name={SITE.footer} links={MORE} />
         </AppTheme>
       </body>
     </html>

@@ -9,6 +9,7 @@ export const SITE = {
   toggle: 'Switch between light and dark',
   review: 'Review',
   setup: 'Setup',
+  footer: 'Behind the answers',
 } as const
 
 /** Titles of the pages. */

@@ -2,13 +2,13 @@ import Link from 'next/link'
 import { SchemeToggle } from '#app/_ui/scheme-toggle.tsx'
 import row from './nav-links.module.css'
 import classes from './site-header.module.css'
-import { SiteLinks } from './site-links.tsx'
+import { type SiteLink, SiteLinks } from './site-links.tsx'
 
 type Props = {
   readonly name: string
   readonly skip: string
   readonly toggle: string
-  readonly links: readonly { readonly href: string; readonly label: string }[]
+  readonly links: readonly SiteLink[]
 }
 
 /** The bar over every page: the product's name, where to go, light or dark. */

@@ -2,8 +2,10 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import classes from './site-links.module.css'
 
-type SiteLink = { readonly href: string; readonly label: string }
+/** A page to go to. `onlyWide`: left out where the screen is narrow. */
+export type SiteLink = { readonly href: string; readonly label: string; readonly onlyWide?: boolean }
 
 /** The link whose page or section the address is in: the longest that fits. */
 function currentOf(links: readonly SiteLink[], path: string): string | undefined {
@@ -15,8 +17,13 @@ function currentOf(links: readonly SiteLink[], path: string): string | undefined
 export function SiteLinks({ links }: { readonly links: readonly SiteLink[] }) {
   const path = usePathname()
   const current = currentOf(links, path)
-  return links.map(({ href, label }) => (
-    <Link key={href} href={href} aria-current={href === current ? (href === path ? 'page' : 'true') : undefined}>
+  return links.map(({ href, label, onlyWide = false }) => (
+    <Link
+      key={href}
+      className={onlyWide ? classes.onlyWide : undefined}
+      href={href}
+      aria-current={href === current ? (href === path ? 'page' : 'true') : undefined}
+    >
       {label}
     </Link>
   ))

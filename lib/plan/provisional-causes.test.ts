@@ -29,5 +29,7 @@ test('the lines of its own bill without a price', () => {
 
 test('the facts that are past their review', () => {
   expect(causesOf({}).stale).toEqual([])
-  expect(causesOf({}, '2027-02-01' as IsoDate).stale).toContain('Title of hours')
+  expect(causesOf({}, '2027-02-01' as IsoDate).stale).toContainEqual(
+    expect.objectContaining({ id: 'hours', title: 'Title of hours' }),
+  )
 })

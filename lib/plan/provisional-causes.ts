@@ -19,8 +19,8 @@ export type ProvisionalCauses = {
   readonly contradicted: readonly Contradicted[]
   /** Lines of the recommended stack's bill that have no price. */
   readonly unpriced: readonly CostLine[]
-  /** Titles of the facts behind it that are past the day they had to be reviewed by. */
-  readonly stale: readonly string[]
+  /** The facts behind it that are past the day they had to be reviewed by. */
+  readonly stale: Evaluation['facts']
 }
 
 /** What the nodes before the leaf still need; which of them are open was said when the costs were known. */
@@ -57,6 +57,6 @@ export function provisionalCauses(evaluation: Evaluation, plan: Plan, catalog: C
     open: open.toSorted((a, b) => placeOf(a) - placeOf(b)).map(({ id }) => id),
     contradicted: contradictionsIn(situation, policy),
     unpriced: (stack ? chosen?.lines : [])?.filter(({ status }) => status === 'unpriced') ?? [],
-    stale: evaluation.facts.flatMap(({ title, stale }) => (stale ? [title] : [])),
+    stale: evaluation.facts.filter(({ stale }) => stale),
   }
 }

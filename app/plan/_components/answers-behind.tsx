@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { RESULT } from '#app/_text/result.ts'
 import type { Question, QuestionId } from '#lib/decision/question.ts'
 import type { Plan } from '#lib/plan/plan.ts'
@@ -11,7 +11,7 @@ type Props = {
   readonly questions: readonly Question[]
   readonly className: string | undefined
   /** Comes before the answers; what a reason says unless told otherwise. */
-  readonly intro?: string
+  readonly intro?: ReactNode
   /** Stands where nothing was answered. */
   readonly open?: string
 }

@@ -1,8 +1,10 @@
+import { RuleLink } from '#app/_parts/rule-link.tsx'
 import { RESULT } from '#app/_text/result.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import type { Evaluation, EvaluationExclusion } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { componentInText } from '#lib/report/component-name.ts'
+import { ruleOf } from '#lib/report/rule-of.ts'
 import { platformName } from '#lib/report/words.ts'
 import { AnswersBehind } from './answers-behind.tsx'
 import classes from './exclusion-list.module.css'
@@ -50,7 +52,11 @@ export function ExclusionList({ plan, evaluation: { exclusions }, policy }: Prop
     <ul className={classes.list}>
       {[...byRule].map(([key, some]) => (
         <li key={key}>
-          {some[0]?.text} <span className={classes.rule}>{some[0]?.rule}</span>
+          {some.slice(0, 1).map((first) => (
+            <span key={key}>
+              {first.text} <RuleLink id={ruleOf(first, policy)?.id} code={first.rule} className={classes.rule} />
+            </span>
+          ))}
           <AnswersBehind
             ids={[...new Set(some.flatMap((one) => one.answers))]}
             plan={plan}

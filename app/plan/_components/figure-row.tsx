@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useId } from 'react'
+import { FactLink } from '#app/_parts/fact-link.tsx'
 import { useCatalog, usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { FIGURES } from '#app/_text/review.ts'
 import { unitWords } from '#app/_text/units.ts'
@@ -68,11 +69,12 @@ export function FigureRow({ figure }: { readonly figure: Figure }) {
   const own = usePlan((state) => (kind === 'fact' ? state.plan.assumptions : state.plan.overrides)?.[id])
   const range = typeof own === 'object' ? own : null
   const question = kind === 'question' ? catalog.policy.questions.find((one) => one.id === id) : undefined
+  const fact = kind === 'fact' ? id : question?.default?.kind === 'fact' ? question.default.fact : undefined
   const notes = given ? notesOnGiven(figure, evaluated.plan, question) : notesOnDefault(figure)
   return (
     <li id={`figure-${id}`} className={fields.row} tabIndex={-1}>
       <span id={labelId} className={fields.title}>
-        {title}
+        {fact === undefined ? title : <FactLink id={fact}>{title}</FactLink>}
         <span className={given ? fields.yours : fields.note}>{notes.join(' · ')}</span>
       </span>
       <span className={fields.entry}>

@@ -1,4 +1,6 @@
 import { markOf, STATUS_OF } from '#app/_parts/marks.ts'
+import { RuleLink } from '#app/_parts/rule-link.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
 import { RESULT } from '#app/_text/result.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import { Status } from '#app/_ui/status.tsx'
@@ -6,6 +8,7 @@ import type { Question } from '#lib/decision/question.ts'
 import type { Evaluation, Recommendation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { changeText } from '#lib/report/answer-text.ts'
+import { ruleOf } from '#lib/report/rule-of.ts'
 import { platformName, ROBUSTNESS } from '#lib/report/words.ts'
 import { AnswersBehind } from './answers-behind.tsx'
 import classes from './headline.module.css'
@@ -31,6 +34,7 @@ function NoneQualifies({ recommendation: { relax }, questions }: NoneProps) {
 
 /** The answer in one sentence: which platform, how sure, and why. */
 export function Headline({ plan, evaluation, questions }: Props) {
+  const { policy } = useCatalog()
   const { recommendation } = evaluation
   const { kind, robustness, provisional, reasons } = recommendation
   if (kind === 'none-qualifies') return <NoneQualifies recommendation={recommendation} questions={questions} />
@@ -50,7 +54,7 @@ export function Headline({ plan, evaluation, questions }: Props) {
       <ul className={classes.reasons}>
         {reasons.map((one) => (
           <li key={one.text}>
-            {one.text} <span className={classes.rule}>{one.rule}</span>
+            {one.text} <RuleLink id={ruleOf(one, policy)?.id} code={one.rule} className={classes.rule} />
             <AnswersBehind ids={one.answers} plan={plan} questions={questions} className={classes.behind} />
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { FactLink } from '#app/_parts/fact-link.tsx'
 import classes from '#app/_parts/line-behind.module.css'
 import { EVIDENCE } from '#app/_text/evidence.ts'
 import { amountText } from '#app/_text/units.ts'
@@ -16,7 +17,13 @@ type Props = {
   readonly catalog: Catalog
 }
 
-type Origin = { readonly title: string; readonly from: string; readonly url: string | null }
+type Origin = {
+  readonly title: string
+  readonly from: string
+  readonly url: string | null
+  /** The fact it is, which has a page. */
+  readonly fact?: string
+}
 
 function originOf(key: ValueKey, plan: Plan, catalog: Catalog): Origin {
   const { policy, measures } = catalog
@@ -27,10 +34,12 @@ function originOf(key: ValueKey, plan: Plan, catalog: Catalog): Origin {
   const behind = question?.default?.kind === 'fact' ? question.default.fact : id
   const fact = measures.find((one) => one.id === behind)
   if (!fact) return { title: question?.label ?? id, from: assumptionSource(question, plan, catalog), url: null }
-  if (plan.assumptions?.[fact.id] !== undefined) return { title: fact.title, from: EVIDENCE.yourFigure, url: null }
+  if (plan.assumptions?.[fact.id] !== undefined)
+    return { title: fact.title, from: EVIDENCE.yourFigure, url: null, fact: fact.id }
   const word = fact.basis === 'judgement' ? EVIDENCE.judgement : EVIDENCE.fact
   const dates = `${EVIDENCE.readOn(fact.source.readOn)}, ${EVIDENCE.reviewBy(fact.reviewBy)}`
-  return { title: question?.label ?? fact.title, from: `${word}: ${fact.source.title}, ${dates}`, url: fact.source.url }
+  const from = `${word}: ${fact.source.title}, ${dates}`
+  return { title: question?.label ?? fact.title, from, url: fact.source.url, fact: fact.id }
 }
 
 function assumptionSource(question: Question | undefined, plan: Plan, catalog: Catalog): string {
@@ -52,10 +61,11 @@ export function LineInputs({ line, formula, plan, catalog }: Props) {
         {Object.entries(line.inputs).map(([name, value]) => {
           const input = formula.inputs[name]
           if (!input) return null
-          const { title, from, url } = originOf(inputKeyOf(name, formula, line.from) ?? input.from, plan, catalog)
+          const { title, from, url, fact } = originOf(inputKeyOf(name, formula, line.from) ?? input.from, plan, catalog)
           return (
             <li key={name}>
-              <code>{name}</code> = {amountText(value, input.unit)}: {title}
+              <code>{name}</code> = {amountText(value, input.unit)}:{' '}
+              {fact === undefined ? title : <FactLink id={fact}>{title}</FactLink>}
               <span className={classes.source}>{url === null ? from : <a href={url}>{from}</a>}</span>
             </li>
           )

@@ -1,6 +1,8 @@
 'use client'
 
+import Link from 'next/link'
 import { type ReactNode, useState } from 'react'
+import { FactLink } from '#app/_parts/fact-link.tsx'
 import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { RESULT } from '#app/_text/result.ts'
 import type { CostLine } from '#lib/cost/stack-lines.ts'
@@ -45,7 +47,18 @@ function Cause({ text, names }: CauseProps) {
 
 const lineName = ({ component, title }: CostLine): string => `${title} (${componentInText(component)})`
 
-/** Why the recommendation is provisional: the open answers, those that contradict each other, the lines without a price, the facts past their review. */
+/** What is past its review, with the way to its page where it has one. */
+function FactName({ id, title }: Pick<Evaluation['facts'][number], 'id' | 'title'>) {
+  const { statements, measures, platforms } = useCatalog()
+  if (statements.some((one) => one.id === id) || measures.some((one) => one.id === id))
+    return <FactLink id={id}>{title}</FactLink>
+  return platforms.some((one) => one.id === id) ? <Link href={`/platforms/${id}`}>{title}</Link> : title
+}
+
+/**
+ * Why the recommendation is provisional: the open answers, those that contradict each other, the lines without a price, the
+ * facts past their review.
+ */
 export function ProvisionalCauses({ evaluation }: { readonly evaluation: Evaluation }) {
   const catalog = useCatalog()
   const { evaluated } = usePlanRoom()
@@ -65,7 +78,10 @@ export function ProvisionalCauses({ evaluation }: { readonly evaluation: Evaluat
         />
       ))}
       <Cause text={RESULT.because.unpriced} names={unpriced.map((line) => ({ key: line.id, name: lineName(line) }))} />
-      <Cause text={RESULT.because.stale(evaluation.asOf)} names={stale.map((title) => ({ key: title, name: title }))} />
+      <Cause
+        text={RESULT.because.stale(evaluation.asOf)}
+        names={stale.map((one) => ({ key: one.id, name: <FactName {...one} /> }))}
+      />
     </ul>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { RuleLink } from '#app/_parts/rule-link.tsx'
 import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { RANKING, signedPoints } from '#app/_text/decision.ts'
 import type { Policy } from '#lib/decision/policy.ts'
@@ -33,7 +34,7 @@ export function Adjustments({ ranking: { adjustments } }: { readonly ranking: Ra
         <ul className={words.list}>
           {adjustments.map(({ id, text, rule, criterion, points, answers, facts }) => (
             <li key={id}>
-              {text} <span className={words.rule}>{rule}</span>
+              {text} <RuleLink id={id} code={rule} className={words.rule} />
               <span className={words.behind}>
                 {RANKING.points(signedPoints(points), criteria.find((one) => one.id === criterion)?.title ?? criterion)}
                 {': '}

@@ -1,10 +1,12 @@
 'use client'
 
+import { RuleLink } from '#app/_parts/rule-link.tsx'
 import { useCatalog } from '#app/_store/plan-room.tsx'
 import { DECISION } from '#app/_text/decision.ts'
 import { RESULT } from '#app/_text/result.ts'
 import type { EvaluationExclusion } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
+import { ruleOf } from '#lib/report/rule-of.ts'
 import { AnswersBehind } from '../../_components/answers-behind.tsx'
 import { Out } from '../../_components/exclusion-list.tsx'
 import { Facts, RuleSource } from './sources.tsx'
@@ -28,7 +30,7 @@ export function Exclusions({ plan, exclusions }: Props) {
         return (
           <li key={key}>
             <Out some={some} policy={policy} className={words.out} />
-            {first.text} <span className={words.rule}>{first.rule}</span>
+            {first.text} <RuleLink id={ruleOf(first, policy)?.id} code={first.rule} className={words.rule} />
             <AnswersBehind
               ids={union(some.map((one) => one.answers))}
               plan={plan}

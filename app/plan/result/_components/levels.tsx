@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { RuleLink } from '#app/_parts/rule-link.tsx'
 import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { DECISION, percentOf, pointsText, RANKING, signedPoints } from '#app/_text/decision.ts'
 import type { Criterion } from '#lib/decision/policy.ts'
@@ -43,7 +44,7 @@ function PartLevel({ part, criterion }: { readonly part: LevelPart; readonly cri
       ) : null}
       {moved.map(({ id, points, text, rule }) => (
         <span key={id} className={classes.moved}>
-          {signedPoints(points)}: {text} {rule}
+          {signedPoints(points)}: {text} <RuleLink id={id} code={rule} />
         </span>
       ))}
     </li>

@@ -1,5 +1,7 @@
 'use client'
 
+import { FactLink } from '#app/_parts/fact-link.tsx'
+import { RuleLink } from '#app/_parts/rule-link.tsx'
 import { useCatalog } from '#app/_store/plan-room.tsx'
 import { DECISION } from '#app/_text/decision.ts'
 import type { Reason } from '#lib/plan/evaluation.ts'
@@ -34,7 +36,10 @@ export function Facts({ ids }: { readonly ids: readonly string[] }) {
     <ul className={classes.facts} aria-label={DECISION.facts(facts.length)}>
       {facts.map(({ id, title, statement, basis, source, reviewBy, stale }) => (
         <li key={id}>
-          <strong>{title}:</strong> {statement}
+          <strong>
+            <FactLink id={id}>{title}</FactLink>:
+          </strong>{' '}
+          {statement}
           <br />
           {DECISION.source}: <SourceLine source={source} more={[DECISION.reviewBy(reviewBy), DECISION.basis[basis]]} />
           {stale ? ` · ${DECISION.stale}` : ''}
@@ -51,7 +56,7 @@ export function RuleSource({ reason }: { readonly reason: Pick<Reason, 'rule' | 
   if (!rule) return null
   return (
     <p className={classes.small}>
-      {DECISION.ruleSource} {reason.rule}:{' '}
+      {DECISION.ruleSource} <RuleLink id={rule.id} code={reason.rule} />:{' '}
       <SourceLine source={rule.source} more={rule.basis === 'judgement' ? [DECISION.basis.judgement] : []} />
     </p>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { RuleLink, WithRuleLink } from '#app/_parts/rule-link.tsx'
 import { useCatalog } from '#app/_store/plan-room.tsx'
 import { DECISION } from '#app/_text/decision.ts'
 import { RESULT } from '#app/_text/result.ts'
@@ -9,6 +10,7 @@ import { optionTitle } from '#lib/plan/option-title.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { COMPONENT_NAMES } from '#lib/report/component-name.ts'
 import { type PartReason, partReasons } from '#lib/report/part-reason.ts'
+import { ruleOf } from '#lib/report/rule-of.ts'
 import { AnswersBehind } from '../../_components/answers-behind.tsx'
 import { LeftOut } from '../../_components/stack-list.tsx'
 import classes from './stack-reasons.module.css'
@@ -25,24 +27,32 @@ type ReasonProps = { readonly reason: PartReason; readonly plan: Plan }
 
 /** The rule that put an option there, in its sentence. */
 function RuleReason({ reason: { rule, text, answers }, plan }: ReasonProps) {
-  const { questions } = useCatalog().policy
+  const { policy } = useCatalog()
   return (
     <span className={words.behind}>
-      {text} <span className={words.rule}>{rule}</span>
-      <AnswersBehind ids={answers} plan={plan} questions={questions} className={words.behind} />
+      {text} <RuleLink id={ruleOf({ rule, text }, policy)?.id} code={rule} className={words.rule} />
+      <AnswersBehind ids={answers} plan={plan} questions={policy.questions} className={words.behind} />
     </span>
   )
 }
 
 /** The branch that parts came with; its sentence stands above. */
-function BranchReason({ reason: { rule, answers }, plan, shared }: ReasonProps & { readonly shared: boolean }) {
-  const { questions } = useCatalog().policy
+function BranchReason({ reason, plan, shared }: ReasonProps & { readonly shared: boolean }) {
+  const { policy } = useCatalog()
+  const { rule, answers } = reason
+  const named = { id: ruleOf(reason, policy)?.id, code: rule }
   const [only, because] = shared
     ? [DECISION.sharedBranchOnly, DECISION.sharedBranch]
     : [DECISION.fromBranchOnly, DECISION.fromBranch]
   const className = shared ? words.text : words.behind
-  if (answers.length === 0) return <span className={className}>{only(rule)}</span>
-  return <AnswersBehind ids={answers} plan={plan} questions={questions} className={className} intro={because(rule)} />
+  if (answers.length === 0)
+    return (
+      <span className={className}>
+        <WithRuleLink text={only(rule)} {...named} />
+      </span>
+    )
+  const intro = <WithRuleLink text={because(rule)} {...named} />
+  return <AnswersBehind ids={answers} plan={plan} questions={policy.questions} className={className} intro={intro} />
 }
 
 function Part({ component, stack, plan, reasons }: PartProps) {

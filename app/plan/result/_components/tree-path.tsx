@@ -1,6 +1,7 @@
 'use client'
 
 import { markOf } from '#app/_parts/marks.ts'
+import { RuleLink } from '#app/_parts/rule-link.tsx'
 import { useCatalog } from '#app/_store/plan-room.tsx'
 import { TREE } from '#app/_text/decision.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
@@ -62,9 +63,7 @@ function Branch({ node, step, place, plan, evaluation }: BranchProps) {
           kind={isLeaf && step.outcome === 'yes' ? 'good' : SHAPES[step.outcome]}
           word={outcomeWord(step, place)}
         />
-        <span className={words.rule}>
-          {node.rule} · {node.id}
-        </span>
+        <RuleLink id={node.id} code={`${node.rule} · ${node.id}`} className={words.rule} />
       </p>
       <p className={classes.text}>{node.text}</p>
       <AnswersBehind

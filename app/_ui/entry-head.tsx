@@ -1,0 +1,21 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import classes from './entry-head.module.css'
+
+type Props = {
+  /** The list the entry is of. */
+  readonly back?: { readonly href: string; readonly label: string }
+  readonly title: string
+  readonly children?: ReactNode
+}
+
+/** The head of a reference page: the way to its list, what it is called, and a word on it. */
+export function EntryHead({ back, title, children }: Props) {
+  return (
+    <header className={classes.head}>
+      {back ? <Link href={back.href}>{back.label}</Link> : null}
+      <h1>{title}</h1>
+      {children}
+    </header>
+  )
+}

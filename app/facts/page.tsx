@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { factList } from '#app/_server/fact-book.ts'
+import { FACTS } from '#app/_text/facts.ts'
+import { RULES } from '#app/_text/rules.ts'
+import { SITE } from '#app/_text/site.ts'
+import columns from '#app/_ui/entry-columns.module.css'
+import { EntryHead } from '#app/_ui/entry-head.tsx'
+import { HeadedSection } from '#app/_ui/headed-section.tsx'
+import { JumpList } from '#app/_ui/jump-list.tsx'
+import { isStale } from '#lib/plan/catalog-type.ts'
+import { FactTable } from './_components/fact-table.tsx'
+
+export const metadata: Metadata = { title: `${FACTS.heading} · ${SITE.name}` }
+
+export default async function FactsPage() {
+  const { groups, asOf } = await factList()
+  const all = groups.flatMap(({ facts }) => facts)
+  const late = all.filter((one) => isStale(one, asOf)).length
+  return (
+    <div className={columns.page}>
+      <EntryHead title={FACTS.heading}>
+        <p>
+          {FACTS.intro(all.length)} {late === 0 ? FACTS.reviewed : FACTS.overdue(late)}{' '}
+          <Link href="/rules">{RULES.link}</Link>
+        </p>
+      </EntryHead>
+      <JumpList
+        name={FACTS.contents}
+        jumps={groups.map(({ group, facts }) => ({ place: group, title: FACTS.groups[group], count: facts.length }))}
+      />
+      <div className={columns.part}>
+        {groups.map(({ group, facts }) => (
+          <HeadedSection key={group} id={group} title={FACTS.groups[group]}>
+            <FactTable name={FACTS.groups[group]} facts={facts} asOf={asOf} />
+          </HeadedSection>
+        ))}
+      </div>
+    </div>
+  )
+}

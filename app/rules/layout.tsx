@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react'
+import frame from '#app/_ui/page-frame.module.css'
+
+export default function RulesLayout({ children }: { readonly children: ReactNode }) {
+  return <div className={frame.frame}>{children}</div>
+}
