@@ -31,15 +31,17 @@ export const FACTS = {
     other: 'Everything else',
   } as const satisfies Record<FactGroup, string>,
   title: 'Fact',
-  says: 'What it says',
   value: 'Value',
   spread: 'Low to high',
   noSpread: 'none',
+  notYet: 'no value yet',
   kind: 'Kind',
   kinds: { fact: 'fact', secondary: 'second-hand', judgement: 'judgement' } as const satisfies Record<Basis, string>,
   readOn: 'Read on',
   reviewBy: 'Review by',
   pastReview: 'past its review',
+  days: ({ kind, readOn, reviewBy }: Record<'kind' | 'readOn' | 'reviewBy', string>) =>
+    `${kind} · read on ${readOn} · review by ${reviewBy}`,
 } as const
 
 const BASES = {

@@ -128,7 +128,7 @@ export const RULE = {
     kind === 'keep' ? { yes: 'nothing is kept', no: 'what runs stays', open: 'what runs stays for now' } : OUTCOMES,
   measured: 'In these examples every figure of the cost side counts as one dollar.',
   facts: 'Facts it rests on',
-  factsNone: 'It cites no fact: it rests on the answers alone.',
+  factsNone: 'It cites no fact.',
   about: 'About this rule',
   kind: 'Kind',
   place: 'Place',

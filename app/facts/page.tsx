@@ -6,10 +6,9 @@ import { RULES } from '#app/_text/rules.ts'
 import { SITE } from '#app/_text/site.ts'
 import columns from '#app/_ui/entry-columns.module.css'
 import { EntryHead } from '#app/_ui/entry-head.tsx'
-import { HeadedSection } from '#app/_ui/headed-section.tsx'
 import { JumpList } from '#app/_ui/jump-list.tsx'
 import { isStale } from '#lib/plan/catalog-type.ts'
-import { FactTable } from './_components/fact-table.tsx'
+import { FactGroup } from './_components/fact-group.tsx'
 
 export const metadata: Metadata = { title: `${FACTS.heading} · ${SITE.name}` }
 
@@ -30,10 +29,8 @@ export default async function FactsPage() {
         jumps={groups.map(({ group, facts }) => ({ place: group, title: FACTS.groups[group], count: facts.length }))}
       />
       <div className={columns.part}>
-        {groups.map(({ group, facts }) => (
-          <HeadedSection key={group} id={group} title={FACTS.groups[group]}>
-            <FactTable name={FACTS.groups[group]} facts={facts} asOf={asOf} />
-          </HeadedSection>
+        {groups.map((one) => (
+          <FactGroup key={one.group} {...one} asOf={asOf} />
         ))}
       </div>
     </div>

@@ -1,17 +1,17 @@
 import Link from 'next/link'
-import { FactLink } from '#app/_parts/fact-link.tsx'
+import { FactSentences } from '#app/_parts/fact-sentences.tsx'
 import { SourceName } from '#app/_parts/source-name.tsx'
 import type { RulePage } from '#app/_server/rule-book.ts'
-import { FACTS } from '#app/_text/facts.ts'
 import { KINDS, RULE } from '#app/_text/rules.ts'
 import { amountText } from '#app/_text/units.ts'
 import { FactList } from '#app/_ui/fact-list.tsx'
 import { HeadedSection } from '#app/_ui/headed-section.tsx'
 import { PlainTable } from '#app/_ui/plain-table.tsx'
 import { testsIn } from '#lib/decision/condition.ts'
+import type { Policy } from '#lib/decision/policy.ts'
+import type { Answers } from '#lib/decision/question.ts'
 import { conditionOf, questionsOf } from '#lib/decision/rule-list.ts'
-import { answersInWords } from '#lib/plan/answers-in-words.ts'
-import { questionLabel } from '#lib/report/answer-text.ts'
+import { answerText, questionLabel } from '#lib/report/answer-text.ts'
 import { conditionWords } from '#lib/report/condition-words.ts'
 import { ConditionTree } from './condition-tree.tsx'
 import classes from './rule-parts.module.css'
@@ -30,6 +30,15 @@ export function RuleCondition({ one, policy }: RulePage) {
   )
 }
 
+/** Every answer of an example under the label of its question. */
+const givenText = (answers: Answers, { questions }: Policy): string =>
+  questions
+    .flatMap((question) => {
+      const value = answers[question.id]
+      return value === undefined ? [] : [`${question.label}: ${answerText(question, value)}`]
+    })
+    .join('; ')
+
 /** The examples a rule carries, which are checked with every change. */
 export function RuleExamples({ one, policy, examples }: RulePage) {
   if (examples.length === 0) return null
@@ -43,10 +52,7 @@ export function RuleExamples({ one, policy, examples }: RulePage) {
         columns={[{ head: RULE.answers, look: 'text' }, { head: RULE.outcome }]}
         rows={examples.map(({ answers, outcome }) => ({
           key: JSON.stringify(answers),
-          cells: [
-            answersInWords(Object.keys(answers), answers, policy.questions) || RULE.nothingAnswered,
-            outcomes[outcome],
-          ],
+          cells: [givenText(answers, policy) || RULE.nothingAnswered, outcomes[outcome]],
         }))}
       />
       {measured ? <p className={classes.text}>{RULE.measured}</p> : null}
@@ -58,20 +64,7 @@ export function RuleExamples({ one, policy, examples }: RulePage) {
 export function RuleFacts({ facts }: Pick<RulePage, 'facts'>) {
   return (
     <HeadedSection title={RULE.facts}>
-      {facts.length === 0 ? (
-        <p className={classes.text}>{RULE.factsNone}</p>
-      ) : (
-        <ul className={classes.facts}>
-          {facts.map(({ id, title, statement, source, reviewBy, stale }) => (
-            <li key={id}>
-              <FactLink id={id}>{title}</FactLink>: {statement}
-              <span className={classes.under}>
-                {`${RULE.readOn} ${source.readOn} · ${RULE.reviewBy} ${reviewBy}${stale ? ` · ${FACTS.pastReview}` : ''}`}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {facts.length === 0 ? <p className={classes.text}>{RULE.factsNone}</p> : <FactSentences facts={facts} />}
     </HeadedSection>
   )
 }

@@ -1,30 +1,26 @@
 import Link from 'next/link'
-import type { AnyFact } from '#app/_server/fact-book.ts'
 import { FACTS, measureText, spreadText } from '#app/_text/facts.ts'
 import { type Column, PlainTable } from '#app/_ui/plain-table.tsx'
 import { Status } from '#app/_ui/status.tsx'
-import { isStale, measureOn } from '#lib/plan/catalog-type.ts'
+import { isStale, type MeasureFact, measureOn } from '#lib/plan/catalog-type.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
-import classes from './fact-table.module.css'
+import classes from './figure-table.module.css'
 
-type Props = { readonly name: string; readonly facts: readonly AnyFact[]; readonly asOf: IsoDate }
+type Props = { readonly name: string; readonly figures: readonly MeasureFact[]; readonly asOf: IsoDate }
 
-const SENTENCES: readonly Column[] = [
-  { head: FACTS.title, look: 'text' },
-  { head: FACTS.says, look: 'text' },
-]
-const FIGURES: readonly Column[] = [
+const COLUMNS: readonly Column[] = [
   { head: FACTS.title, look: 'text' },
   { head: FACTS.value, look: 'amount' },
   { head: FACTS.spread, look: 'amount' },
+  { head: FACTS.kind },
+  { head: FACTS.readOn },
+  { head: FACTS.reviewBy },
 ]
-const DAYS: readonly Column[] = [{ head: FACTS.kind }, { head: FACTS.readOn }, { head: FACTS.reviewBy }]
 
 /** The value in force, and how far it may be off. */
-function valueCells(fact: AnyFact, asOf: IsoDate): readonly string[] {
-  if ('statement' in fact) return [fact.statement]
+function valueCells(fact: MeasureFact, asOf: IsoDate): readonly [string, string] {
   const row = measureOn(fact, asOf)
-  return row ? [measureText(row.value, fact.unit), spreadText(row) ?? FACTS.noSpread] : ['', '']
+  return row ? [measureText(row.value, fact.unit), spreadText(row) ?? FACTS.noSpread] : [FACTS.notYet, FACTS.noSpread]
 }
 
 function Review({ reviewBy, late }: { readonly reviewBy: string; readonly late: boolean }) {
@@ -40,14 +36,13 @@ function Review({ reviewBy, late }: { readonly reviewBy: string; readonly late: 
   )
 }
 
-/** Facts of one group: what each says, whose word it is, and when it has to be read again. */
-export function FactTable({ name, facts, asOf }: Props) {
-  const says = facts.some((one) => 'statement' in one) ? SENTENCES : FIGURES
+/** Figures of one group: the value of each, whose word it is, and when it has to be read again. */
+export function FigureTable({ name, figures, asOf }: Props) {
   return (
     <PlainTable
       name={name}
-      columns={[...says, ...DAYS]}
-      rows={facts.map((fact) => ({
+      columns={COLUMNS}
+      rows={figures.map((fact) => ({
         key: fact.id,
         cells: [
           <Link key="title" href={`/facts/${fact.id}`} prefetch={false}>
