@@ -54,6 +54,11 @@ export const KINDS = {
     one: 'Pair that cannot be',
     intro: 'An option that needs another is out of every stack that has something else in that place.',
   },
+  contradiction: {
+    title: 'Answers that contradict each other',
+    one: 'Contradiction',
+    intro: 'Answers that cannot all be right are taken as they are, named, and make the recommendation provisional.',
+  },
   cap: {
     title: 'The budget as a cap',
     one: 'Cap',
@@ -100,6 +105,7 @@ export const RULE = {
     preference: 'It has no condition.',
     adjustment: 'It has no condition.',
     pair: 'It has no condition: it holds for every stack.',
+    contradiction: 'While both answers are given and do not go together.',
     ranking: 'It has no condition: it holds for every recommendation.',
   } as const satisfies Record<RuleKind, string>,
   stacks: 'Stacks it tries, in order',
@@ -112,6 +118,7 @@ export const RULE = {
     `What stays for ${componentInText(component)}, by the answer to “${label}”`,
   needing: (component: Component) => `What needs another, for ${componentInText(component)}`,
   needs: (component: Component) => `It stands only with one of these for ${componentInText(component)}`,
+  contradicts: 'It shuts nothing: the recommendation is called provisional, and names the answers to look at again.',
   cap: 'An option, or a whole stack, is out when what is known of its monthly cost is above the cap. What is unknown adds nothing, and that is said.',
   moves: (points: string, criterion: string) => `${points} points on “${criterion}” for:`,
   firm: ({ clear, leaning, margin }: Record<'clear' | 'leaning' | 'margin', string>) => [

@@ -16,9 +16,9 @@ export function loadRuleExamples(): ReadonlyMap<string, readonly RuleExample[]> 
       ...readData('rules/constraints.json', shapes.constraints),
       ...readData('rules/keep-rules.json', shapes.keepRules),
       ...readData('rules/component-rules.json', shapes.componentRules),
-    ]
-      .filter(({ examples }) => examples.length > 0)
-      .map(({ id, examples }) => [id, examples]),
+      ...readData('rules/compatibility.json', shapes.compatibility),
+      ...readData('rules/contradictions.json', shapes.contradictions).filter((one) => 'examples' in one),
+    ].flatMap(({ id, examples = [] }) => (examples.length > 0 ? [[id, examples] as const] : [])),
   )
   return read
 }

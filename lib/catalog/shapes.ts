@@ -138,7 +138,7 @@ export const compatibility = z.array(
 )
 export const contradictions = z.array(
   z.union([
-    z.strictObject({ ...ruleText, when: condition }),
+    z.strictObject({ ...ruleText, when: condition, examples }),
     z.strictObject({ ...ruleText, outside: z.strictObject({ answer: z.string(), list: z.string() }) }),
     z.strictObject({ ...ruleText, above: z.strictObject({ answer: z.string(), limit: z.string() }) }),
   ]),

@@ -6,6 +6,7 @@ import type {
   Compatibility,
   ComponentRule,
   Constraint,
+  Contradiction,
   KeepRule,
   Policy,
   RobustnessRule,
@@ -13,13 +14,14 @@ import type {
 } from '#lib/decision/policy.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 
-/** A rule of the policy with what it does: shut, lead, keep, prefer, forbid a pair, cap, move a level, say how firm. */
+/** A rule of the policy with what it does: shut, lead, keep, prefer, forbid a pair, doubt answers, cap, move a level, say how firm. */
 export type KindedRule =
   | { readonly kind: 'constraint'; readonly rule: Constraint }
   | { readonly kind: 'leaf'; readonly rule: TreeNode }
   | { readonly kind: 'keep'; readonly rule: KeepRule }
   | { readonly kind: 'preference'; readonly rule: ComponentRule }
   | { readonly kind: 'pair'; readonly rule: Compatibility }
+  | { readonly kind: 'contradiction'; readonly rule: Contradiction }
   | { readonly kind: 'cap'; readonly rule: BudgetRule }
   | { readonly kind: 'adjustment'; readonly rule: Adjustment }
   | { readonly kind: 'ranking'; readonly rule: RobustnessRule }
@@ -33,6 +35,7 @@ export const rulesOf = (policy: Policy): readonly KindedRule[] => [
   ...policy.componentRules.map((rule) => ({ kind: 'preference', rule }) as const),
   ...policy.keepRules.map((rule) => ({ kind: 'keep', rule }) as const),
   ...policy.compatibility.map((rule) => ({ kind: 'pair', rule }) as const),
+  ...policy.contradictions.map((rule) => ({ kind: 'contradiction', rule }) as const),
   { kind: 'cap', rule: policy.budget },
   ...policy.adjustments.map((rule) => ({ kind: 'adjustment', rule }) as const),
   { kind: 'ranking', rule: policy.robustness },
@@ -42,6 +45,9 @@ export const rulesOf = (policy: Policy): readonly KindedRule[] => [
 export function conditionOf({ kind, rule }: KindedRule): Condition | null {
   switch (kind) {
     case 'pair':
+      return rule.when ?? null
+    case 'contradiction':
+      return 'when' in rule ? rule.when : null
     case 'cap':
     case 'ranking':
       return null
@@ -55,9 +61,21 @@ export function conditionOf({ kind, rule }: KindedRule): Condition | null {
 const questionsIn = (when: Condition | null): readonly QuestionId[] =>
   when === null ? [] : testsIn(when).map(({ question }) => question)
 
+/** The questions that a contradiction compares with each other. */
+function comparedBy(rule: Contradiction): readonly QuestionId[] {
+  if ('outside' in rule) return [rule.outside.answer, rule.outside.list]
+  return 'above' in rule ? [rule.above.answer, rule.above.limit] : []
+}
+
+function firstReadBy({ kind, rule }: KindedRule): readonly QuestionId[] {
+  if (kind === 'keep') return [rule.question]
+  if (kind === 'contradiction') return comparedBy(rule)
+  return kind === 'cap' ? capQuestions : []
+}
+
 /** The questions whose answers a rule reads, in its order, each once. */
 export function questionsOf(one: KindedRule): readonly QuestionId[] {
-  const first = one.kind === 'keep' ? [one.rule.question] : one.kind === 'cap' ? capQuestions : []
+  const first = firstReadBy(one)
   const last = one.kind === 'leaf' ? one.rule.stacks.flatMap(({ when }) => questionsIn(when)) : []
   return [...new Set([...first, ...questionsIn(conditionOf(one)), ...last])]
 }

@@ -4,10 +4,10 @@ import { SMALL_POLICY } from '#lib/decision/testing/small-policy.ts'
 
 const text = SMALL_POLICY.budget
 
-test('each question is read by constraints, leaves and their stacks, component and keep rules, and the budget', () => {
+test('each question is read by leaves and their stacks, constraints, component and keep rules, and the budget', () => {
   expect(Object.fromEntries(rulesReading(SMALL_POLICY))).toEqual({
-    place: ['away', 'first'],
-    hands: ['hands', 'second'],
+    place: ['first', 'away'],
+    hands: ['second', 'hands'],
     style: ['second'],
     share: ['third'],
     tools: ['batch'],

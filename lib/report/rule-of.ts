@@ -1,4 +1,5 @@
 import type { Policy, RuleText } from '#lib/decision/policy.ts'
+import { rulesOf } from '#lib/decision/rule-list.ts'
 import type { Reason } from '#lib/plan/evaluation.ts'
 
 /**
@@ -6,27 +7,6 @@ import type { Reason } from '#lib/plan/evaluation.ts'
  * Undefined where the sentence was put together.
  */
 export function ruleOf({ rule, text }: Pick<Reason, 'rule' | 'text'>, policy: Policy): RuleText | undefined {
-  const {
-    constraints,
-    compatibility,
-    contradictions,
-    budget,
-    tree,
-    componentRules,
-    keepRules,
-    adjustments,
-    robustness,
-  } = policy
-  const all: readonly RuleText[] = [
-    ...constraints,
-    ...compatibility,
-    ...contradictions,
-    budget,
-    ...tree,
-    ...componentRules,
-    ...keepRules,
-    ...adjustments,
-    robustness,
-  ]
+  const all: readonly RuleText[] = rulesOf(policy).map((one) => one.rule)
   return all.find((one) => one.rule === rule && text.startsWith(one.text)) ?? all.find((one) => one.rule === rule)
 }

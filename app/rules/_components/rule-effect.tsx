@@ -118,6 +118,8 @@ export function RuleEffect({ one, policy }: { readonly one: KindedRule; readonly
       return <Pair rule={one.rule} policy={policy} />
     case 'adjustment':
       return <Moved rule={one.rule} policy={policy} />
+    case 'contradiction':
+      return <p className={classes.text}>{RULE.contradicts}</p>
     case 'cap':
       return <p className={classes.text}>{RULE.cap}</p>
     case 'ranking': {

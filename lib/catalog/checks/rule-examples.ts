@@ -48,7 +48,7 @@ function ruleFaults(place: Placed<Rule>, known: readonly string[]): readonly Fau
 }
 
 /**
- * Constraints, component rules, leaves and pairs that need an answer show when they hold, when not and when they wait; keep
+ * Constraints, component rules, leaves, contradictions and pairs that need an answer show when they hold, when not and when they wait; keep
  * rules, when nothing is kept. Each example says so rightly.
  */
 export function ruleExamples(data: Data): readonly Fault[] {
@@ -60,7 +60,17 @@ export function ruleExamples(data: Data): readonly Fault[] {
     ...place,
     value: { when: place.value.when ?? null, examples: place.value.examples ?? [] },
   }))
+  const contradictions = data.contradictions.flatMap(({ value, ...place }): readonly Placed<Rule>[] =>
+    'when' in value ? [{ ...place, value }] : [],
+  )
   const { constraints, componentRules, tree } = data
-  const rules: readonly Placed<Rule>[] = [...constraints, ...componentRules, ...keepRules, ...tree, ...compatibility]
+  const rules: readonly Placed<Rule>[] = [
+    ...constraints,
+    ...componentRules,
+    ...keepRules,
+    ...tree,
+    ...compatibility,
+    ...contradictions,
+  ]
   return rules.flatMap((place) => ruleFaults(place, questionIds(data)))
 }
