@@ -1,4 +1,3 @@
-import type { PlanState, PlanStore } from '#app/_store/plan-store.ts'
 import { COMPONENTS, type Stack } from '#lib/decision/stack.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 
@@ -28,16 +27,19 @@ const nameFor = (wanted: string, pinned: readonly PinnedStack[]): string => {
   }
 }
 
+type Holder = { readonly plan: Plan }
+type SetPlan = (change: (state: Holder) => Holder) => void
+
 /** Judging stacks of the plan's own beside the proposed ones, and no longer. */
-export const pinsOn = (set: PlanStore['setState']): Pick<PlanState, 'pinStack' | 'unpinStack'> => ({
-  pinStack: (wanted, stack) =>
+export const pinsOn = (set: SetPlan) => ({
+  pinStack: (wanted: string, stack: Stack) =>
     set((state) => {
       const { plan } = state
       const pinned = plan.pinnedStacks ?? []
       if (pinned.length >= MOST_PINNED || pinnedAs(pinned, stack)) return state
       return { plan: withPinned(plan, [...pinned, { name: nameFor(wanted, pinned), stack }]) }
     }),
-  unpinStack: (name) =>
+  unpinStack: (name: string) =>
     set(({ plan }) => ({
       plan: withPinned(
         plan,

@@ -1,20 +1,24 @@
-import { hasContent, isSamePlan, joined, opened, withAside } from '#app/_store/kept-plans.ts'
-import type { PlanState, PlanStore } from '#app/_store/plan-store.ts'
+import { hasContent, isSamePlan, joined, type KeptPlans, opened, withAside } from '#app/_store/kept-plans.ts'
 import { emptyPlan, type Plan } from '#lib/plan/plan.ts'
 
 /** A plan that was deleted, and its place among those put aside: the way back, while the page is open. */
 export type DeletedPlan = { readonly plan: Plan; readonly at: number }
 
-type Shelf = Pick<
-  PlanState,
-  'open' | 'startNew' | 'duplicate' | 'renameAside' | 'discard' | 'undoDiscard' | 'hear' | 'goOnWith'
->
+/** What of the store the shelf reads and changes. */
+type Shelf = KeptPlans & {
+  readonly elsewhere: KeptPlans | null
+  readonly openings: number
+  readonly replaced: Plan | null
+  readonly deleted: DeletedPlan | null
+}
+type Change = Partial<Shelf> & { readonly pastWeighings?: []; readonly pastScenarios?: [] }
+type SetShelf = (change: (state: Shelf) => Change) => void
 
 /** Another plan is on the screen: what was half typed, and the way back, belonged to the one before. */
-const afresh = ({ openings }: PlanState) => ({ openings: openings + 1, pastWeighings: [], pastScenarios: [] })
+const afresh = ({ openings }: Shelf): Change => ({ openings: openings + 1, pastWeighings: [], pastScenarios: [] })
 
 /** Opening, copying, naming and deleting the plans of this browser. */
-export function shelfOn(set: PlanStore['setState']): Shelf {
+export function shelfOn(set: SetShelf) {
   const open = (next: Plan) =>
     set((state) => {
       const { plan } = state
@@ -23,9 +27,9 @@ export function shelfOn(set: PlanStore['setState']): Shelf {
     })
   return {
     open,
-    startNew: (name) => open(emptyPlan(name)),
-    duplicate: (plan, name) => set((state) => ({ putAside: withAside(state, { ...plan, name }) })),
-    renameAside: (plan, name) =>
+    startNew: (name: string) => open(emptyPlan(name)),
+    duplicate: (plan: Plan, name: string) => set((state) => ({ putAside: withAside(state, { ...plan, name }) })),
+    renameAside: (plan: Plan, name: string) =>
       set(({ putAside, replaced }) => {
         const named = { ...plan, name }
         return {
@@ -33,7 +37,7 @@ export function shelfOn(set: PlanStore['setState']): Shelf {
           replaced: replaced === plan ? named : replaced,
         }
       }),
-    discard: (plan) =>
+    discard: (plan: Plan) =>
       set(({ putAside, replaced }) => ({
         putAside: putAside.filter((one) => one !== plan),
         replaced: replaced === plan ? null : replaced,
@@ -43,11 +47,11 @@ export function shelfOn(set: PlanStore['setState']): Shelf {
       set(({ putAside, deleted }) =>
         deleted ? { putAside: putAside.toSpliced(deleted.at, 0, deleted.plan), deleted: null } : {},
       ),
-    hear: (kept) =>
+    hear: (kept: KeptPlans) =>
       set((state) =>
         isSamePlan(state.plan, kept.plan) ? { putAside: kept.putAside, elsewhere: null } : { elsewhere: kept },
       ),
-    goOnWith: (choice) =>
+    goOnWith: (choice: 'own' | 'elsewhere') =>
       set((state) => {
         const { elsewhere } = state
         if (!elsewhere) return state

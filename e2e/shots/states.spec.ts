@@ -43,7 +43,7 @@ const STATES: readonly State[] = [
     reach: async (page) => {
       await toExample(page)
       await page.context().setOffline(true)
-      await expect(page.getByText('No connection')).toBeVisible()
+      await expect(page.getByRole('status').filter({ hasText: 'No connection' })).toBeVisible()
     },
   },
   {

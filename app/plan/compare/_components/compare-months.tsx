@@ -1,7 +1,6 @@
 'use client'
 
 import { Skeleton } from '@mantine/core'
-import { useMemo } from 'react'
 import { type ChartLine, type ChartMark, LineChart } from '#app/_charts/line-chart.tsx'
 import { niceScale } from '#app/_charts/nice-scale.ts'
 import { markOf } from '#app/_parts/marks.ts'
@@ -19,6 +18,7 @@ import { type NamedAlternative, shownAlternative } from '#lib/report/compare-lin
 import type { Compared } from '#lib/report/compare-plans.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { aboutUsd, centsText } from '#lib/report/usd-amount.ts'
+import classes from './compare.module.css'
 
 const [TICKS, YEAR] = [6, 12]
 
@@ -122,32 +122,44 @@ type Props = {
   readonly asked: PlansAsked
 }
 
+type AheadProps = Omit<Props, 'asked'> & { readonly projections: readonly Projection[] }
+
+function Ahead({ compared, same, projections }: AheadProps) {
+  const lines = linesOf(compared, projections, same)
+  const months = projections[0]?.months ?? 0
+  const { marks, texts } = crossingsOf(lines, months)
+  const isLeft = ({ name }: Compared) => !lines.some((line) => line.name === name)
+  const left = compared.filter(isLeft).map(({ name }) => COLUMN_MONTHS.named(name))
+  if (lines.length === 0) return <p className={frame.text}>{COLUMN_MONTHS.none}</p>
+  return (
+    <>
+      <p className={frame.text}>
+        {COLUMN_MONTHS.intro(months)} {countedText(compared)}
+      </p>
+      <Chart lines={lines} months={months} marks={marks} />
+      <p className={frame.text}>{texts.join(' ')}</p>
+      <MonthsTable lines={lines} months={months} />
+      {left.length === 0 ? null : <p className={frame.text}>{MONTHS.leftOut(left)}</p>}
+    </>
+  )
+}
+
 /** What the columns are known to cost in all over the months ahead, with the months in which their order changes. */
 export function CompareMonths({ compared, same, asked }: Props) {
   const found = useMonths(asked)
-  const projections = found?.of === asked ? found.projections : null
-  const failed = found?.of === asked && found.projections === null
-  const lines = useMemo(() => linesOf(compared, projections ?? [], same), [compared, projections, same])
-  const months = projections?.[0]?.months ?? 0
-  const { marks, texts } = crossingsOf(lines, months)
+  const current = found?.of === asked ? found : null
   return (
-    <section className={card.card} aria-labelledby="months-ahead" aria-busy={projections === null && !failed}>
+    <section className={`${card.card} ${classes.onPaper}`} aria-labelledby="months-ahead" aria-busy={current === null}>
       <h2 id="months-ahead" className={card.heading}>
         {COLUMN_MONTHS.heading}
       </h2>
-      {failed ? <Notice kind="bad" text={MONTHS.failed} /> : null}
-      {projections === null && !failed ? <Skeleton height={420} /> : null}
-      {projections && lines.length === 0 ? <p className={frame.text}>{COLUMN_MONTHS.none}</p> : null}
-      {projections && lines.length > 0 ? (
-        <>
-          <p className={frame.text}>
-            {COLUMN_MONTHS.intro(months)} {countedText(compared)}
-          </p>
-          <Chart lines={lines} months={months} marks={marks} />
-          <p className={frame.text}>{texts.join(' ')}</p>
-          <MonthsTable lines={lines} months={months} />
-        </>
-      ) : null}
+      {current?.projections ? (
+        <Ahead compared={compared} same={same} projections={current.projections} />
+      ) : current ? (
+        <Notice kind="bad" text={MONTHS.failed} />
+      ) : (
+        <Skeleton height={420} />
+      )}
     </section>
   )
 }

@@ -105,7 +105,7 @@ export function CostStacks({ comparison }: { readonly comparison: Comparison }) 
   const components = [...new Set(parts.flatMap(({ groups }) => groups.map(({ component }) => component)))]
   const axis = Math.max(1, ...columns.flatMap((_, at) => parts.map((part) => lengthOf(part, at))))
   return (
-    <section className={card.card} aria-labelledby="cost-by-component">
+    <section className={`${card.card} ${compare.onPaper}`} aria-labelledby="cost-by-component">
       <h2 id="cost-by-component" className={card.heading}>
         {STACKS.heading}
       </h2>

@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import { namesTaken } from '#app/_store/scenario-edits.ts'
 import { COMPARE } from '#app/_text/compare.ts'
+import { ChoiceInput } from '#app/_ui/choice-input.tsx'
 import type { PlanScenario } from '#lib/plan/plan.ts'
 import { planUnder, questionsOfScenario } from '#lib/plan/scenarios.ts'
 import { givenText } from '#lib/report/answer-text.ts'
@@ -95,12 +96,13 @@ function ScenarioCard({ at, scenario, isShown, isFull, onShow, isOpen, onOpen }:
         <Button variant="subtle" color="gray" aria-label={COMPARE.of(COMPARE.remove, name)} onClick={leave(remove)}>
           {COMPARE.remove}
         </Button>
-        <Checkbox
+        <ChoiceInput
+          type="checkbox"
           label={COMPARE.inTable}
-          aria-label={COMPARE.of(COMPARE.inTable, name)}
+          spoken={COMPARE.of(COMPARE.inTable, name)}
           checked={isShown}
           disabled={!isShown && isFull}
-          onChange={({ currentTarget }) => onShow(currentTarget.checked)}
+          onChange={onShow}
         />
       </div>
       <Differences scenario={scenario} />
