@@ -12,6 +12,18 @@ export type KnownLines<Line> = {
   readonly keep: (applied: AppliedFormula, line: Line) => void
 }
 
+/** The figures that are not the same in both, or not from the same place. */
+export function figuresMoved(one: Figures, other: Figures): ReadonlySet<string> {
+  const keys = new Set([...one.values.keys(), ...other.values.keys(), ...one.given, ...other.given])
+  const isMoved = (key: string): boolean =>
+    one.values.get(key) !== other.values.get(key) || one.given.has(key) !== other.given.has(key)
+  return new Set([...keys].filter(isMoved))
+}
+
+/** Whether a line is worked out from, or named after, one of these figures. */
+export const restsOnAny = (formula: CostFormula, figures: ReadonlySet<string>): boolean =>
+  keysOf(formula).some((key) => figures.has(key)) || titleKeysOf(formula).some((key) => figures.has(key))
+
 /** Whether every figure that a line is worked out from, or named after, is the same and comes from the same place. */
 export function restsOnTheSame(formula: CostFormula, one: Figures, other: Figures): boolean {
   const isSame = (key: string): boolean =>

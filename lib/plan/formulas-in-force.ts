@@ -9,6 +9,7 @@ import {
   type Situation,
   testsIn,
 } from '#lib/decision/condition.ts'
+import type { QuestionId } from '#lib/decision/question.ts'
 import type { Catalog, ConditionalFormula } from '#lib/plan/catalog-type.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { situationFromPlan } from '#lib/plan/situation-from-plan.ts'
@@ -100,26 +101,67 @@ function idOf(formula: CostFormula): string {
 /** Sizes by the scale they are sold by. */
 export type Sizes = ReadonlyMap<string, string>
 
+const sizesKnown = new WeakMap<Workload['values'], { readonly scales: Catalog['sizeScales']; readonly sizes: Sizes }>()
+
 /** The sizes that the plan's figures call for, by scale. */
-export const sizesOf = (values: Workload['values'], { sizeScales }: Pick<Catalog, 'sizeScales'>): Sizes =>
-  new Map(sizeScales.map((scale) => [scale.id, sizeClassOf(scale, values)]))
+export function sizesOf(values: Workload['values'], { sizeScales }: Pick<Catalog, 'sizeScales'>): Sizes {
+  const known = sizesKnown.get(values)
+  if (known?.scales === sizeScales) return known.sizes
+  const sizes = new Map(sizeScales.map((scale) => [scale.id, sizeClassOf(scale, values)]))
+  sizesKnown.set(values, { scales: sizeScales, sizes })
+  return sizes
+}
 
 /** The cost lines that hold for a plan as large as its figures call for, in file order. */
 export const formulasInForce = (plan: Plan, catalog: Catalog, values: Workload['values']): readonly CostFormula[] =>
   formulasAtSizes(plan, catalog, sizesOf(values, catalog))
 
-/**
- * The cost lines that hold for a plan at these sizes, in file order. Plans for which the same lines hold share one list, so
- * that what `lib/cost` keeps by list is kept for all of them.
- */
-export function formulasAtSizes(plan: Plan, catalog: Catalog, sizes: Sizes): readonly CostFormula[] {
-  const { formulas } = catalog
-  const choosing = { situation: situationFromPlan(plan, catalog, NO_MEASURES), sizes }
-  const chosen = formulas.filter((one) => isInForce(one, choosing)).map((one) => variantOf(one, choosing))
+/** Plans for which the same lines hold share one list, so that what `lib/cost` keeps by list is kept for all of them. */
+function sharedList(chosen: readonly CostFormula[], { formulas }: Catalog): readonly CostFormula[] {
   const known = lists.get(formulas) ?? new Map<string, readonly CostFormula[]>()
   lists.set(formulas, known)
   const key = chosen.map(idOf).join()
   const list = known.get(key) ?? chosen
   known.set(key, list)
   return list
+}
+
+/** The line as the plan calls for it; null where it is none of the plan's. */
+const chosenLine = (line: ConditionalFormula, choosing: Choosing): CostFormula | null =>
+  isInForce(line, choosing) ? variantOf(line, choosing) : null
+
+/** The cost lines that hold for a plan at these sizes, in file order. */
+export function formulasAtSizes(plan: Plan, catalog: Catalog, sizes: Sizes): readonly CostFormula[] {
+  const choosing = { situation: situationFromPlan(plan, catalog, NO_MEASURES), sizes }
+  return sharedList(
+    catalog.formulas.flatMap((one) => chosenLine(one, choosing) ?? []),
+    catalog,
+  )
+}
+
+/**
+ * The cost lines that hold for plans that differ from this one in the answers to some questions alone, such as its later
+ * months: lines that neither these answers nor sizes decide over are chosen once.
+ */
+export function formulasWhere(
+  plan: Plan,
+  catalog: Catalog,
+  differing: ReadonlySet<QuestionId>,
+): (other: Plan, values: Workload['values']) => readonly CostFormula[] {
+  const first = { situation: situationFromPlan(plan, catalog, NO_MEASURES), sizes: new Map() }
+  const hangs = (line: ConditionalFormula): boolean =>
+    line.size !== undefined ||
+    conditionsOf(line).some((condition) => testsIn(condition).some(({ question }) => differing.has(question)))
+  const lines = catalog.formulas.map((line) => ({ line, settled: hangs(line) ? undefined : chosenLine(line, first) }))
+  return (other, values) => {
+    const choosing = {
+      situation: situationFromPlan(other, catalog, NO_MEASURES),
+      sizes: sizesOf(values, catalog),
+    }
+    const chosen = lines.flatMap(({ line, settled }) => {
+      const found = settled === undefined ? chosenLine(line, choosing) : settled
+      return found === null ? [] : [found]
+    })
+    return sharedList(chosen, catalog)
+  }
 }

@@ -1,4 +1,4 @@
-import type { Question } from '#lib/decision/question.ts'
+import type { Question, QuestionId } from '#lib/decision/question.ts'
 import type { Catalog, GrowthRule } from '#lib/plan/catalog-type.ts'
 import { GROWTH_FIELDS, isGrowthPart, type Plan } from '#lib/plan/plan.ts'
 import { figureValues, givenFor } from '#lib/plan/workload-from-plan.ts'
@@ -16,6 +16,10 @@ function rateOf({ id, rate }: GrowthRule, plan: Plan, values: ReadonlyMap<string
   const own = isGrowthPart(id) ? plan.growth?.[GROWTH_FIELDS[id]] : undefined
   return own ?? (typeof fact === 'number' ? fact : 0)
 }
+
+/** The questions whose figures may grow: the only ones in which the plan of a later month differs. */
+export const grownQuestions = ({ growth }: Catalog): ReadonlySet<QuestionId> =>
+  new Set(growth.grows.flatMap(({ figures }) => figures.map((key) => key.replace(/^answer:/, ''))))
 
 /** A figure after growth: never more than a plan may say, and whole where only whole numbers are meant. */
 function grownFigure(value: number, factor: number, { answer }: Question): number {

@@ -1,7 +1,7 @@
 import { costColumn } from '#lib/cost/cost-columns.ts'
 import type { CostFormula } from '#lib/cost/cost-formula.ts'
 import { formulasApplied } from '#lib/cost/formulas-applied.ts'
-import { restsOnTheSame } from '#lib/cost/known-lines.ts'
+import { figuresMoved, restsOnAny } from '#lib/cost/known-lines.ts'
 import { unknownLines } from '#lib/cost/stack-lines.ts'
 import type { Tier, Workload } from '#lib/cost/workload.ts'
 import { hardCap } from '#lib/decision/budget.ts'
@@ -9,8 +9,8 @@ import type { Pricing } from '#lib/plan/alternatives.ts'
 import { type Cliff, cliffsIn, type LineCost, type MonthLines } from '#lib/plan/cost-cliffs.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
 import { moneyTermsOf } from '#lib/plan/finance.ts'
-import { formulasInForce } from '#lib/plan/formulas-in-force.ts'
-import { grownPlan, horizonOf } from '#lib/plan/growth.ts'
+import { formulasWhere } from '#lib/plan/formulas-in-force.ts'
+import { grownPlan, grownQuestions, horizonOf } from '#lib/plan/growth.ts'
 import { type OneOffCost, oneOffsFor } from '#lib/plan/one-offs.ts'
 import { planCosts } from '#lib/plan/plan-costs.ts'
 import { underTerms } from '#lib/plan/terms-columns.ts'
@@ -56,13 +56,15 @@ export type ProjectionInput = {
 /** The plan's size in one month. */
 type Month = { readonly pricing: Pricing; readonly workload: Workload; readonly formulas: readonly CostFormula[] }
 
-function monthOf(month: number, { pricing }: ProjectionInput): Month {
+type InForce = ReturnType<typeof formulasWhere>
+
+function monthOf(month: number, { pricing }: ProjectionInput, inForce: InForce): Month {
   const plan = grownPlan(pricing.plan, month, pricing.catalog)
   const own = { ...pricing, plan }
   const { situation, tierUnder } = planCosts(own)
   const tier = tierUnder(hardCap(situation.answers))
   const workload = workloadFromPlan(plan, pricing.catalog, tier)
-  return { pricing: own, workload, formulas: formulasInForce(plan, pricing.catalog, workload.values) }
+  return { pricing: own, workload, formulas: inForce(plan, workload.values) }
 }
 
 /** What a line costs in a month, in USD; null where it has no price. Worked out once for all stacks. */
@@ -72,9 +74,10 @@ type MonthCosts = { readonly month: Month; readonly costOf: (formula: CostFormul
 function costsIn(month: Month, before: MonthCosts | undefined): MonthCosts {
   const { workload, pricing } = month
   const costing = { workload, book: pricing.book, varied: new Map() }
+  const moved = before && figuresMoved(workload, before.month.workload)
   const known = new Map<CostFormula, number | null>()
   const workOut = (formula: CostFormula): number | null => {
-    if (before && restsOnTheSame(formula, workload, before.month.workload)) return before.costOf(formula)
+    if (before && moved && !restsOnAny(formula, moved)) return before.costOf(formula)
     const column = costColumn(formula, costing)
     return column === null ? null : numberIn(column, 0)
   }
@@ -201,7 +204,8 @@ export function projectionOf(input: ProjectionInput): Projection {
   const { pricing, alternatives } = input
   const horizon = horizonOf(pricing.plan, pricing.catalog)
   const months: MonthCosts[] = []
-  for (let month = 0; month < horizon; month += 1) months.push(costsIn(monthOf(month, input), months.at(-1)))
+  const inForce = formulasWhere(pricing.plan, pricing.catalog, grownQuestions(pricing.catalog))
+  for (let month = 0; month < horizon; month += 1) months.push(costsIn(monthOf(month, input, inForce), months.at(-1)))
   const costs = alternatives.map(({ stack }, at) => projected(at, linesOver(stack, months), input))
   return { months: horizon, alternatives: costs, ...orderAhead(costs) }
 }
