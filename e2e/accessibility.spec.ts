@@ -43,7 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const)
             allowedRegions: ['eu-west-1'],
           },
           overrides: { endpoints: 12 },
-          assumptions: { 'hours-per-month': 100_000 },
+          assumptions: { 'hours-per-month': 100_000, 'log-gb': { low: 1, likely: 10, high: 90 } },
         })
         await page.getByRole('button', { name: 'New plan' }).click()
         await page.getByRole('button', { name: 'Plans (3)' }).click()

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { alert, axeFaults, hashOn, openExample, result } from './support.ts'
+import { alert, hashOn, openExample, result } from './support.ts'
 
 const card = (name: string) => ({ name, exact: true }) as const
 
@@ -86,7 +86,6 @@ test('an assumption can be given as a range, by keyboard, and as one number agai
   await expect(row.getByText('Not taken over: a number from 0 to 4 is expected.')).toBeVisible()
   await low?.fill('3')
   await expect(row).toContainText('yours · 3 to 30')
-  expect(await axeFaults(page)).toEqual([])
   const likely = row.getByRole('textbox', { name: /^Hours a month to run drift jobs(?!.*(low|high)$)/ })
   await likely.fill('5')
   await back.click()
