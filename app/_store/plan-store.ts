@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { KeptPlans } from '#app/_store/kept-plans.ts'
 import { pinsOn } from '#app/_store/pins.ts'
+import { type EditedPlans, questionEditsOn, rememberEdits } from '#app/_store/question-edits.ts'
 import {
   type ScenarioAnswer,
   type ScenarioStep,
@@ -20,7 +21,7 @@ import type { Finance, NotApplicableReason, Override, Plan, PlanScenario } from 
 export type Weighing = Pick<Plan, 'weights' | 'roleWeights'>
 
 /** The plan on the screen, what was put aside, and what another tab keeps. Nothing derived lives here. */
-export type PlanState = KeptPlans & {
+export type PlanState = EditedPlans & {
   /** What another tab saved, while nobody has said which of the two goes on. */
   readonly elsewhere: KeptPlans | null
   /** How many plans have been opened on this page: what was half typed belongs to one of them. */
@@ -159,18 +160,21 @@ const scenariosOn = (set: PlanStore['setState']): Scenarios => ({
 
 /** One store per page load; `plan` is what was saved, or an empty plan. */
 export const createPlanStore = (plan: Plan): PlanStore =>
-  createStore<PlanState>()((set) => ({
-    plan,
-    putAside: [],
-    elsewhere: null,
-    openings: 0,
-    replaced: null,
-    deleted: null,
-    pastWeighings: [],
-    pastScenarios: [],
-    ...editsOn(set),
-    ...weightsOn(set),
-    ...scenariosOn(set),
-    ...pinsOn(set),
-    ...shelfOn(set),
-  }))
+  rememberEdits(
+    createStore<PlanState>()((set) => ({
+      plan,
+      putAside: [],
+      elsewhere: null,
+      openings: 0,
+      replaced: null,
+      deleted: null,
+      pastWeighings: [],
+      pastScenarios: [],
+      ...editsOn(set),
+      ...questionEditsOn(set),
+      ...weightsOn(set),
+      ...scenariosOn(set),
+      ...pinsOn(set),
+      ...shelfOn(set),
+    })),
+  )
