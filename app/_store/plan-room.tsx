@@ -7,6 +7,7 @@ import type { UnreadableText } from '#app/_store/saved-plan.ts'
 import { useEvaluations } from '#app/_store/use-evaluations.ts'
 import { type RoomFault, useKeptPlan } from '#app/_store/use-kept-plan.ts'
 import { type SheetState, useSheet } from '#app/_store/use-sheet.ts'
+import type { NextQuestion } from '#lib/decision/outlook.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { emptyPlan, type Plan } from '#lib/plan/plan.ts'
@@ -17,6 +18,8 @@ import type { PriceSheet } from '#lib/pricing/price-sheet.ts'
 export type Evaluated = {
   readonly plan: Plan
   readonly evaluation: Evaluation | null
+  /** The open questions that can change its platform or stack, those that do so most often first. */
+  readonly canChange: readonly NextQuestion[]
   /** The prices it was evaluated with. */
   readonly sheet: PriceSheet | null
   /** The plan on the screen is newer than this one: its evaluation is on the way. */
@@ -50,7 +53,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-const NOT_YET = { evaluation: null, sheet: null, pending: false } as const
+const NOT_YET = { evaluation: null, canChange: [], sheet: null, pending: false } as const
 
 /** What follows from a plan, worked out beside the main thread: typing never waits for it. Null before anything is known. */
 function useEvaluated(plan: Plan | null, prices: SheetState, catalog: Catalog): Evaluated | null {
@@ -65,7 +68,8 @@ function useEvaluated(plan: Plan | null, prices: SheetState, catalog: Catalog): 
   return useMemo(() => {
     if (!asked || !found || !evaluation) return null
     const { plan: of, sheets } = found.of
-    return { plan: of, evaluation, sheet: sheets[0] ?? null, pending: of !== asked.plan }
+    const canChange = found.canChange[0] ?? []
+    return { plan: of, evaluation, canChange, sheet: sheets[0] ?? null, pending: of !== asked.plan }
   }, [asked, found, evaluation])
 }
 

@@ -19,7 +19,12 @@ export type PlansAsked = {
 }
 
 /** What was found last: the evaluations of the plans asked for then, in their order; null where the worker failed. */
-export type PlansFound<Of> = { readonly of: Of; readonly evaluations: readonly Evaluation[] | null }
+export type PlansFound<Of> = {
+  readonly of: Of
+  readonly evaluations: readonly Evaluation[] | null
+  /** For each plan, the open questions that can change its platform or stack. */
+  readonly canChange: Answered['canChange']
+}
 
 /** The catalog and the prices travel when they are new. */
 const messageFor = ({ plans, catalog, sheets, passed = [] }: PlansAsked, told: PlansAsked | null): Asked => ({
@@ -33,7 +38,7 @@ const deskFor = <Of extends PlansAsked>(show: (found: PlansFound<Of>) => void): 
   new WorkerDesk<Of, Answered>({
     open: () => new Worker(new URL('../_workers/evaluate.worker.ts', import.meta.url), { type: 'module' }),
     messageFor,
-    show: (of, answer) => show({ of, evaluations: answer?.evaluations ?? null }),
+    show: (of, answer) => show({ of, evaluations: answer?.evaluations ?? null, canChange: answer?.canChange ?? [] }),
   })
 
 /** Evaluates plans beside the main thread. What was found before stays until the new is there; null: nothing was yet. */

@@ -1,7 +1,8 @@
+import type { NextQuestion } from '#lib/decision/outlook.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 import { canonicalJson } from '#lib/plan/canonical-json.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
-import { evaluatePlan, nextQuestionBeside } from '#lib/plan/evaluate-plan.ts'
+import { evaluationOf, judgedOn, nextQuestionBeside } from '#lib/plan/evaluate-plan.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { regionOf } from '#lib/plan/region-of.ts'
@@ -15,12 +16,18 @@ export type Asked = {
   /** Questions left open on purpose: the next one is another. */
   readonly passed?: readonly QuestionId[]
 }
-export type Answered = { readonly evaluations: readonly Evaluation[] }
+export type Answered = {
+  readonly evaluations: readonly Evaluation[]
+  /** For each plan, the open questions that can change its platform or stack. */
+  readonly canChange: readonly (readonly NextQuestion[])[]
+}
+
+type Known = { readonly evaluation: Evaluation; readonly canChange: readonly NextQuestion[] }
 
 let catalog: Catalog | undefined
 const sheets = new Map<string, PriceSheet>()
 /** Evaluations of the plans asked for last, by the plan's text: a change of one scenario leaves the others as they are. */
-let known: ReadonlyMap<string, Evaluation> = new Map()
+let known: ReadonlyMap<string, Known> = new Map()
 
 function learn({ catalog: newer, sheets: fresh }: Asked): void {
   if (newer || fresh.length > 0) known = new Map()
@@ -34,10 +41,14 @@ function pricesFor(plan: Plan): { readonly catalog: Catalog; readonly sheet: Pri
   return { catalog, sheet }
 }
 
-function evaluated(plan: Plan): Evaluation {
+function evaluated(plan: Plan): Known {
   const prices = pricesFor(plan)
-  return evaluatePlan(plan, prices.catalog, prices.sheet)
+  const judged = judgedOn(plan, prices.catalog, prices.sheet)
+  return { evaluation: evaluationOf(judged), canChange: judged.outlook.questions }
 }
+
+/** What an evaluation reads of a plan: notes are for people, so that writing one works nothing out. */
+const textOf = ({ notes: _, ...plan }: Plan): string => canonicalJson(plan)
 
 const withNextBeside = (passed: readonly QuestionId[], plan: Plan, evaluation: Evaluation): Evaluation => ({
   ...evaluation,
@@ -47,13 +58,13 @@ const withNextBeside = (passed: readonly QuestionId[], plan: Plan, evaluation: E
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   learn(data)
   const found = data.plans.map((plan) => {
-    const text = canonicalJson(plan)
-    return { plan, text, evaluation: known.get(text) ?? evaluated(plan) }
+    const text = textOf(plan)
+    return { plan, text, ...(known.get(text) ?? evaluated(plan)) }
   })
-  known = new Map(found.map(({ text, evaluation }) => [text, evaluation]))
+  known = new Map(found.map(({ text, evaluation, canChange }) => [text, { evaluation, canChange }]))
   const { passed = [] } = data
   const evaluations = found.map(({ plan, evaluation }) =>
     passed.length === 0 ? evaluation : withNextBeside(passed, plan, evaluation),
   )
-  self.postMessage({ evaluations } satisfies Answered)
+  self.postMessage({ evaluations, canChange: found.map((one) => one.canChange) } satisfies Answered)
 })

@@ -1,0 +1,35 @@
+import { expect, type Page, test } from '@playwright/test'
+import { loadScenarios } from '../lib/catalog/load-scenarios.ts'
+import { axeFaults, openPlan, result } from './support.ts'
+
+const progress = (page: Page) => page.getByRole('region', { name: 'How far this is' })
+
+test('the count is of questions that are listed, each the way to its question, and an answer lowers it', async ({
+  page,
+}) => {
+  await page.goto('/plan')
+  await expect(page.getByTestId('hash')).toBeVisible()
+  const line = progress(page).getByRole('status')
+  await expect(line).toContainText(/^\d+ open questions can still change the answer: \d+ the platform, \d+ only parts/)
+  const countOf = async () => Number(/^\d+/.exec((await line.textContent()) ?? '')?.[0])
+  const before = await countOf()
+  await progress(page).getByText('Which ones').focus()
+  await page.keyboard.press('Enter')
+  await expect(progress(page).getByRole('listitem')).toHaveCount(before)
+  expect(await axeFaults(page)).toEqual([])
+
+  const cloud = page.getByRole('region', { name: 'Where may ML workloads run?', exact: true })
+  await progress(page).getByRole('link', { name: 'Cloud', exact: true }).press('Enter')
+  await expect(cloud).toBeFocused()
+  await cloud.getByRole('radio', { name: 'AWS only' }).check()
+  await expect(progress(page).getByRole('link', { name: 'Cloud', exact: true })).toHaveCount(0)
+  await expect(result(page)).toBeVisible()
+  await expect(progress(page).getByRole('listitem')).toHaveCount(await countOf())
+})
+
+test('settled is said where no question that is left can change the platform', async ({ page }) => {
+  const settled = loadScenarios().find(({ id }) => id === 'own-rooms-nobody-operates')
+  await openPlan(page, 'Settled', { answers: settled?.plan.answers })
+  await expect(progress(page)).toContainText('Settled: no question that is left can change the platform.')
+  await expect(progress(page).getByText('Which ones')).toHaveCount(0)
+})
