@@ -19,13 +19,6 @@ export function stagesOf(path: readonly Question[]): readonly { stage: Stage; qu
   })
 }
 
-/** Whether a question is answered or marked as not applicable: nothing more is asked of it. */
-export const isAnswered = (
-  id: QuestionId,
-  answers: Answers,
-  notApplicable: Readonly<Record<QuestionId, unknown>> = {},
-) => answers[id] !== undefined || notApplicable[id] !== undefined
-
 /** The questions outside of the path that are among these, in the order of the review. */
 export function besidePath(
   questions: readonly Question[],

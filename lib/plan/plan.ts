@@ -20,6 +20,9 @@ export type Override = number | Range
 export const likelyOf = (override: Override): number => (typeof override === 'number' ? override : override.likely)
 type Overrides = Readonly<Record<QuestionId, Override>>
 
+/** The longest note of a question, in characters. */
+export const LONGEST_NOTE = 4000
+
 /** Money terms of the team. Shares from 0 to 1. */
 export type Finance = {
   /** Off AWS's list prices, as agreed with AWS. */
@@ -81,6 +84,9 @@ export const doesNotApply = (id: QuestionId, { notApplicable }: Plan): boolean =
 /** Whether the plan gives an answer, or a figure in its place; whether the question applies is not asked. */
 export const isGiven = (id: QuestionId, { answers, overrides }: Plan): boolean =>
   answers[id] !== undefined || overrides?.[id] !== undefined
+
+/** Whether nothing more is asked of a question: there is an answer or a figure in its place, or it does not apply. */
+export const isDone = (id: QuestionId, plan: Plan): boolean => isGiven(id, plan) || doesNotApply(id, plan)
 
 /** The questions the plan says anything about: an answer, a figure in its place, or that it does not apply. */
 export const questionsIn = ({ answers, overrides, notApplicable }: Plan): ReadonlySet<QuestionId> =>

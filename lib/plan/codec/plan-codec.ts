@@ -10,7 +10,7 @@ import { parseJson } from '#lib/plan/codec/json-text.ts'
 import { priceOverridesShape } from '#lib/plan/codec/price-override-shape.ts'
 import { LONGEST_NAME, shortText } from '#lib/plan/codec/text-shape.ts'
 import { divisorKeys, SMALLEST_DIVISOR } from '#lib/plan/divisors.ts'
-import { type GrowthField, NOT_APPLICABLE_REASONS, type Plan } from '#lib/plan/plan.ts'
+import { type GrowthField, LONGEST_NOTE, NOT_APPLICABLE_REASONS, type Plan } from '#lib/plan/plan.ts'
 
 const LARGEST = 1e9
 const NAME = `expected text of 1 to ${LONGEST_NAME} characters`
@@ -84,7 +84,7 @@ function planShape(catalog: Catalog) {
       answers,
       notApplicable: entriesFor(per(reason), 'reasons').exactOptional(),
       notes: entriesFor(
-        per(z.string('expected text').max(4000, 'expected at most 4,000 characters')),
+        per(z.string('expected text').max(LONGEST_NOTE, 'expected at most 4,000 characters')),
         'notes',
       ).exactOptional(),
       weights: entriesFor(perCriterion, 'weights').exactOptional(),

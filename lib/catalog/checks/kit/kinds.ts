@@ -23,6 +23,7 @@ import { offerFiles, refreshGates, savingsPlanFile } from '#lib/catalog/refresh-
 import { scenarioPresets } from '#lib/catalog/scenario-preset-shapes.ts'
 import { setupPartitions, setupSteps, setupValues } from '#lib/catalog/setup-shapes.ts'
 import * as shapes from '#lib/catalog/shapes.ts'
+import { stagePresets } from '#lib/catalog/stage-preset-shapes.ts'
 import { stories, witnesses } from '#lib/catalog/story-shapes.ts'
 import { STAGES } from '#lib/decision/question.ts'
 import { COMPONENTS } from '#lib/decision/stack.ts'
@@ -74,6 +75,7 @@ export const KINDS = {
   sizeScales: kind(/^cost-model\/size-classes\.json$/, sizeScales),
   oneOffs: kind(/^cost-model\/one-off-people\.json$/, oneOffs),
   scenarioPresets: kind(/^cost-model\/scenario-presets\.json$/, scenarioPresets),
+  stagePresets: kind(/^cost-model\/stage-presets\.json$/, stagePresets),
   supportPlans: kind(/^cost-model\/support-plans\.json$/, supportPlans),
   commitments: kind(/^cost-model\/commitments\.json$/, commitments),
   taskSizes: kind(/^cost-model\/task-sizes\.json$/, taskSizes),
