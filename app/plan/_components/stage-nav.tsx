@@ -3,7 +3,7 @@
 import { usePlan } from '#app/_store/plan-room.tsx'
 import { OTHER_ANSWERS, QUESTIONS, STAGE_NAMES } from '#app/_text/review.ts'
 import type { Question, Stage } from '#lib/decision/question.ts'
-import { isAnswered } from '#lib/decision/quick-path.ts'
+import { isDone } from '#lib/plan/plan.ts'
 import classes from './stage-nav.module.css'
 
 type Props = {
@@ -15,8 +15,7 @@ type Props = {
 /** The stages with how much of each is answered; each is a jump. */
 export function StageNav({ stages, others }: Props) {
   const plan = usePlan((state) => state.plan)
-  const done = (questions: readonly Question[]) =>
-    questions.filter(({ id }) => isAnswered(id, plan.answers, plan.notApplicable)).length
+  const done = (questions: readonly Question[]) => questions.filter(({ id }) => isDone(id, plan)).length
   const all = stages.flatMap((one) => one.questions)
   return (
     <nav className={classes.nav} aria-label={QUESTIONS.stages}>

@@ -2,9 +2,9 @@
 
 import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import { DECISION } from '#app/_text/decision.ts'
-import { isAnswered, quickPath } from '#lib/decision/quick-path.ts'
+import { quickPath } from '#lib/decision/quick-path.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
-import type { Plan } from '#lib/plan/plan.ts'
+import { isDone, type Plan } from '#lib/plan/plan.ts'
 import { Headline } from '../../_components/headline.tsx'
 import words from './words.module.css'
 
@@ -15,7 +15,7 @@ export function AnswerInShort({ plan, evaluation }: Props) {
   const { questions } = useCatalog().policy
   const name = usePlan((state) => state.plan.name)
   const path = quickPath(questions, plan.answers)
-  const done = path.filter(({ id }) => isAnswered(id, plan.answers, plan.notApplicable))
+  const done = path.filter(({ id }) => isDone(id, plan))
   const { assumptions, facts, alternatives, recommendation } = evaluation
   const own = alternatives.find(({ stack }) => JSON.stringify(stack) === JSON.stringify(recommendation.stack))
   const unpriced = own?.monthly.unpriced.length ?? 0
