@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { stagePresets } from '#app/_server/stage-presets.ts'
 import { PAGES } from '#app/_text/site.ts'
 import { Review } from './_components/review.tsx'
 
@@ -7,5 +8,5 @@ export const metadata: Metadata = { title: PAGES.review }
 export const unstable_dynamicStaleTime = 43_200
 
 export default function PlanPage() {
-  return <Review />
+  return <Review presets={stagePresets()} />
 }

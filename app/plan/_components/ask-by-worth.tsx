@@ -8,8 +8,9 @@ import { WORTH } from '#app/_text/decision.ts'
 import { QUESTIONS } from '#app/_text/review.ts'
 import paper from '#app/_ui/card.module.css'
 import type { Question, QuestionId } from '#lib/decision/question.ts'
-import { isAnswered, quickPath } from '#lib/decision/quick-path.ts'
+import { quickPath } from '#lib/decision/quick-path.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
+import { isDone } from '#lib/plan/plan.ts'
 import { AnsweredHere, AnswerHere, Worth } from './answer-here.tsx'
 import classes from './ask-by-worth.module.css'
 
@@ -35,7 +36,7 @@ function useNext(skipped: readonly QuestionId[]): Next | undefined {
 function Settled({ onStages }: { readonly onStages: () => void }) {
   const { questions } = useCatalog().policy
   const plan = usePlan((state) => state.plan)
-  const open = quickPath(questions, plan.answers).filter(({ id }) => !isAnswered(id, plan.answers, plan.notApplicable))
+  const open = quickPath(questions, plan.answers).filter(({ id }) => !isDone(id, plan))
   return (
     <>
       <h2 className={classes.ask}>{WORTH.settled}</h2>

@@ -1,72 +1,98 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef } from 'react'
 import { useCatalog, usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
-import { QUESTIONS, STAGE_NAMES } from '#app/_text/review.ts'
+import { QUESTIONS } from '#app/_text/review.ts'
 import frame from '#app/_ui/page-frame.module.css'
+import type { Question } from '#lib/decision/question.ts'
 import { besidePath, quickPath, stagesOf } from '#lib/decision/quick-path.ts'
 import { questionsIn } from '#lib/plan/plan.ts'
+import type { StagePreset } from '#lib/plan/stage-presets.ts'
 import { AskByWorth } from './ask-by-worth.tsx'
 import { AskModes } from './ask-modes.tsx'
+import { AskProgress } from './ask-progress.tsx'
+import { AllStages, OneQuestion, OneStage } from './ask-stages.tsx'
 import { Figures } from './figures.tsx'
-import { FinanceTerms } from './finance-terms.tsx'
 import { OtherAnswers } from './other-answers.tsx'
 import { PlanHead } from './plan-head.tsx'
-import { QuestionCard } from './question-card.tsx'
 import { ResultBar } from './result-bar.tsx'
 import { ResultPanel } from './result-panel.tsx'
 import classes from './review.module.css'
 import { StageNav } from './stage-nav.tsx'
-import { useSought } from './use-sought.ts'
+import { UndoRedo } from './undo-redo.tsx'
+import { useAsking } from './use-asking.ts'
 
-/** Whether questions are asked by worth; a jump to a question, a stage or a figure goes back to the stages. */
-function useAskMode() {
-  const [byWorth, setByWorth] = useState(false)
-  const toStages = () => {
-    setByWorth(false)
-    return byWorth
-  }
-  useSought('question', toStages)
-  useSought('stage', toStages)
-  useSought('figure', toStages)
-  return [byWorth, setByWorth] as const
+const Workshop = lazy(async () => ({ default: (await import('./workshop.tsx')).Workshop }))
+
+type Props = { readonly presets: readonly StagePreset[] }
+type AskedProps = Props & {
+  readonly path: readonly Question[]
+  readonly asking: ReturnType<typeof useAsking>
+}
+
+/** The questions of the path, as they are wanted. */
+function Asked({ path, presets, asking: { mode, question, goTo } }: AskedProps) {
+  if (mode === 'all' || mode === 'worth' || !question) return <AllStages path={path} presets={presets} />
+  const paged = { path, presets, question, onGo: ({ id }: Question) => goTo(id) }
+  return mode === 'stage' ? <OneStage {...paged} /> : <OneQuestion {...paged} />
+}
+
+type WorkshopProps = Omit<AskedProps, 'presets'> & { readonly onClosed: () => void }
+
+/** The workshop, once it is wanted. */
+function InWorkshop({ path, asking: { question, goTo, isWorkshop, setWorkshop }, onClosed }: WorkshopProps) {
+  if (!isWorkshop || !question) return null
+  return (
+    <Suspense>
+      <Workshop
+        path={path}
+        question={question}
+        onTurn={(step) => {
+          const next = path[path.indexOf(question) + step]
+          if (next) goTo(next.id)
+        }}
+        onClose={() => {
+          setWorkshop(false)
+          onClosed()
+        }}
+      />
+    </Suspense>
+  )
 }
 
 /** The review: stages, questions, and the recommendation that follows from them. */
-export function Review() {
+export function Review({ presets }: Props) {
   const catalog = useCatalog()
   const { ready } = usePlanRoom()
-  const answers = usePlan((state) => state.plan.answers)
   const openings = usePlan((state) => state.openings)
-  const path = useMemo(() => quickPath(catalog.policy.questions, answers), [catalog, answers])
-  const said = usePlan((state) => state.plan)
-  const others = besidePath(catalog.policy.questions, path, questionsIn(said)).length
-  const stages = stagesOf(path)
-  const [byWorth, setByWorth] = useAskMode()
+  const plan = usePlan((state) => state.plan)
+  const path = useMemo(() => quickPath(catalog.policy.questions, plan.answers), [catalog, plan.answers])
+  const others = besidePath(catalog.policy.questions, path, questionsIn(plan)).length
+  const asking = useAsking(path, ready)
+  const workshop = useRef<HTMLButtonElement>(null)
+  const { mode, setMode, setWorkshop } = asking
+  const byWorth = mode === 'worth'
   return (
     <div className={`${frame.frame} ${classes.page}`}>
       <div className={classes.rail}>
-        <StageNav stages={stages} others={others} />
+        <StageNav stages={stagesOf(path)} others={others} />
       </div>
       <div className={classes.questions} inert={!ready}>
         <h1 className={frame.title}>{QUESTIONS.heading}</h1>
         <PlanHead />
         <p className={frame.text}>{QUESTIONS.intro}</p>
-        <AskModes byWorth={byWorth} onChange={setByWorth} />
-        {byWorth ? <AskByWorth key={`by-worth-${openings}`} onStages={() => setByWorth(false)} /> : null}
+        <AskModes mode={mode} onChange={setMode} onWorkshop={() => setWorkshop(true)} workshop={workshop} />
+        <div className={classes.state}>
+          <AskProgress />
+          <UndoRedo />
+        </div>
+        {byWorth ? <AskByWorth key={`by-worth-${openings}`} onStages={() => setMode('all')} /> : null}
         <div key={openings} className={classes.stages} hidden={byWorth}>
-          {stages.map(({ stage, questions }) => (
-            <section key={stage} id={`stage-${stage}`} className={classes.stage} aria-labelledby={`heading-${stage}`}>
-              <h2 id={`heading-${stage}`}>{STAGE_NAMES[stage]}</h2>
-              {questions.map((question) => (
-                <QuestionCard key={question.id} question={question} />
-              ))}
-              {stage === 'money' ? <FinanceTerms /> : null}
-            </section>
-          ))}
+          <Asked path={path} presets={presets} asking={asking} />
           <OtherAnswers path={path} />
           <Figures />
         </div>
+        <InWorkshop path={path} asking={asking} onClosed={() => workshop.current?.focus()} />
       </div>
       <ResultPanel asks={!byWorth} />
       <ResultBar />

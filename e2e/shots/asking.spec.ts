@@ -1,0 +1,44 @@
+import { expect, type Page } from '@playwright/test'
+import { draw, openDrawn, type State, toExample } from './draw.ts'
+
+async function as(page: Page, mode: string): Promise<void> {
+  await toExample(page)
+  await page.getByRole('button', { name: mode, exact: true }).click()
+}
+
+async function workshop(page: Page, turns: number): Promise<void> {
+  await as(page, 'Workshop mode')
+  const dialog = page.getByRole('dialog', { name: 'Workshop mode' })
+  for (let at = 0; at < turns; at += 1) await dialog.getByRole('button', { name: 'Next', exact: true }).click()
+  await expect(dialog.getByRole('group', { name: new RegExp(`^Question ${turns + 1} of `) })).toBeVisible()
+}
+
+const STATES: readonly State[] = [
+  { name: 'plan-one-question', reach: (page) => as(page, 'One question'), widths: [360] },
+  { name: 'plan-one-stage', reach: (page) => as(page, 'One stage') },
+  { name: 'plan-workshop-number', reach: (page) => workshop(page, 0) },
+  { name: 'plan-workshop-choice', reach: (page) => workshop(page, 4), widths: [360] },
+  { name: 'plan-workshop-many', reach: (page) => workshop(page, 6), widths: [360] },
+  {
+    name: 'plan-question-parts',
+    reach: async (page) => {
+      await openDrawn(page, '/plan', {
+        answers: { cloud: 'aws-only', endpoints: 3 },
+        overrides: { teamSize: { low: 4, likely: 6, high: 300 } },
+        notes: { teamSize: 'Two people join in March; one may leave.' },
+      })
+      await expect(page.getByTestId('hash')).toBeVisible()
+      await page.getByText('Which ones').click()
+      await page.getByText('Start “Service” from typical sizes').click()
+      await page.getByRole('button', { name: 'Use “Small”' }).click()
+      const endpoints = page.locator('#question-endpoints')
+      await endpoints.getByRole('button', { name: 'I only know a range' }).click()
+      await endpoints.getByRole('textbox', { name: 'Low' }).fill('4')
+      await endpoints.getByRole('button', { name: 'Add a note' }).click()
+      await endpoints.getByRole('textbox', { name: /^Note/ }).fill('x'.repeat(4001))
+    },
+    widths: [360],
+  },
+]
+
+draw(STATES)
