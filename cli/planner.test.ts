@@ -51,9 +51,9 @@ describe('a plan', () => {
   })
 
   test('that holds what is not read yet prints the same document, and says so beside it', () => {
-    const more = { ...PLAN, notes: { cloud: 'Later' } }
+    const more = { ...PLAN, prices: { pinned: 'sheet' } }
     const noted = planner(['evaluate', '-', ...DAY], JSON.stringify(more))
-    expect(noted.stderr).toMatch(/^note: Kept with the plan, but without effect [^\n]*: notes\.\n$/)
+    expect(noted.stderr).toMatch(/^note: Kept with the plan, but without effect [^\n]*: prices\.\n$/)
     expect([noted.status, noted.stdout]).toEqual([0, planner(['evaluate', plan, ...DAY]).stdout])
   })
 

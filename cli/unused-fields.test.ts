@@ -12,10 +12,7 @@ const sheet = loadPriceSheet('us-east-1')
 const unused = (more: Partial<Plan>) => unusedPlanFields({ ...emptyPlan('x'), ...more }, catalog)
 const hashOf = (more: Partial<Plan>) => evaluatePlan({ ...emptyPlan('x'), ...more }, catalog, sheet).hash
 
-const WITHOUT_EFFECT: Partial<Plan> = {
-  notes: { cloud: 'EU only' },
-  prices: { pinned: 'sheet' },
-}
+const WITHOUT_EFFECT: Partial<Plan> = { prices: { pinned: 'sheet' } }
 
 describe('what has no effect yet', () => {
   test('is named, and indeed changes nothing', () => {
@@ -29,6 +26,11 @@ describe('what has no effect yet', () => {
     expect(unused(both)).toEqual([])
     expect(unused(answered)).toEqual(['answers.teamSize', 'overrides.endpoints'])
     expect(hashOf(answered)).toBe(hashOf(both))
+  })
+
+  test('a note is not: it changes no figure, and stands in the report', () => {
+    expect(unused({ notes: { cloud: 'EU only' } })).toEqual([])
+    expect(hashOf({ notes: { cloud: 'EU only' } })).toBe(hashOf({}))
   })
 
   test('is not named while it is empty or not there', () => {

@@ -4,8 +4,8 @@ import { keysBehind } from '#lib/plan/formulas-in-force.ts'
 import { doesNotApply, type Plan } from '#lib/plan/plan.ts'
 import { questionsOfScenario } from '#lib/plan/scenarios.ts'
 
-/** Fields of `plan@1` that no part of `evaluatePlan` reads yet. */
-const NOT_READ_YET = ['notes', 'prices'] as const satisfies readonly (keyof Plan)[]
+/** Fields of `plan@1` that neither an evaluation nor a report reads yet. */
+const NOT_READ_YET = ['prices'] as const satisfies readonly (keyof Plan)[]
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
@@ -35,7 +35,7 @@ function keysRead(catalog: Catalog): ReadonlySet<string> {
 }
 
 /**
- * The paths of all that a plan says without any effect on its evaluation, such as `notes` or `answers.maturity`: an answer
+ * The paths of all that a plan says without any effect on its evaluation, such as `prices` or `answers.maturity`: an answer
  * too, where the plan also says that its question does not apply.
  */
 export function unusedPlanFields(plan: Plan, catalog: Catalog): readonly string[] {

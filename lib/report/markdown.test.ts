@@ -45,6 +45,13 @@ describe('text of the user', () => {
     expect(markdown(VENDOR, { assumptions: { hours: 720 } })).toContain('| Title of hours | 720 Hrs | plan |')
   })
 
+  test('at the questions stands under their names, in their order', () => {
+    const text = markdown(VENDOR, { notes: { style: 'Two _teams_', place: 'At home\nfor now' } })
+    const label = (id: string) => SMALL_CATALOG.policy.questions.find((one) => one.id === id)?.label
+    expect(text).toContain(`## Notes\n\n- ${label('place')}: At home for now\n- ${label('style')}: Two \\_teams\\_\n`)
+    expect(markdown(VENDOR)).not.toContain('## Notes')
+  })
+
   test('has no line break left to start a block with', () => {
     expect(plainText('a\r\n\u2028\n- b\t1')).toBe('a - b 1')
   })
@@ -154,8 +161,8 @@ describe('beside the totals', () => {
   })
 
   test('is said what of the plan has no effect yet', () => {
-    const sentence = 'Kept with the plan, but without effect on this evaluation yet: notes.'
-    expect(markdown(VENDOR, { notes: { share: 'Asked twice' } })).toContain(sentence)
+    const sentence = 'Kept with the plan, but without effect on this evaluation yet: prices.'
+    expect(markdown(VENDOR, { prices: { pinned: 'sheet' } })).toContain(sentence)
     expect(markdown(VENDOR)).not.toContain('without effect')
   })
 })

@@ -3,6 +3,7 @@ import { COMPONENTS } from '#lib/decision/stack.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation, EvaluationExclusion, Reason } from '#lib/plan/evaluation.ts'
 import { optionTitle } from '#lib/plan/option-title.ts'
+import type { Plan } from '#lib/plan/plan.ts'
 import { oldestReading } from '#lib/plan/price-summary.ts'
 import { unusedPlanFields } from '#lib/plan/unused-fields.ts'
 import { changeText, questionLabel } from '#lib/report/answer-text.ts'
@@ -135,6 +136,14 @@ const flipLines = ({ flips }: Evaluation, { policy }: Catalog): readonly string[
     return `${changes.join(' and ')}: ${platformName(flip)}`
   })
 
+/** What people noted at the questions, in the order of these. */
+function notesSection({ notes = {} }: Plan, { policy }: Catalog): readonly string[] {
+  const noted = policy.questions.flatMap(({ id, label }) =>
+    notes[id] === undefined ? [] : [`${label}: ${plainText(notes[id])}`],
+  )
+  return noted.length === 0 ? [] : ['## Notes', list(noted)]
+}
+
 /** The evaluation as a Markdown report; text from the plan is escaped. */
 export function evaluationMarkdown({ plan, evaluation, catalog, depth }: Reported): string {
   const { recommendation, prices, asOf, hash, alternatives } = evaluation
@@ -164,6 +173,7 @@ export function evaluationMarkdown({ plan, evaluation, catalog, depth }: Reporte
     ...pathSection(evaluation, catalog),
     '## Cost lines',
     ...alternatives.map(bill),
+    ...notesSection(plan, catalog),
     '## Assumptions',
     table(['Assumption', 'Value', 'Basis', 'Source'], assumptionRows(evaluation)),
     ...reviewSection(evaluation),
