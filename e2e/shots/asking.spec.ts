@@ -6,8 +6,11 @@ async function as(page: Page, mode: string): Promise<void> {
   await page.getByRole('button', { name: mode, exact: true }).click()
 }
 
+/** It starts at the first open question: in an empty plan, the first of all. */
 async function workshop(page: Page, turns: number): Promise<void> {
-  await as(page, 'Workshop mode')
+  await page.goto('/plan')
+  await expect(page.getByTestId('hash')).toBeVisible()
+  await page.getByRole('button', { name: 'Workshop mode', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Workshop mode' })
   for (let at = 0; at < turns; at += 1) await dialog.getByRole('button', { name: 'Next', exact: true }).click()
   await expect(dialog.getByRole('group', { name: new RegExp(`^Question ${turns + 1} of `) })).toBeVisible()
