@@ -18,7 +18,7 @@ import type { Plan } from '#lib/plan/plan.ts'
 import { rankingReasons } from '#lib/plan/ranking-reasons.ts'
 import { recommendationFrom } from '#lib/plan/recommendation.ts'
 import { regionOf } from '#lib/plan/region-of.ts'
-import { shapingRules } from '#lib/plan/shaping-rules.ts'
+import { pairsInForce, shapingRules } from '#lib/plan/shaping-rules.ts'
 import { type Cited, catalog, everyPlan, reasonsIn } from './testing/every-plan.ts'
 
 /** What becomes of an evaluation without one of the rules it cites, on the shipped data. */
@@ -78,6 +78,7 @@ function citedBy(plan: Plan, on: Catalog): Found {
       robustness: 'clear',
       unpriced: false,
       contradicted: contradictionsIn(situation, on.policy),
+      paired: pairsInForce(decision, situation, on.policy),
       comparedWithCap: chosen && capped ? knownPart(chosen.lines) : 'whole',
       ranking: rankingReasons(chosen, ranking, on.policy),
       relax: [],

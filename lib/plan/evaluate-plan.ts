@@ -15,7 +15,7 @@ import type { Plan } from '#lib/plan/plan.ts'
 import { priceSummary } from '#lib/plan/price-summary.ts'
 import { rankingReasons, robustnessOf } from '#lib/plan/ranking-reasons.ts'
 import { recommendationFrom } from '#lib/plan/recommendation.ts'
-import { shapingRules, shutsPlatform } from '#lib/plan/shaping-rules.ts'
+import { pairsInForce, shapingRules, shutsPlatform } from '#lib/plan/shaping-rules.ts'
 import { treeSteps } from '#lib/plan/tree-steps.ts'
 import { flipsFrom, sizeWorthAsking, waysOut } from '#lib/plan/what-if.ts'
 import { figureValues } from '#lib/plan/workload-from-plan.ts'
@@ -47,6 +47,7 @@ function recommended(judged: JudgedPlan, exclusions: readonly EvaluationExclusio
       robustness: robustnessOf(judged, policy),
       unpriced: chosen?.monthly.complete === false,
       contradicted: contradictionsIn(costs.situation, policy),
+      paired: pairsInForce(decision, costs.situation, policy),
       comparedWithCap: capped ? knownPart(chosen.lines) : 'whole',
       ranking: rankingReasons(chosen, ranking, policy),
       relax: decision.chosen ? [] : waysOut(judged),

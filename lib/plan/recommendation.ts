@@ -10,6 +10,7 @@ import { answersInWords } from '#lib/plan/answers-in-words.ts'
 import type { AnswerChange, Reason, Recommendation } from '#lib/plan/evaluation.ts'
 import { fewestRules } from '#lib/plan/fewest-rules.ts'
 import { leavesOpenWhich } from '#lib/plan/leaves-open-which.ts'
+import type { RuleInForce } from '#lib/plan/shaping-rules.ts'
 
 type Said = { readonly answers: Answers; readonly questions: readonly Question[] }
 
@@ -58,10 +59,10 @@ function shutReasons(
   ]
 }
 
-/** The leaf, answers that contradict each other, what shut the stacks it preferred, what the cap did, and each component rule that changed the stack. */
+/** The leaf, answers that contradict each other, what shut the stacks it preferred, what the cap did, and each component rule or pair that changed the stack. */
 function reasonsFor(
   decision: Decision,
-  { comparedWithCap, ranking, answers, contradicted }: Judged,
+  { comparedWithCap, ranking, answers, contradicted, paired }: Judged,
   policy: Policy,
 ): readonly Reason[] {
   const { walk, leaf, candidates, chosen } = decision
@@ -75,6 +76,7 @@ function reasonsFor(
     ...contradicted.map(({ rule, answers: ids }) => reasonFrom(rule, ids, said)),
     ...shutReasons(decision, passedOver, { known: comparedWithCap, policy, said }),
     ...fired,
+    ...paired.map(({ rule, answers: ids }) => reasonFrom(rule, ids, said)),
     ...ranking,
   ]
   return all.filter((one, at) => all.findIndex((other) => other.text === one.text) === at)
@@ -91,6 +93,8 @@ export type Judged = {
   readonly unpriced: boolean
   /** Answers that cannot all be right: what rests on them is provisional. */
   readonly contradicted: readonly Contradicted[]
+  /** Pairs under an answer that kept something more wanted out of the stack. */
+  readonly paired: readonly RuleInForce[]
   /** How much of the chosen stack's bill the cap in force could be compared with; `whole` where there is none. */
   readonly comparedWithCap: KnownPart
   /** What the ranking says of the choice. */

@@ -1,8 +1,9 @@
 import { clashesIn } from '#lib/decision/compatible.ts'
-import type { Situation } from '#lib/decision/condition.ts'
+import { judge, type Situation } from '#lib/decision/condition.ts'
 import type { Candidate, Decision } from '#lib/decision/decide.ts'
 import { eligibilityOf } from '#lib/decision/exclusions.ts'
 import type { ComponentOption, Policy, RuleText } from '#lib/decision/policy.ts'
+import type { QuestionId } from '#lib/decision/question.ts'
 import { readingOf } from '#lib/decision/reading.ts'
 import { COMPONENTS } from '#lib/decision/stack.ts'
 import { slotOf } from '#lib/decision/wishes.ts'
@@ -40,6 +41,21 @@ export function shapingRules({ chosen }: Decision, situation: Situation, policy:
     return clashesIn({ ...chosen.stack, [option.component]: option.id }, readingOf(situation, policy))
   })
   return [...new Set(rules)]
+}
+
+/** A rule, and the answers that put it in force. */
+export type RuleInForce = { readonly rule: RuleText; readonly answers: readonly QuestionId[] }
+
+/** The pairs under an answer that kept something more wanted out of the recommended stack: reasons for what it has instead. */
+export function pairsInForce({ chosen }: Decision, situation: Situation, policy: Policy): readonly RuleInForce[] {
+  if (!chosen) return []
+  const reading = readingOf(situation, policy)
+  const pairs = wantedMore(chosen, situation, policy)
+    .filter((option) => eligibilityOf(option, situation, policy).kind !== 'excluded')
+    .flatMap((option) => clashesIn({ ...chosen.stack, [option.component]: option.id }, reading))
+  return [...new Set(pairs)].flatMap((rule) =>
+    rule.when === undefined ? [] : [{ rule, answers: judge(rule.when, situation).answers }],
+  )
 }
 
 /** Whether an exclusion shuts a whole platform. */
