@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import classes from './entry-head.module.css'
+import frame from './page-frame.module.css'
 
 type Props = {
   /** The list the entry is of. */
@@ -14,7 +15,7 @@ export function EntryHead({ back, title, children }: Props) {
   return (
     <header className={classes.head}>
       {back ? <Link href={back.href}>{back.label}</Link> : null}
-      <h1>{title}</h1>
+      <h1 className={frame.title}>{title}</h1>
       {children}
     </header>
   )
