@@ -7,7 +7,8 @@ import { START } from '#app/_text/start.ts'
 import { LinkButton } from '#app/_ui/link-button.tsx'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import { Status } from '#app/_ui/status.tsx'
-import { platformName, ROBUSTNESS } from '#lib/report/words.ts'
+import { platformName } from '#lib/plan/platform-words.ts'
+import { ROBUSTNESS } from '#lib/report/words.ts'
 import classes from './page.module.css'
 
 export default async function StartPage() {

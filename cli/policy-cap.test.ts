@@ -45,7 +45,7 @@ describe('a hard cap', () => {
       rule === catalog.policy.budget.rule && text.startsWith(catalog.policy.budget.shut)
     const reason = capped(177).recommendation.reasons.find(ofCap)
     expect(reason).toMatchObject({ answers: ['budgetIsCap', 'monthlyBudgetUsd'] })
-    expect(reason?.text).toContain('MLflow, run by you')
+    expect(reason?.text).toContain('MLflow (run by you)')
     expect(capped(0).recommendation.reasons.find(ofCap)?.text).toContain('; ')
   })
 

@@ -14,11 +14,11 @@ import { priceBookFor } from '#lib/plan/evaluate-plan.ts'
 import type { Reason } from '#lib/plan/evaluation.ts'
 import { exclusionList } from '#lib/plan/exclusion-list.ts'
 import { judgedPlan } from '#lib/plan/judged-plan.ts'
+import { keptOutOf } from '#lib/plan/kept-out.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { rankingReasons } from '#lib/plan/ranking-reasons.ts'
 import { recommendationFrom } from '#lib/plan/recommendation.ts'
 import { regionOf } from '#lib/plan/region-of.ts'
-import { pairsInForce, shapingRules } from '#lib/plan/shaping-rules.ts'
 import { type Cited, catalog, everyPlan, reasonsIn } from './testing/every-plan.ts'
 
 /** What becomes of an evaluation without one of the rules it cites, on the shipped data. */
@@ -32,16 +32,14 @@ const cites = ({ rule, text }: Pick<Reason, 'rule' | 'text'>, by: RuleText): boo
   rule === by.rule && text.startsWith(by.text)
 
 /**
- * The rules that can be taken away one by one, and that this evaluation rests on: it cites them, or they keep a pair that
- * was wanted more out of its stack. A tree keeps its open end.
+ * The rules that can be taken away one by one, and that this evaluation rests on: it cites them. A tree keeps its open end.
  */
-function firedIn({ decision, situation, ...found }: Found): readonly (readonly [Kind, RuleText])[] {
-  const shaping = shapingRules(decision, situation, policy)
+function firedIn(found: Found): readonly (readonly [Kind, RuleText])[] {
   const reasons = reasonsIn(found)
   return KINDS.flatMap((kind) =>
     policy[kind]
       .filter((rule) => !('stacks' in rule) || rule.when !== null)
-      .filter((rule) => reasons.some((one) => cites(one, rule)) || shaping.includes(rule))
+      .filter((rule) => reasons.some((one) => cites(one, rule)))
       .map((rule) => [kind, rule] as const),
   )
 }
@@ -69,16 +67,15 @@ function citedBy(plan: Plan, on: Catalog): Found {
   const judged = judgedPlan({ plan, catalog: on, book })
   const { decision, chosen, ranking, costs } = judged
   const { situation } = costs
-  const { answers } = situation
-  const capped = hardCap(answers) !== null
+  const capped = hardCap(situation.answers) !== null
   const recommendation = recommendationFrom(
     decision,
     {
-      answers,
+      situation,
       robustness: 'clear',
       unpriced: false,
       contradicted: contradictionsIn(situation, on.policy),
-      paired: pairsInForce(decision, situation, on.policy),
+      keptOut: keptOutOf(decision, situation, on.policy),
       comparedWithCap: chosen && capped ? knownPart(chosen.lines) : 'whole',
       ranking: rankingReasons(chosen, ranking, on.policy),
       relax: [],

@@ -3,17 +3,16 @@ import { markOf } from '#app/_parts/marks.ts'
 import { RESULT } from '#app/_text/result.ts'
 import { AmountBar } from '#app/_ui/amount-bar.tsx'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
-import type { Policy } from '#lib/decision/policy.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import { oldestReading } from '#lib/plan/price-summary.ts'
-import { alternativeName, excludedText, isComplete, monthlyText, sameBillText } from '#lib/report/words.ts'
+import { excludedText, isComplete, monthlyText, sameBillText } from '#lib/report/words.ts'
 import classes from './totals.module.css'
 
 type Props = {
-  readonly evaluation: Pick<Evaluation, 'alternatives' | 'recommendation' | 'exclusions'>
-  /** What says on which day a price counts as old, and what a budget that shuts out says. */
-  readonly catalog: Pick<Catalog, 'measures' | 'asOf'> & { readonly policy: Pick<Policy, 'budget'> }
+  readonly evaluation: Pick<Evaluation, 'alternatives' | 'recommendation'>
+  /** What says on which day a price counts as old. */
+  readonly catalog: Pick<Catalog, 'measures' | 'asOf'>
   /** The team's budget in USD a month, if one was given. */
   readonly budget?: number | undefined
   /** Opens the bill of an alternative; without it the rows are plain text. */
@@ -32,13 +31,13 @@ const isSame = (a: Pick<Alternative, 'platform' | 'variant'>, b: Pick<Alternativ
 
 function wordsFor(alternative: Alternative, { evaluation, budget, catalog }: Props): readonly string[] {
   const { monthly, eligible, lines } = alternative
-  const { alternatives, recommendation, exclusions } = evaluation
+  const { alternatives, recommendation } = evaluation
   const same = sameBillText(alternative, alternatives)
   const oldest = oldestReading(lines, catalog)
   const over = budget !== undefined && amounts(alternative).cloud > budget
   return [
     ...(eligible && isSame(alternative, recommendation) ? [RESULT.recommended] : []),
-    ...(eligible ? [] : [`${RESULT.excluded}: ${excludedText(alternative, [...exclusions, catalog.policy.budget])}`]),
+    ...(eligible ? [] : [`${RESULT.excluded}: ${excludedText(alternative)}`]),
     ...(same === null ? [] : [same]),
     ...(over ? [RESULT.overBudget] : []),
     ...(monthly.unpriced.length === 0 ? [] : [RESULT.unpriced(monthly.unpriced.length)]),
@@ -66,7 +65,7 @@ export function Totals(props: Props) {
     <ul className={classes.list}>
       {alternatives.map((one, at) => {
         const { cloud, people } = amounts(one)
-        const name = alternativeName(one)
+        const name = one.title
         const body = (
           <>
             <span className={classes.name}>

@@ -1,4 +1,4 @@
-import { COMPONENTS, type Stack } from '#lib/decision/stack.ts'
+import { isSameStack, type Stack } from '#lib/decision/stack.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 
 /** A plan holds so many stacks of its own. */
@@ -6,13 +6,9 @@ export const MOST_PINNED = 10
 
 export type PinnedStack = NonNullable<Plan['pinnedStacks']>[number]
 
-/** Whether a stack of the plan's own has this in every slot. */
-const isPinnedAs = ({ stack }: PinnedStack, other: Stack): boolean =>
-  COMPONENTS.every((component) => stack[component] === other[component])
-
 /** The plan's own stack that is the same in every slot; undefined where it has none. */
 export const pinnedAs = (pinned: Plan['pinnedStacks'], stack: Stack): PinnedStack | undefined =>
-  pinned?.find((one) => isPinnedAs(one, stack))
+  pinned?.find((one) => isSameStack(stack, one.stack))
 
 /** The plan with these stacks of its own; none leave no trace. */
 function withPinned({ pinnedStacks: _, ...plan }: Plan, pinned: readonly PinnedStack[]): Plan {

@@ -119,7 +119,13 @@ export const selector = z.union([
   z.strictObject({ hostedBy: z.array(z.enum(HOSTS)).min(1), components: z.array(component).exactOptional() }),
 ])
 export const sentence = z.string().min(10)
-export const budget = z.strictObject({ ...ruleText, shut: sentence, unknown: sentence, partly: sentence })
+export const budget = z.strictObject({
+  ...ruleText,
+  shut: sentence,
+  gaveWay: sentence,
+  unknown: sentence,
+  partly: sentence,
+})
 export const constraints = z.array(
   z.strictObject({ ...ruleText, when: condition, examples, drops: z.array(selector).min(1) }),
 )

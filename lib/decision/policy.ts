@@ -102,6 +102,8 @@ export type Contradiction = RuleText &
 export type BudgetRule = RuleText & {
   /** Comes before the names of what the cap shut out, in a reason. */
   readonly shut: string
+  /** Comes before the names of what was wanted more, and gave way to something cheaper, in a reason. */
+  readonly gaveWay: string
   /** The reason given when nothing is known of the cost of what is recommended under a cap. */
   readonly unknown: string
   /** The same when a part of it is known. */

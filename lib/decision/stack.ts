@@ -24,3 +24,7 @@ export const perComponent = <Of>(of: (component: Component) => Of): Readonly<Rec
 
 /** What fills each slot: one component option id per component. */
 export type Stack = Readonly<Record<Component, string>>
+
+/** Whether two stacks have the same in every slot; one that is open somewhere is like none that is not. */
+export const isSameStack = (one: Stack, other: Partial<Stack> | null): boolean =>
+  other !== null && COMPONENTS.every((component) => one[component] === other[component])

@@ -2,9 +2,11 @@ import type { PriceBook } from '#lib/cost/cost-line.ts'
 import { type CostLine, isCloud, isMoneyTerm } from '#lib/cost/stack-lines.ts'
 import { totalOf } from '#lib/cost/total.ts'
 import type { Candidate } from '#lib/decision/decide.ts'
+import type { Policy } from '#lib/decision/policy.ts'
 import type { PerCriterion } from '#lib/decision/value-model.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
+import { stackExclusions } from '#lib/plan/exclusion-list.ts'
 import { financeBill } from '#lib/plan/finance-bill.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Valuing } from '#lib/plan/valuing.ts'
@@ -28,7 +30,7 @@ type Parts = {
   /** The lines of the stack before any money terms. */
   readonly lines: readonly CostLine[]
   readonly valuing: Valuing
-  readonly budgetRule: string
+  readonly policy: Policy
   readonly pricing: Pricing
 }
 
@@ -39,11 +41,11 @@ export type Valued = { readonly alternative: Alternative; readonly levels: PerCr
  * An alternative with its monthly bill, cloud and people apart, and its value. It is valued by its cost after discounts;
  * support and tax stand in its bill, and decide nothing.
  */
-export function alternativeFrom(one: NamedStack, { lines: usage, valuing, budgetRule, pricing }: Parts): Valued {
+export function alternativeFrom(one: NamedStack, { lines: usage, valuing, policy, pricing }: Parts): Valued {
   const { lines, compared, amounts } = financeBill(usage, pricing)
   const cloud = totalOf(lines.filter(isCloud))
   const people = totalOf(lines.filter((line) => !isCloud(line)))
-  const rules = one.exclusions.map(({ rule }) => rule.rule)
+  const exclusions = stackExclusions(one, policy)
   const levels = valuing.levelsOf(one.stack, { cloud: totalOf(compared.filter(isCloud)), people })
   const profile = levels && valuing.profileOf(levels)
   const alternative: Alternative = {
@@ -52,7 +54,8 @@ export function alternativeFrom(one: NamedStack, { lines: usage, valuing, budget
     title: one.title,
     stack: one.stack,
     eligible: one.eligible && one.overCap === null,
-    excludedBy: [...new Set([...rules, ...(one.overCap ? [budgetRule] : [])])],
+    excludedBy: [...new Set(exclusions.map(({ rule }) => rule))],
+    exclusions,
     value: profile && stableNumber(Object.values(profile).reduce((sum, part) => sum + part, 0)),
     profile: Object.fromEntries(Object.entries(profile ?? {}).map(([id, part]) => [id, stableNumber(part)])),
     monthly: {

@@ -123,9 +123,9 @@ describe('an incomplete total', () => {
   })
 
   test('is out under a cap only when its known part alone is above it', () => {
-    const known = Number(billOf(evaluate(vendor), 'Stack vendor')?.monthly.cloud.point)
+    const known = Number(billOf(evaluate(vendor), 'SageMaker')?.monthly.cloud.point)
     const at = (monthlyBudgetUsd: number) =>
-      billOf(evaluate({ ...vendor, budgetIsCap: true, monthlyBudgetUsd }), 'Stack vendor')
+      billOf(evaluate({ ...vendor, budgetIsCap: true, monthlyBudgetUsd }), 'SageMaker')
     expect(known).toBeGreaterThan(0)
     expect(at(known + 1)).toMatchObject({ eligible: true, monthly: { complete: false } })
     expect(at(known - 1)).toMatchObject({ eligible: false, excludedBy: ['R-budget'] })

@@ -11,11 +11,11 @@ import { citedIn, factsUsed, restsOnStale, stackOf } from '#lib/plan/facts-used.
 import { assumptionsFrom, figureList, keysUsed } from '#lib/plan/figure-list.ts'
 import { frontierList, planSpace } from '#lib/plan/frontier-list.ts'
 import { type JudgedPlan, judgedPlan } from '#lib/plan/judged-plan.ts'
+import { keptOutOf, shutsPlatform } from '#lib/plan/kept-out.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { priceSummary } from '#lib/plan/price-summary.ts'
 import { rankingReasons, robustnessOf } from '#lib/plan/ranking-reasons.ts'
 import { recommendationFrom } from '#lib/plan/recommendation.ts'
-import { pairsInForce, shapingRules, shutsPlatform } from '#lib/plan/shaping-rules.ts'
 import { treeSteps } from '#lib/plan/tree-steps.ts'
 import { flipsFrom, sizeWorthAsking, waysOut } from '#lib/plan/what-if.ts'
 import { figureValues } from '#lib/plan/workload-from-plan.ts'
@@ -43,11 +43,11 @@ function recommended(judged: JudgedPlan, exclusions: readonly EvaluationExclusio
   const found = recommendationFrom(
     decision,
     {
-      answers: costs.situation.answers,
+      situation: costs.situation,
       robustness: robustnessOf(judged, policy),
       unpriced: chosen?.monthly.complete === false,
       contradicted: contradictionsIn(costs.situation, policy),
-      paired: pairsInForce(decision, costs.situation, policy),
+      keptOut: keptOutOf(decision, costs.situation, policy),
       comparedWithCap: capped ? knownPart(chosen.lines) : 'whole',
       ranking: rankingReasons(chosen, ranking, policy),
       relax: decision.chosen ? [] : waysOut(judged),
@@ -55,8 +55,7 @@ function recommended(judged: JudgedPlan, exclusions: readonly EvaluationExclusio
     policy,
   )
   const keys = keysUsed(chosen?.lines ?? [], { plan, catalog })
-  const shaping = shapingRules(decision, costs.situation, policy)
-  const cited = citedIn([...found.reasons, ...shaping, ...exclusions.filter(shutsPlatform)])
+  const cited = citedIn([...found.reasons, ...exclusions.filter(shutsPlatform)])
   const stale = restsOnStale({ cited, keys, stacks: stackOf(chosen) }, catalog)
   return { recommendation: { ...found, provisional: found.provisional || stale }, cited }
 }

@@ -17,6 +17,9 @@ export type Reason = {
   readonly text: string
 }
 
+/** A reason of the recommendation, and the components that it filled; none where it speaks of the whole. */
+export type StackReason = Reason & { readonly components: readonly Component[] }
+
 export type Recommendation = {
   readonly kind: 'recommended' | 'toss-up' | 'none-qualifies'
   readonly platform: Platform | null
@@ -26,7 +29,7 @@ export type Recommendation = {
   readonly provisional: boolean
   readonly leaf: string
   readonly stack: Stack | null
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly StackReason[]
   /** When none qualifies: the smallest sets of answers to change, each verified by running again. */
   readonly relax: readonly (readonly AnswerChange[])[]
 }
@@ -58,6 +61,8 @@ export type Alternative = {
   readonly stack: Stack
   readonly eligible: boolean
   readonly excludedBy: readonly string[]
+  /** The same with the part of the stack that each rule shuts, the answers and the facts. */
+  readonly exclusions: readonly EvaluationExclusion[]
   /** The additive value (0 to 100); null where an option of it has not been judged. */
   readonly value: number | null
   readonly profile: Readonly<Record<string, number>>

@@ -15,14 +15,22 @@ const fromExclusion = ({ rule, component, option, answers }: Exclusion): Evaluat
   text: rule.text,
 })
 
-/** Why a whole platform is out: the first rule that shuts each of its stacks. */
-function platformExclusions(candidates: readonly Candidate[], { budget }: Policy): readonly EvaluationExclusion[] {
-  const reasons = candidates.flatMap((one): EvaluationExclusion[] => {
-    const whole = { component: null, option: null, platform: one.platform }
-    const { rule, facts, text } = budget
-    if (one.overCap) return [{ ...whole, rule, answers: one.overCap.answers, facts, text }]
-    return one.exclusions.map((exclusion) => ({ ...fromExclusion(exclusion), ...whole }))
-  })
+/** A stack that may be out, and by what. */
+type Shut = Pick<Candidate, 'platform' | 'stack' | 'exclusions' | 'overCap'>
+
+/** Why a stack is out: what shuts the parts it has, not what shuts those it might have had instead; or that it is above the cap. */
+export function stackExclusions(one: Shut, { budget }: Policy): readonly EvaluationExclusion[] {
+  const { rule, facts, text } = budget
+  const whole = { component: null, option: null, platform: one.platform }
+  const parts = one.exclusions.filter(({ component, option }) => one.stack[component] === option).map(fromExclusion)
+  return one.overCap ? [...parts, { ...whole, rule, answers: one.overCap.answers, facts, text }] : parts
+}
+
+/** Why a whole platform is out: what shuts each of its stacks. */
+function platformExclusions(candidates: readonly Candidate[], policy: Policy): readonly EvaluationExclusion[] {
+  const reasons = candidates.flatMap((one) =>
+    stackExclusions(one, policy).map((out) => ({ ...out, component: null, option: null, platform: one.platform })),
+  )
   return reasons.filter(
     (one, at) => reasons.findIndex((other) => other.text === one.text && other.rule === one.rule) === at,
   )

@@ -1,11 +1,13 @@
 import { hardCap } from '#lib/decision/budget.ts'
 import { type Decision, decide, type Headline, headlineOf } from '#lib/decision/decide.ts'
 import { type Outlook, outlookFor } from '#lib/decision/outlook.ts'
-import { alternativeFrom, type NamedStack, type Pricing } from '#lib/plan/alternatives.ts'
+import { isSameStack } from '#lib/decision/stack.ts'
+import { alternativeFrom, type NamedStack, type Pricing, type Valued } from '#lib/plan/alternatives.ts'
 import type { Alternative, Ranking } from '#lib/plan/evaluation.ts'
 import type { FrontierInput } from '#lib/plan/frontier-list.ts'
 import { pinnedCandidates } from '#lib/plan/pinned-stacks.ts'
 import { planCosts } from '#lib/plan/plan-costs.ts'
+import { candidateTitle } from '#lib/plan/platform-words.ts'
 import { rankingOf } from '#lib/plan/ranking-of.ts'
 import { valuingFor } from '#lib/plan/valuing.ts'
 
@@ -24,10 +26,14 @@ export type JudgedPlan = FrontierInput & {
   readonly ranking: Ranking
 }
 
-/**
- * Decides, prices, values and ranks a plan. Another cloud's suite is shown beside the platforms, but not ranked with them;
- * what the plan pins is.
- */
+/** Another cloud's suite is shown beside the platforms, but not ranked with them; what the plan pins is, once. */
+function rankedOf(candidates: readonly Valued[], pinned: readonly Valued[]): readonly Valued[] {
+  const all = [...candidates.filter(({ alternative }) => alternative.platform !== null), ...pinned]
+  const stacks = all.map(({ alternative }) => alternative.stack)
+  return all.filter(({ alternative }, at) => stacks.findIndex((one) => isSameStack(one, alternative.stack)) === at)
+}
+
+/** Decides, prices, values and ranks a plan. */
 export function judgedPlan(pricing: Pricing): JudgedPlan {
   const { plan, catalog } = pricing
   const { policy } = catalog
@@ -39,11 +45,10 @@ export function judgedPlan(pricing: Pricing): JudgedPlan {
   const tier = costs.tierUnder(hardCap(situation.answers))
   const valuing = valuingFor(plan, catalog, situation)
   const value = (one: NamedStack) =>
-    alternativeFrom(one, { lines: costs.linesFor(one.stack, tier), valuing, budgetRule: policy.budget.rule, pricing })
-  const candidates = decision.candidates.map((one) => value({ ...one, title: one.template.title }))
+    alternativeFrom(one, { lines: costs.linesFor(one.stack, tier), valuing, policy, pricing })
+  const candidates = decision.candidates.map((one) => value({ ...one, title: candidateTitle(one) }))
   const pinned = pinnedCandidates(plan, decision, { situation, policy }).map(value)
   const valued = [...candidates, ...pinned]
-  const ranked = [...candidates.filter(({ alternative }) => alternative.platform !== null), ...pinned]
   return {
     pricing,
     policy,
@@ -55,6 +60,6 @@ export function judgedPlan(pricing: Pricing): JudgedPlan {
     headline: headlineOf(situation, policy),
     alternatives: valued.map((one) => one.alternative),
     chosen: valued[decision.chosen ? decision.candidates.indexOf(decision.chosen) : -1]?.alternative,
-    ranking: rankingOf(ranked, { valuing, situation, policy, seed }),
+    ranking: rankingOf(rankedOf(candidates, pinned), { valuing, situation, policy, seed }),
   }
 }

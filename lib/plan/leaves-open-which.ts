@@ -12,8 +12,14 @@ const hasList = (condition: Condition): boolean =>
     (test) => ('oneOf' in test && test.oneOf.length > 1) || ('includesAny' in test && test.includesAny.length > 1),
   )
 
-type Ruled = RuleText & Partial<Pick<Constraint | ComponentRule | TreeNode, 'when'> & Pick<KeepRule, 'keeps'>>
+type Ruled = RuleText &
+  Partial<Pick<Constraint | ComponentRule | TreeNode, 'when'> & Pick<KeepRule, 'keeps'> & Pick<TreeNode, 'stacks'>>
 
-/** Whether a rule can hold in several ways, so that its sentence alone does not say in which: by one of its parts, or by one answer of a list. */
-export const leavesOpenWhich = ({ when, keeps }: Ruled): boolean =>
-  keeps !== undefined || (when !== undefined && when !== null && (hasParts(when) || hasList(when)))
+/**
+ * Whether a rule can hold in several ways, so that its sentence alone does not say in which: by one of its parts, by one
+ * answer of a list, or with one of several stacks.
+ */
+export const leavesOpenWhich = ({ when, keeps, stacks = [] }: Ruled): boolean =>
+  keeps !== undefined ||
+  stacks.some((one) => one.when !== null) ||
+  (when !== undefined && when !== null && (hasParts(when) || hasList(when)))

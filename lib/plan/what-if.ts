@@ -170,14 +170,14 @@ function endsOf(id: QuestionId, { policy }: JudgedPlan): readonly number[] {
 
 /**
  * Where a cap is compared with costs that open sizes still move: the open size whose ends lead elsewhere most often, else
- * the one behind the dearest line. Null where no size is open.
+ * the one behind the dearest line of the cloud bill. Null where no size is open.
  */
 export function sizeWorthAsking(judged: JudgedPlan): { readonly id: QuestionId; readonly share: number } | null {
   const { pricing, chosen, alternatives, headline } = judged
   const { plan, catalog } = pricing
-  const lines = [...((chosen ?? alternatives[0])?.lines ?? [])].toSorted(
-    (a, b) => Number(b.cost ?? 0) - Number(a.cost ?? 0),
-  )
+  const lines = ((chosen ?? alternatives[0])?.lines ?? [])
+    .filter(isCloud)
+    .toSorted((a, b) => Number(b.cost ?? 0) - Number(a.cost ?? 0))
   const keys = [...new Set(lines.flatMap(({ from }) => from))]
   const open = catalog.policy.questions.filter(
     ({ id }) => keys.includes(`answer:${id}`) && !isGivenIn(judged)(id) && !doesNotApply(id, plan),

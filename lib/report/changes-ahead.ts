@@ -6,7 +6,6 @@ import { risesBehind, type Step, stepsOf } from '#lib/report/cost-steps.ts'
 import { AHEAD } from '#lib/report/month-words.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { aboutUsd, signedUsd } from '#lib/report/usd-amount.ts'
-import { alternativeName } from '#lib/report/words.ts'
 
 type Scope = {
   readonly plan: Plan
@@ -16,6 +15,8 @@ type Scope = {
 }
 type NameOf = (alternative: Alternative) => string
 
+const titleOf: NameOf = ({ title }) => title
+
 /** The places of the alternatives of whose cloud bill something is known; without a price there is nothing to add up. */
 export const knownPlaces = ({ alternatives }: Pick<Evaluation, 'alternatives'>): readonly number[] =>
   alternatives.flatMap(({ monthly }, at) => (monthly.complete || Number(monthly.cloud.point) > 0 ? [at] : []))
@@ -23,7 +24,7 @@ export const knownPlaces = ({ alternatives }: Pick<Evaluation, 'alternatives'>):
 /** Where the order of the alternatives changes, in sentences, and whether a line without a price may shift one. */
 export function crossingsAhead(
   { evaluation, projection }: Pick<Scope, 'evaluation' | 'projection'>,
-  nameOf: NameOf = alternativeName,
+  nameOf: NameOf = titleOf,
 ) {
   const { alternatives } = evaluation
   const places = knownPlaces(evaluation)
@@ -101,5 +102,5 @@ function stepText(step: Step, { plan, evaluation, catalog }: Scope, nameOf: Name
 }
 
 /** Where a bill takes a large step, in the order of the months. */
-export const stepsAhead = (scope: Scope, nameOf: NameOf = alternativeName): readonly StepText[] =>
+export const stepsAhead = (scope: Scope, nameOf: NameOf = titleOf): readonly StepText[] =>
   stepsOf(scope.projection).map((step) => stepText(step, scope, nameOf))

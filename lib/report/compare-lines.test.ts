@@ -59,6 +59,7 @@ const billOf = (amounts: readonly Amount[]): Alternative => ({
   stack: STACK as Alternative['stack'],
   eligible: true,
   excludedBy: [],
+  exclusions: [],
   value: 50,
   profile: {},
   monthly: { cloud: { point: '0' }, people: { point: '0' }, complete: true, unpriced: [] },

@@ -1,6 +1,6 @@
 import type { CostLine } from '#lib/cost/stack-lines.ts'
 import { type Total, totalOf } from '#lib/cost/total.ts'
-import { COMPONENTS } from '#lib/decision/stack.ts'
+import { COMPONENTS, isSameStack } from '#lib/decision/stack.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import { NO_USD, subtractUsd, sumUsd, type Usd, usdFrom, usdText } from '#lib/units/usd.ts'
 
@@ -58,8 +58,8 @@ export function shownAlternative(
   if (same) return alternatives.find((one) => isSameAlternative(one, same))
   const { stack, platform, variant } = recommendation
   if (stack === null) return undefined
-  const isIt = (one: Alternative) => COMPONENTS.every((component) => one.stack[component] === stack[component])
-  return alternatives.find((one) => one.eligible && one.platform === platform && one.variant === variant && isIt(one))
+  const isNamed = (one: Alternative) => one.platform === platform && one.variant === variant
+  return alternatives.find((one) => one.eligible && isNamed(one) && isSameStack(one.stack, stack))
 }
 
 /** Every alternative that some of the evaluations have, each once. */

@@ -3,6 +3,7 @@ import { COMPONENTS } from '#lib/decision/stack.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { optionTitle } from '#lib/plan/option-title.ts'
 import type { Plan } from '#lib/plan/plan.ts'
+import { platformName } from '#lib/plan/platform-words.ts'
 import { questionsOfScenario } from '#lib/plan/scenarios.ts'
 import { figureValues } from '#lib/plan/workload-from-plan.ts'
 import { answerText, givenText } from '#lib/report/answer-text.ts'
@@ -11,7 +12,7 @@ import type { Compared, ComparedColumn, Comparison } from '#lib/report/compare-p
 import { COMPONENT_NAMES } from '#lib/report/component-name.ts'
 import { countText } from '#lib/report/count-text.ts'
 import { numberText } from '#lib/report/number-text.ts'
-import { platformName, ROBUSTNESS, totalText } from '#lib/report/words.ts'
+import { ROBUSTNESS, totalText } from '#lib/report/words.ts'
 import { formatUsd } from '#lib/units/format-usd.ts'
 import { compareUsd, NO_USD, usdFrom } from '#lib/units/usd.ts'
 
@@ -89,8 +90,7 @@ const pointsText = (value: number | null | undefined): string =>
 
 function shownText({ shown }: ComparedColumn): string {
   if (shown === null) return 'none'
-  const name = shown.platform === null ? shown.title : platformName(shown)
-  return shown.eligible ? name : `${name} (excluded)`
+  return shown.eligible ? shown.title : `${shown.title} (excluded)`
 }
 
 /** What the columns decide: platform, how sure, the parts of the stack shown, its value, the best on the frontier. */

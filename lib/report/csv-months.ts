@@ -7,7 +7,6 @@ import { type Step, stepsOf } from '#lib/report/cost-steps.ts'
 import type { CsvRow } from '#lib/report/csv-columns.ts'
 import { statusOf } from '#lib/report/csv-ranges.ts'
 import { isWholeAhead } from '#lib/report/markdown-months.ts'
-import { alternativeName } from '#lib/report/words.ts'
 
 type Scope = {
   readonly plan: Plan
@@ -38,7 +37,7 @@ const seriesRows = (alternative: Alternative, { row, category, values, whole }: 
     const status = statusOf(usd, whole)
     return {
       row,
-      alternative: alternativeName(alternative),
+      alternative: alternative.title,
       category,
       status,
       month: at + 1,
@@ -49,7 +48,7 @@ const seriesRows = (alternative: Alternative, { row, category, values, whole }: 
 const onceRowsOf = (alternative: Alternative, { oneOffs }: ProjectedCosts): readonly CsvRow[] =>
   oneOffs.map(({ title, month, hours, usd }) => ({
     row: 'once',
-    alternative: alternativeName(alternative),
+    alternative: alternative.title,
     line: title,
     category: 'people',
     status: 'complete',
@@ -73,7 +72,7 @@ const amountCells = ({ from, to, category }: Amounts): Partial<CsvRow> => ({
 
 /** The rows of a step in one alternative: cloud and people apart, and under a larger size its lines. */
 function rowsOfStep(step: Step, named: Alternative): readonly CsvRow[] {
-  const [alternative, { month, lines, change, partial }] = [alternativeName(named), step]
+  const [alternative, { month, lines, change, partial }] = [named.title, step]
   const status = partial ? 'at least' : 'complete'
   return [
     ...netOf(step).map(
@@ -97,8 +96,8 @@ const stepRows = ({ evaluation, projection }: Scope): readonly CsvRow[] =>
 const crossingRows = (scope: Scope): readonly CsvRow[] =>
   crossingsAhead(scope).crossings.map(({ cheaper, dearer, month }) => ({
     row: 'crossover',
-    alternative: alternativeName(cheaper),
-    against: alternativeName(dearer),
+    alternative: cheaper.title,
+    against: dearer.title,
     month,
   }))
 

@@ -5,7 +5,6 @@ import { isNothingKnown } from '#lib/report/cost-pairs.ts'
 import type { CsvRow } from '#lib/report/csv-columns.ts'
 import { lineTitles } from '#lib/report/finding-text.ts'
 import { isWhole } from '#lib/report/markdown-ranges.ts'
-import { alternativeName } from '#lib/report/words.ts'
 import type { Percentiles } from '#lib/units/percentiles.ts'
 
 const SIDES = ['cloud', 'people', 'total'] as const
@@ -30,7 +29,7 @@ export const layerRows = ({ alternatives }: Evaluation): readonly CsvRow[] =>
       const status = statusOf(Number(usd), whole)
       return {
         row: 'money terms',
-        alternative: alternativeName(one),
+        alternative: one.title,
         line: LAYERS[kind],
         category: 'cloud',
         status,
@@ -46,7 +45,7 @@ function rangesOf(alternative: Alternative, at: number, { alternatives, draws, s
     const status = statusOf(range[side].p90, isWhole(alternative, side))
     return {
       row: 'range',
-      alternative: alternativeName(alternative),
+      alternative: alternative.title,
       category: side,
       status,
       ...(status === 'unknown' ? {} : percentileCells(range[side])),
@@ -68,8 +67,8 @@ function pairRows({ alternatives }: Evaluation, { pairs, draws, seed }: Ranges):
     return [
       {
         row: 'difference',
-        alternative: alternativeName(one),
-        against: alternativeName(other),
+        alternative: one.title,
+        against: other.title,
         status: isKnown ? known : 'unknown',
         ...(isKnown ? percentileCells(difference) : {}),
         'share of draws in which it costs less': isKnown ? firstCheaper : null,

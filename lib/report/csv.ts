@@ -8,7 +8,6 @@ import { monthRows } from '#lib/report/csv-months.ts'
 import { layerRows, rangeRows } from '#lib/report/csv-ranges.ts'
 import { sourceText } from '#lib/report/line-source.ts'
 import type { Reported } from '#lib/report/reported.ts'
-import { alternativeName } from '#lib/report/words.ts'
 
 const pairs = (record: Readonly<Record<string, string | number>>): string =>
   Object.entries(record)
@@ -42,7 +41,7 @@ function lineRow(alternative: Alternative, line: CostLine, catalog: Catalog): Cs
   const reading = oldestReading([line], catalog)
   return {
     row: 'line',
-    alternative: alternativeName(alternative),
+    alternative: alternative.title,
     component: line.component,
     line: line.title,
     option: line.option,

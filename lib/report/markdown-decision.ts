@@ -1,9 +1,9 @@
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
+import { platformName } from '#lib/plan/platform-words.ts'
 import { questionLabel } from '#lib/report/answer-text.ts'
-import { list, table } from '#lib/report/markdown-table.ts'
+import { alternativeCell, list, table } from '#lib/report/markdown-table.ts'
 import { numberText } from '#lib/report/number-text.ts'
-import { platformName } from '#lib/report/words.ts'
 
 const PERCENT = 100
 const TENTHS = 10
@@ -16,12 +16,14 @@ const OUTCOMES = { yes: 'Applies', no: 'Does not apply', open: 'Open' } as const
 /** The alternatives by value, and what each role would put first. */
 export function valueSection({ ranking }: Evaluation): readonly string[] {
   if (ranking.order.length === 0) return []
-  const rows = ranking.order.map(({ title, value, share }) => [
-    title,
-    oneDigit(value),
-    `${oneDigit(share * PERCENT)} %`,
+  const rows = ranking.order.map((one) => [
+    alternativeCell(one),
+    oneDigit(one.value),
+    `${oneDigit(one.share * PERCENT)} %`,
   ])
-  const roles = ranking.roles.map(({ title, order: [first] }) => `${title}: ${first?.title ?? 'none'} first`)
+  const roles = ranking.roles.map(
+    ({ title, order: [first] }) => `${title}: ${first ? alternativeCell(first) : 'none'} first`,
+  )
   return [
     '## By value',
     'Weights are drawn from all that keep the order of the stated ones; the share says in how many an alternative comes first.',

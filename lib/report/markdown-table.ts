@@ -1,5 +1,7 @@
 import type { Alternative } from '#lib/plan/evaluation.ts'
-import { alternativeName } from '#lib/report/words.ts'
+import { platformName } from '#lib/plan/platform-words.ts'
+
+type Named = Pick<Alternative, 'title' | 'platform' | 'variant'>
 
 /** Text from a user made harmless inside Markdown: no markup, no table breaks, no line breaks. */
 export const plainText = (text: string): string =>
@@ -17,5 +19,5 @@ export const list = (items: readonly string[]): string =>
   items.length === 0 ? 'None.' : items.map((one) => `- ${one}`).join('\n')
 
 /** An alternative's name as a cell or a heading: that of a pinned stack is the user's, so it is made harmless. */
-export const alternativeCell = (alternative: Alternative): string =>
-  alternative.platform === null ? plainText(alternativeName(alternative)) : alternativeName(alternative)
+export const alternativeCell = ({ title, platform, variant }: Named): string =>
+  title === platformName({ platform, variant }) ? title : plainText(title)

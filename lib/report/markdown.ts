@@ -4,6 +4,7 @@ import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation, EvaluationExclusion, Reason } from '#lib/plan/evaluation.ts'
 import { optionTitle } from '#lib/plan/option-title.ts'
 import type { Plan } from '#lib/plan/plan.ts'
+import { platformName } from '#lib/plan/platform-words.ts'
 import { oldestReading } from '#lib/plan/price-summary.ts'
 import { unusedPlanFields } from '#lib/plan/unused-fields.ts'
 import { changeText, questionLabel } from '#lib/report/answer-text.ts'
@@ -18,14 +19,7 @@ import { rangesSection } from '#lib/report/markdown-ranges.ts'
 import { alternativeCell, list, plainText, table } from '#lib/report/markdown-table.ts'
 import { figureText, numberText } from '#lib/report/number-text.ts'
 import type { Reported } from '#lib/report/reported.ts'
-import {
-  monthlyText,
-  platformName,
-  readingText,
-  robustnessText,
-  UNPRICED_WORDS,
-  unusedText,
-} from '#lib/report/words.ts'
+import { monthlyText, readingText, robustnessText, UNPRICED_WORDS, unusedText } from '#lib/report/words.ts'
 import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
 
 type Decided = Omit<Reported, 'depth'>
@@ -98,9 +92,11 @@ const bill = (alternative: Alternative): string =>
     ),
   ].join('\n\n')
 
+/** A reason with its rule and answers. What the ranking says may hold the name of a pinned stack, which is the user's. */
 function reasonText({ text, rule, answers }: Reason, { policy }: Catalog): string {
+  const said = rule === policy.robustness.rule ? plainText(text) : text
   const labels = answers.map((id) => questionLabel(policy.questions, id))
-  return labels.length === 0 ? `${text} (${rule})` : `${text} (${rule}; answers: ${labels.join(', ')})`
+  return labels.length === 0 ? `${said} (${rule})` : `${said} (${rule}; answers: ${labels.join(', ')})`
 }
 
 function exclusionLines({ plan, evaluation, catalog }: Decided): readonly string[] {

@@ -1,7 +1,6 @@
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { OneOffCost } from '#lib/plan/one-offs.ts'
 import type { Projection } from '#lib/plan/projection.ts'
-import { alternativeName } from '#lib/report/words.ts'
 
 /** A piece of work that is done once, and the alternatives that ask for it: `all`, or their names. */
 export type OnceRow = { readonly work: OneOffCost; readonly of: string }
@@ -10,7 +9,7 @@ export type OnceRow = { readonly work: OneOffCost; readonly of: string }
 export function onceRows(
   { alternatives }: Pick<Evaluation, 'alternatives'>,
   projection: Pick<Projection, 'alternatives'>,
-  nameOf: (alternative: Alternative) => string = alternativeName,
+  nameOf: (alternative: Alternative) => string = ({ title }) => title,
 ): readonly OnceRow[] {
   const all = projection.alternatives.flatMap(({ oneOffs }, place) => oneOffs.map((work) => ({ work, place })))
   return [...Map.groupBy(all, ({ work }) => work.id).values()].flatMap((some) => {

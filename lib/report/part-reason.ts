@@ -5,20 +5,12 @@ import type { Evaluation, Reason } from '#lib/plan/evaluation.ts'
 /** Why an option fills a component: a rule that changed the stack, or else the branch of the tree it came with. */
 export type PartReason = Reason & { readonly from: 'rule' | 'branch' }
 
-/** The rules that can put an option into a component, by their sentences. */
-function sentencesFor(component: Component, option: string, { componentRules, keepRules }: Policy): readonly string[] {
-  const preferring = componentRules.filter((one) => one.component === component && one.options.includes(option))
-  const keeping = keepRules.filter((one) => one.component === component && Object.values(one.keeps).includes(option))
-  return [...preferring, ...keeping].map(({ text }) => text)
-}
-
 /** The reasons for what fills a component, as the evaluation gives them. */
 export function partReasons(component: Component, evaluation: Evaluation, policy: Policy): readonly PartReason[] {
   const { recommendation, tree } = evaluation
   const { stack, reasons, leaf } = recommendation
   if (!stack) return []
-  const sentences = sentencesFor(component, stack[component], policy)
-  const own = reasons.filter(({ text }) => sentences.includes(text))
+  const own = reasons.filter(({ components }) => components.includes(component))
   if (own.length > 0) return own.map((one) => ({ ...one, from: 'rule' }))
   const node = policy.tree.find(({ id }) => id === leaf)
   if (!node) return []

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { Alternative } from '#lib/plan/evaluation.ts'
-import { SMALL_CATALOG } from '#lib/plan/testing/small-catalog.ts'
 import { excludedText, sameBillText } from '#lib/report/words.ts'
 
 const STACK: Alternative['stack'] = {
@@ -17,10 +16,11 @@ function alternative(more: Partial<Alternative>, cloud = '1', people = '2'): Alt
   return {
     platform: 'mlflow',
     variant: 'self-hosted',
-    title: 'MLflow',
+    title: 'MLflow (run by you)',
     stack: STACK,
     eligible: true,
     excludedBy: [],
+    exclusions: [],
     value: null,
     profile: {},
     monthly: { cloud: { point: cloud }, people: { point: people }, complete: true, unpriced: [] },
@@ -30,23 +30,16 @@ function alternative(more: Partial<Alternative>, cloud = '1', people = '2'): Alt
 }
 
 describe('why an alternative is out', () => {
-  const sentences = [
-    { rule: 'R-LOC', component: 'tracking', option: 'azure-ml', platform: null, text: 'Azure is out.' },
-    { rule: 'R-LOC', component: 'training', option: 'ec2', platform: null, text: 'AWS is out.' },
-    { rule: 'R-LOC', component: 'serving', option: 'ec2', platform: null, text: 'AWS is out.' },
-    SMALL_CATALOG.policy.budget,
-  ] as const
+  const out = { component: null, option: null, platform: null, answers: [], facts: [] }
+  const both = [
+    { ...out, rule: 'R-LOC', text: 'AWS is out.' },
+    { ...out, rule: 'R-LOC', text: 'AWS is out.' },
+    { ...out, rule: 'R-BUD', text: 'Above the cap.' },
+  ]
 
-  test('the sentence is the one that speaks of its stack, once', () => {
-    expect(excludedText(alternative({ excludedBy: ['R-LOC'] }), sentences)).toBe('AWS is out (R-LOC)')
-  })
-
-  test('a rule that speaks of the whole bill says its own sentence, and one without a sentence its code', () => {
-    const { rule, text } = SMALL_CATALOG.policy.budget
-    expect(excludedText(alternative({ excludedBy: [rule, 'R-GONE'] }), sentences)).toBe(
-      `${text.replace(/\.$/, '')} (${rule}); R-GONE`,
-    )
-    expect(excludedText(alternative({}), sentences)).toBe('')
+  test('each sentence is said once, with the code of its rule', () => {
+    expect(excludedText({ exclusions: both })).toBe('AWS is out (R-LOC); Above the cap (R-BUD)')
+    expect(excludedText({ exclusions: [] })).toBe('')
   })
 })
 

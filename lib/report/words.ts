@@ -1,26 +1,8 @@
 import { COMPONENTS } from '#lib/decision/stack.ts'
-import type { Alternative, Evaluation, EvaluationExclusion } from '#lib/plan/evaluation.ts'
+import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { OldestReading } from '#lib/plan/price-summary.ts'
 import { componentInText } from '#lib/report/component-name.ts'
 import { formatUsd } from '#lib/units/format-usd.ts'
-
-const PLATFORM_NAMES = { mlflow: 'MLflow', sagemaker: 'SageMaker', hybrid: 'Hybrid' } as const
-const VARIANT_NAMES = {
-  'self-hosted': 'run by you',
-  databricks: 'run by Databricks',
-  managed: 'MLflow run by SageMaker',
-  'self-hosted-tracking': 'MLflow run by you',
-} as const
-
-/** `Hybrid (MLflow run by SageMaker)`: platform and variant in words. */
-export function platformName({ platform, variant }: Pick<Alternative, 'platform' | 'variant'>): string {
-  if (platform === null) return 'Another platform'
-  return variant === null ? PLATFORM_NAMES[platform] : `${PLATFORM_NAMES[platform]} (${VARIANT_NAMES[variant]})`
-}
-
-/** An alternative's name for a table; the template's title where no platform name applies. */
-export const alternativeName = (alternative: Alternative): string =>
-  alternative.platform === null ? alternative.title : platformName(alternative)
 
 /**
  * `at least $512.48` when something is unpriced: an incomplete total is never shown as a figure alone. Nothing priced at
@@ -39,24 +21,9 @@ export const isComplete = ({ lines }: Pick<Alternative, 'lines'>, category: 'clo
 export const monthlyText = (alternative: Alternative, category: 'cloud' | 'people'): string =>
   totalText(alternative.monthly[category].point, isComplete(alternative, category))
 
-/** A sentence of a rule, and what it speaks of where it speaks of one thing only. */
-type RuleSentence = Pick<EvaluationExclusion, 'rule' | 'text'> &
-  Partial<Pick<EvaluationExclusion, 'component' | 'option' | 'platform'>>
-
 /** Why an alternative is out: the sentence of each rule that shuts it out, with the rule's code. */
-export function excludedText(
-  { excludedBy, stack, platform }: Pick<Alternative, 'excludedBy' | 'stack' | 'platform'>,
-  sentences: readonly RuleSentence[],
-): string {
-  const holds = ({ component, option }: RuleSentence) => component && stack[component] === option
-  const textsOf = (rule: string): readonly string[] => {
-    const said = sentences.filter((one) => one.rule === rule)
-    const own = said.filter((one) => holds(one) || (one.platform !== undefined && one.platform === platform))
-    const texts = (own.length > 0 ? own : said.slice(0, 1)).map(({ text }) => text)
-    return texts.length === 0 ? [rule] : [...new Set(texts)].map((text) => `${text.replace(/\.$/, '')} (${rule})`)
-  }
-  return excludedBy.flatMap(textsOf).join('; ')
-}
+export const excludedText = ({ exclusions }: Pick<Alternative, 'exclusions'>): string =>
+  [...new Set(exclusions.map(({ text, rule }) => `${text.replace(/\.$/, '')} (${rule})`))].join('; ')
 
 /** Whether anything of a bill is known. */
 const isKnown = ({ monthly: { complete, cloud, people } }: Alternative): boolean =>
@@ -74,7 +41,7 @@ export function sameBillText(alternative: Alternative, all: readonly Alternative
   const parts = COMPONENTS.filter((component) => before.stack[component] !== alternative.stack[component])
   const names = parts.map(componentInText).join(', ')
   const same = before.monthly.complete && alternative.monthly.complete ? 'costs the same' : 'the same known part'
-  return `${same} as ${alternativeName(before)}${names === '' ? '' : `, differs in ${names}`}`
+  return `${same} as ${before.title}${names === '' ? '' : `, differs in ${names}`}`
 }
 
 /** How sure the headline is, of open answers and of other weights alike: a word, and what it means in a sentence. */

@@ -58,7 +58,8 @@ export function AnsweredHere({ question, place }: { readonly question: Question;
 export function Worth({ next }: { readonly next: NonNullable<Evaluation['nextQuestion']> }) {
   return (
     <p className={classes.why}>
-      {next.why} {WORTH.changes(changedText(next.changes))} {WORTH.share(percentOf(next.share))}
+      {next.why} {WORTH.changes(changedText(next.changes))}{' '}
+      {next.share === 0 ? WORTH.ofCap : WORTH.share(percentOf(next.share))}
     </p>
   )
 }

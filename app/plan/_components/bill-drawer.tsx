@@ -8,7 +8,7 @@ import { type CostLine, isMoneyTerm } from '#lib/cost/stack-lines.ts'
 import { totalOf } from '#lib/cost/total.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
 import { componentName } from '#lib/report/component-name.ts'
-import { alternativeName, totalText } from '#lib/report/words.ts'
+import { totalText } from '#lib/report/words.ts'
 import classes from './bill-drawer.module.css'
 import { BillLine } from './bill-line.tsx'
 import { FinanceSummary } from './finance-summary.tsx'
@@ -51,7 +51,7 @@ function BillPart({ heading, note, lines }: PartProps) {
 
 /** The bill of an alternative, line by line; each line opens to its sum and its price. */
 export function BillDrawer({ alternative, onClose }: Props) {
-  const name = alternative ? alternativeName(alternative) : ''
+  const name = alternative ? alternative.title : ''
   const of = (category: CostLine['category']) => alternative?.lines.filter((line) => line.category === category) ?? []
   return (
     <SidePanel opened={alternative !== null} onClose={onClose} title={EVIDENCE.title(name)} close={EVIDENCE.close}>

@@ -5,7 +5,6 @@ import { markOf } from '#app/_parts/marks.ts'
 import { RANGES } from '#app/_text/costs.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
 import { aboutUsd } from '#lib/report/usd-amount.ts'
-import { alternativeName } from '#lib/report/words.ts'
 import classes from './costs-bars.module.css'
 import { type CostRow, endOf } from './costs-rows.ts'
 
@@ -80,7 +79,7 @@ function BarRow({ row, alternative, end, budget }: Props & { readonly row: CostR
 export function CostBars(props: Props) {
   const { rows, alternative, headed } = props
   const { part, low, middle, high } = RANGES.head
-  const name = RANGES.of(alternativeName(alternative))
+  const name = RANGES.of(alternative.title)
   return (
     <table className={classes.table} aria-label={name}>
       <colgroup>

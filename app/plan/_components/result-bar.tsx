@@ -9,7 +9,8 @@ import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import hidden from '#app/_ui/spoken.module.css'
 import { Status } from '#app/_ui/status.tsx'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
-import { monthlyText, platformName, ROBUSTNESS } from '#lib/report/words.ts'
+import { platformName } from '#lib/plan/platform-words.ts'
+import { monthlyText, ROBUSTNESS } from '#lib/report/words.ts'
 import classes from './result-bar.module.css'
 
 const PAUSE_MS = 700

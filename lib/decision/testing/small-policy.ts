@@ -157,7 +157,13 @@ export const SMALL_POLICY: Policy = {
     { ...ruleText('third'), when: { question: 'share', atLeast: 50 }, stacks: [{ stack: 'vendor', when: null }] },
     { ...ruleText('open'), when: null, stacks: [] },
   ],
-  budget: { ...ruleText('budget'), shut: 'Above the cap:', unknown: 'Not compared.', partly: 'Compared in part.' },
+  budget: {
+    ...ruleText('budget'),
+    shut: 'Above the cap:',
+    gaveWay: 'Something cheaper stands in for:',
+    unknown: 'Not compared.',
+    partly: 'Compared in part.',
+  },
   robustness: {
     ...ruleText('ranking'),
     clear: 0.8,

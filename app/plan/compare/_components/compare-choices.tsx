@@ -6,7 +6,6 @@ import { VIEW } from '#app/_text/compare-costs.ts'
 import { ChoiceInput } from '#app/_ui/choice-input.tsx'
 import { isSameAlternative, type NamedAlternative } from '#lib/report/compare-lines.ts'
 import { ROW_ORDERS, type RowView } from '#lib/report/compare-view.ts'
-import { platformName } from '#lib/report/words.ts'
 import classes from './compare.module.css'
 
 /** What the table shows: differences against the column of a name, the bill of an alternative or what each recommends, which lines. */
@@ -23,11 +22,6 @@ type Props = {
 }
 
 const RECOMMENDED = ''
-
-const titleOf = (one: NamedAlternative, all: readonly NamedAlternative[]): string => {
-  const isOnly = all.filter(({ platform, variant }) => platform === one.platform && variant === one.variant).length < 2
-  return one.platform !== null && isOnly ? platformName(one) : one.title
-}
 
 /** What differences are against, whose bill is shown, and whether equal rows are left out. */
 export function CompareChoices({ names, alternatives, choices, onChange }: Props) {
@@ -49,7 +43,7 @@ export function CompareChoices({ names, alternatives, choices, onChange }: Props
         label={COMPARE_TABLE.alternative}
         data={[
           { value: RECOMMENDED, label: COMPARE_TABLE.recommended },
-          ...alternatives.map((one, at) => ({ value: String(at), label: titleOf(one, alternatives) })),
+          ...alternatives.map((one, at) => ({ value: String(at), label: one.title })),
         ]}
         value={chosen}
         onChange={({ currentTarget: { value } }) =>

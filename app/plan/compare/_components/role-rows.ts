@@ -4,13 +4,6 @@ import type { Ranking } from '#lib/plan/evaluation.ts'
 import type { Compared } from '#lib/report/compare-plans.ts'
 import type { FactRow } from '#lib/report/compare-words.ts'
 import { roleAgreement } from '#lib/report/role-agreement.ts'
-import { platformName } from '#lib/report/words.ts'
-
-type Placed = Ranking['order'][number] | Ranking['roles'][number]['order'][number]
-
-/** The name of what was put in order. */
-export const placedName = (one: Pick<Placed, 'platform' | 'variant' | 'title'>): string =>
-  one.platform === null ? one.title : platformName(one)
 
 function agreementText({ roles }: Ranking): string {
   const found = roleAgreement(roles)
@@ -24,7 +17,7 @@ export function roleRows(compared: readonly Compared[]): readonly FactRow[] {
   const roles = compared[0]?.evaluation.ranking.roles ?? []
   const firstOf = ({ evaluation }: Compared, id: string): string => {
     const [first] = evaluation.ranking.roles.find((one) => one.id === id)?.order ?? []
-    return first ? placedName(first) : ROLES.none
+    return first?.title ?? ROLES.none
   }
   const rows = roles.map(({ id, title }) => ({
     id: `role-${id}`,

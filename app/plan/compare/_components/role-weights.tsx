@@ -8,7 +8,6 @@ import { PlainTable } from '#app/_ui/plain-table.tsx'
 import type { Compared } from '#lib/report/compare-plans.ts'
 import { placeIn, roleAgreement } from '#lib/report/role-agreement.ts'
 import classes from './compare.module.css'
-import { placedName } from './role-rows.ts'
 
 /** The places that each role would give the alternatives of one column. */
 function Places({ name, evaluation: { ranking } }: Compared) {
@@ -20,7 +19,7 @@ function Places({ name, evaluation: { ranking } }: Compared) {
       columns={[{ head: ROLES.alternative }, ...roles.map(({ title }) => ({ head: title, look: 'amount' as const }))]}
       rows={order.map((one) => ({
         key: `${one.platform}/${one.variant}/${one.title}`,
-        cells: [placedName(one), ...roles.map((role) => placeIn(role.order, one) ?? ROLES.notIn)],
+        cells: [one.title, ...roles.map((role) => placeIn(role.order, one) ?? ROLES.notIn)],
       }))}
     />
   )
@@ -31,7 +30,7 @@ function agreementSentences({ name, evaluation: { ranking } }: Compared): readon
   if (!found) return []
   const { first, count, roles, concordance } = found
   return [
-    ROLES.sentence({ name, first: placedName(first), count, all: roles }),
+    ROLES.sentence({ name, first: first.title, count, all: roles }),
     ...(concordance === null ? [] : [ROLES.concordance(percentOf(concordance))]),
   ]
 }

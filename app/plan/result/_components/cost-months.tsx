@@ -13,7 +13,6 @@ import type { Projection } from '#lib/plan/projection.ts'
 import { knownPlaces } from '#lib/report/changes-ahead.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { aboutUsd, centsText } from '#lib/report/usd-amount.ts'
-import { alternativeName } from '#lib/report/words.ts'
 import { CostChanges } from './cost-changes.tsx'
 import { CostGrowth } from './cost-growth.tsx'
 import { MonthName } from './cost-name.tsx'
@@ -48,7 +47,7 @@ function Chart({ known, marks }: { readonly known: readonly KnownAt[]; readonly 
       key: keyOf(alternative),
       kind: markOf(alternative.platform),
       values,
-      title: alternativeName(alternative),
+      title: alternative.title,
       note: amountOf(last, alternative),
       faint: !alternative.eligible,
     }
@@ -102,7 +101,7 @@ type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
 function Ahead({ plan, evaluation, projection }: Props & { readonly projection: Projection }) {
   const places = knownPlaces(evaluation)
   const known = linesOf(places, evaluation, projection)
-  const left = evaluation.alternatives.filter((_, at) => !places.includes(at)).map(alternativeName)
+  const left = evaluation.alternatives.filter((_, at) => !places.includes(at)).map(({ title }) => title)
   return (
     <>
       <p className={words.text}>

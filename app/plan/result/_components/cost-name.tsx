@@ -1,7 +1,6 @@
 import { markOf } from '#app/_parts/marks.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import type { Alternative } from '#lib/plan/evaluation.ts'
-import { alternativeName } from '#lib/report/words.ts'
 import classes from './cost-name.module.css'
 
 /** An alternative with its sign, for the first column of a table. */
@@ -9,7 +8,7 @@ export function MonthName({ alternative }: { readonly alternative: Alternative }
   return (
     <span className={classes.name}>
       <PlatformMark kind={markOf(alternative.platform)} size={12} />
-      {alternativeName(alternative)}
+      {alternative.title}
     </span>
   )
 }

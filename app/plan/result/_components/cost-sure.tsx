@@ -15,7 +15,6 @@ import type { Ranges } from '#lib/plan/ranges.ts'
 import { chosenPlace, findingOf, ownPairs, type PairFinding } from '#lib/report/cost-pairs.ts'
 import { findingText, type Sides } from '#lib/report/finding-text.ts'
 import { signedUsd } from '#lib/report/usd-amount.ts'
-import { alternativeName } from '#lib/report/words.ts'
 import { CostKnowing } from './cost-knowing.tsx'
 import classes from './cost-sure.module.css'
 import { CostTornado } from './cost-tornado.tsx'
@@ -39,7 +38,7 @@ function PairRow({ own, other, pair, likely, scale }: RowProps) {
       <span className={classes.name}>
         <PlatformMark kind={markOf(other.platform)} size={14} />
         <span>
-          {alternativeName(other)}
+          {other.title}
           {other.eligible ? null : <span className={classes.excluded}> · {SURE.excluded}</span>}
         </span>
       </span>
@@ -82,7 +81,7 @@ function Pairs({ evaluation: { alternatives }, ranges, chosen }: PairsProps) {
   const scale = niceScale(Math.min(0, ...ends), Math.max(0, ...ends), TICKS)
   return (
     <>
-      <p className={words.text}>{SURE.intro(alternativeName(own))}</p>
+      <p className={words.text}>{SURE.intro(own.title)}</p>
       <ul className={classes.pairs}>
         {pairs.map(({ pair, other }) => (
           <PairRow

@@ -13,7 +13,6 @@ import type { Plan } from '#lib/plan/plan.ts'
 import type { Ranges, Swing } from '#lib/plan/ranges.ts'
 import { behindKey, figureTitle, figureUnit, valueText } from '#lib/report/figure-title.ts'
 import { signedUsd } from '#lib/report/usd-amount.ts'
-import { alternativeName } from '#lib/report/words.ts'
 import classes from './cost-tornado.module.css'
 import { SwingTable } from './cost-tornado-table.tsx'
 import words from './words.module.css'
@@ -141,7 +140,7 @@ export function CostTornado({ plan, evaluation: { alternatives }, tornado, isPar
   if (!own || !rival) return <p className={words.text}>{TORNADO.none}</p>
   return (
     <>
-      <h3>{TORNADO.heading(alternativeName(rival))}</h3>
+      <h3>{TORNADO.heading(rival.title)}</h3>
       {tornado.swings.length === 0 ? (
         <p className={words.text}>{TORNADO.noSwing}</p>
       ) : (

@@ -1,4 +1,4 @@
-import { COMPONENTS, type Stack } from '#lib/decision/stack.ts'
+import { COMPONENTS, isSameStack, type Stack } from '#lib/decision/stack.ts'
 import type { Alternative, Evaluation, FrontierPoint } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { isComplete } from '#lib/report/words.ts'
@@ -15,10 +15,6 @@ type Compared = Pick<Evaluation, 'frontier'> & {
 /** What the recommended stack costs, as far as that is known, and is worth, as the frontier compares stacks. */
 type Own = { readonly usd: Usd; readonly complete: boolean; readonly value: number; readonly stack: Stack }
 export type Rival = { readonly point: FrontierPoint; readonly usd: Usd; readonly own: Own }
-
-/** Whether two stacks have the same in every slot. */
-export const isSameStack = (one: Stack, other: Stack | null): boolean =>
-  other !== null && COMPONENTS.every((component) => one[component] === other[component])
 
 /** What a cloud bill and a bill of people come to, as the plan counts people. */
 export const costOf = (cloud: string, people: string, { answers }: Counting): Usd =>

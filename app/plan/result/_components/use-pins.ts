@@ -6,7 +6,7 @@ import { usePlan, usePlanStore } from '#app/_store/plan-room.tsx'
 import { PLOT } from '#app/_text/frontier.ts'
 import type { Stack } from '#lib/decision/stack.ts'
 import type { FrontierPoint } from '#lib/plan/evaluation.ts'
-import { platformName } from '#lib/report/words.ts'
+import { platformName } from '#lib/plan/platform-words.ts'
 
 type Step = { readonly openings: number; readonly said: string; readonly undo: (() => void) | null }
 

@@ -4,7 +4,7 @@ import { useCatalog } from '#app/_store/plan-room.tsx'
 import { CHANGES, percentOf } from '#app/_text/decision.ts'
 import type { Criterion } from '#lib/decision/policy.ts'
 import type { Ranking } from '#lib/plan/evaluation.ts'
-import { platformName } from '#lib/report/words.ts'
+import { platformName } from '#lib/plan/platform-words.ts'
 import { formatUsd } from '#lib/units/format-usd.ts'
 import words from './words.module.css'
 

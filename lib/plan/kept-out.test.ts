@@ -3,13 +3,13 @@ import { decide } from '#lib/decision/decide.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import type { Answers } from '#lib/decision/question.ts'
 import { ruleText, SMALL_POLICY, situationOf } from '#lib/decision/testing/small-policy.ts'
-import { shapingRules } from '#lib/plan/shaping-rules.ts'
+import { keptOutOf } from '#lib/plan/kept-out.ts'
 
 const VENDOR = { place: 'home', style: 3, share: 90, budgetIsCap: false, tools: [] }
 
 function shaping(answers: Answers, policy: Policy = SMALL_POLICY): readonly string[] {
   const situation = situationOf({ ...VENDOR, ...answers })
-  return shapingRules(decide(situation, policy, null), situation, policy).map(({ id }) => id)
+  return keptOutOf(decide(situation, policy, null), situation, policy).map(({ rule }) => rule.id)
 }
 
 test('a constraint on what was wanted more shapes the stack; on what nothing wanted it does not', () => {
