@@ -98,15 +98,16 @@ const walkedIn = ({ decision }: Found, { id }: RuleText) =>
     .filter(({ node }) => node.id !== id)
     .map(({ node, outcome, answers }) => [node.id, outcome, answers])
 
-/** The components a rule speaks of: it may fill them with something else once it is gone. */
-function touchedBy(id: string): ReadonlySet<Component> {
+/** The components a rule speaks of: it may fill them with something else once it is gone. A pair touches what it is cited for. */
+function touchedBy(id: string, { recommendation }: Found): ReadonlySet<Component> {
   const ruled = [...policy.componentRules, ...policy.keepRules].filter((one) => one.id === id)
   const dropped = policy.constraints.filter((one) => one.id === id).flatMap(({ drops }) => drops)
-  const paired = policy.compatibility.filter((one) => one.id === id)
+  const pairs = policy.compatibility.filter((one) => one.id === id)
+  const paired = recommendation.reasons.filter((one) => pairs.some((pair) => cites(one, pair)))
   return new Set([
     ...ruled.map(({ component }) => component),
     ...dropped.flatMap((one) => ('component' in one ? [one.component] : (one.components ?? COMPONENTS))),
-    ...paired.flatMap(({ component, needs }) => [component, needs.component]),
+    ...paired.flatMap(({ components }) => components),
   ])
 }
 
@@ -146,7 +147,7 @@ describe('a rule taken out of the policy', () => {
     for (const [kind, rule] of firedIn(before)) {
       kinds.push(kind)
       const after = citedBy(plan, without(rule.id))
-      const touched = touchedBy(rule.id)
+      const touched = touchedBy(rule.id, before)
       expect(
         reasonsIn(after).filter((one) => cites(one, rule)),
         rule.id,

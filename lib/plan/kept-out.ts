@@ -10,20 +10,11 @@ import { COMPONENTS, type Stack } from '#lib/decision/stack.ts'
 import { slotOf } from '#lib/decision/wishes.ts'
 import type { EvaluationExclusion } from '#lib/plan/evaluation.ts'
 
-const bare = new WeakMap<Policy, Policy>()
-
-/** The policy without its constraints, made once: what a template wants before anything is shut. */
-function unconstrained(policy: Policy): Policy {
-  const made = bare.get(policy) ?? { ...policy, constraints: [] }
-  bare.set(policy, made)
-  return made
-}
-
 /** The options that were wanted for a part of the stack more than the one it has. */
 function wantedMore({ template, stack }: Candidate, situation: Situation, policy: Policy): readonly ComponentOption[] {
-  const reading = readingOf(situation, unconstrained(policy))
+  const reading = readingOf(situation, policy)
   return COMPONENTS.flatMap((component) => {
-    const options = slotOf(component, template, reading).open.map(({ option }) => option)
+    const options = slotOf(component, template, reading).all.map(({ option }) => option)
     const at = options.findIndex(({ id }) => id === stack[component])
     return options.slice(0, Math.max(at, 0))
   })

@@ -4,6 +4,7 @@ import type { Stack } from '#lib/decision/stack.ts'
 import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
+import { platformName } from '#lib/plan/platform-words.ts'
 import { SMALL_CATALOG } from '#lib/plan/testing/small-catalog.ts'
 import { SMALL_SHEET } from '#lib/pricing/testing/small-sheet.ts'
 
@@ -84,10 +85,34 @@ describe('a stack the plan pins', () => {
     expect(at(Math.floor(known) - 1)?.excludedBy).toContain('R-budget')
   })
 
-  test('two of a name are both listed and ranked', () => {
-    const pinnedStacks = [OWN_PARTS, { serving: 'none' }].map((stack) => ({ name: TODAY, stack }))
+  test('two of a name, and one named as a platform is, are told apart, listed and ranked', () => {
+    const { stack, ...first } = evaluate(HOME).recommendation
+    const title = platformName(first)
+    const pinnedStacks = [
+      { name: TODAY, stack: OWN_PARTS },
+      { name: TODAY, stack: { serving: 'none' } },
+      { name: title, stack: { ...stack, monitoring: 'none', serving: 'none', ...OWN_PARTS } },
+    ]
     const found = evaluate(HOME, undefined, { pinnedStacks })
-    expect(found.alternatives.filter(({ title }) => title === TODAY)).toHaveLength(2)
-    expect(found.ranking.order.filter(({ title }) => title === TODAY)).toHaveLength(2)
+    const titles = [TODAY, `${TODAY} (2)`, `${title} (2)`]
+    expect(found.alternatives.slice(-3).map((one) => one.title)).toEqual(titles)
+    expect(found.ranking.order.map((one) => one.title)).toEqual(expect.arrayContaining(titles))
+  })
+
+  test('a copy of a stack that is ranked already is listed, and is nobody’s rival', () => {
+    const without = evaluate(HOME)
+    const { stack } = without.recommendation
+    const found = evaluate(HOME, stack ?? {})
+    expect(pinnedIn(found)).toMatchObject({ stack, eligible: true })
+    expect(found.ranking).toEqual(without.ranking)
+    expect(found.recommendation).toEqual(without.recommendation)
+  })
+
+  test('one that is out says by which rule, with the part it shuts and the answers', () => {
+    const found = evaluate({ ...HOME, hands: 'nobody' }, OWN_PARTS)
+    expect(pinnedIn(found)?.exclusions).toMatchObject([
+      { rule: 'R-hands', answers: ['hands'], component: 'tracking', option: 'mlflow-self-hosted' },
+      { rule: 'R-hands', answers: ['hands'], component: 'orchestration', option: 'airflow' },
+    ])
   })
 })

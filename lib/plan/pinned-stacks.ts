@@ -9,6 +9,7 @@ import { indexOf } from '#lib/decision/policy-index.ts'
 import { readingOf } from '#lib/decision/reading.ts'
 import { COMPONENTS, perComponent, type Stack } from '#lib/decision/stack.ts'
 import type { Plan } from '#lib/plan/plan.ts'
+import { candidateTitle } from '#lib/plan/platform-words.ts'
 
 /** A stack of the plan's own, judged as every other. */
 export type PinnedCandidate = PlatformName & {
@@ -33,6 +34,21 @@ function judged(stack: Stack, situation: Situation, policy: Policy): Omit<Pinned
 
 type Scope = { readonly situation: Situation; readonly policy: Policy }
 
+/** A title that none of these is: with a number where one is. */
+function titleBeside(taken: readonly string[], wanted: string): string {
+  if (!taken.includes(wanted)) return wanted
+  let number = 2
+  while (taken.includes(`${wanted} (${number})`)) number += 1
+  return `${wanted} (${number})`
+}
+
+/** The names of the pinned stacks as titles, each unlike every title of a candidate and of one before it. */
+const titlesOf = (names: readonly string[], candidates: Decision['candidates']): readonly string[] =>
+  names.reduce<readonly string[]>(
+    (titles, name) => [...titles, titleBeside([...candidates.map(candidateTitle), ...titles], name)],
+    [],
+  )
+
 /** The stacks the plan pins, e.g. what runs today. What a pinned stack leaves open is filled as in the first alternative. */
 export function pinnedCandidates(
   plan: Plan,
@@ -41,8 +57,13 @@ export function pinnedCandidates(
 ): readonly PinnedCandidate[] {
   const base = (decision.chosen ?? decision.candidates[0])?.stack
   if (!base) return []
-  return (plan.pinnedStacks ?? []).map(({ name, stack }) => ({
-    title: name,
+  const pinned = plan.pinnedStacks ?? []
+  const titles = titlesOf(
+    pinned.map(({ name }) => name),
+    decision.candidates,
+  )
+  return pinned.map(({ name, stack }, at) => ({
+    title: titles[at] ?? name,
     ...judged(
       perComponent((component) => stack[component] ?? base[component]),
       situation,

@@ -39,6 +39,14 @@ describe('text of the user', () => {
         expect(cellsOf(line)).toBe(cellsOf(lines[at - 1] ?? ''))
   })
 
+  test('is harmless too where it names a stack in tables, headings, roles and reasons', () => {
+    const better = { tracking: 'mlflow-self-hosted', orchestration: 'airflow' }
+    const pinnedStacks = [{ name, stack: better }]
+    const text = markdown({ ...VENDOR, budgetIsCap: false }, { pinnedStacks })
+    expect(text.split('alert').length - 1).toBeGreaterThan(4)
+    expect(text).not.toMatch(/(?<!\\)<script|\n# Heading|alert\(/)
+  })
+
   test('says the ends of a fact that is given as a range', () => {
     const own = markdown(VENDOR, { assumptions: { hours: { low: 700, likely: 720, high: 744 } } })
     expect(own).toContain('| Title of hours | 720 (700 to 744) Hrs | plan |')

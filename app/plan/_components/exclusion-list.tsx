@@ -9,7 +9,7 @@ import { ruleOf } from '#lib/report/rule-of.ts'
 import { AnswersBehind } from './answers-behind.tsx'
 import classes from './exclusion-list.module.css'
 
-type Props = { readonly plan: Plan; readonly evaluation: Evaluation; readonly policy: Policy }
+type Props = { readonly plan: Plan; readonly evaluation: Pick<Evaluation, 'exclusions'>; readonly policy: Policy }
 
 function optionName({ component, option }: EvaluationExclusion, { options }: Policy): string {
   const title = options.find((one) => one.component === component && one.id === option)?.title ?? option ?? ''

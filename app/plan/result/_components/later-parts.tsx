@@ -31,7 +31,7 @@ export function LaterParts({ plan, evaluation }: Props) {
         <WeightsForm ranking={ranking} />
       </PartOfPage>
       <PartOfPage name="ranking">
-        <RankingList evaluation={evaluation} />
+        <RankingList plan={plan} evaluation={evaluation} />
       </PartOfPage>
       <PartOfPage name="sure">
         <CostSure plan={plan} evaluation={evaluation} />

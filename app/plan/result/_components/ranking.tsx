@@ -8,8 +8,10 @@ import { PlainTable } from '#app/_ui/plain-table.tsx'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import type { Criterion } from '#lib/decision/policy.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import type { Plan } from '#lib/plan/plan.ts'
 import { Adjustments } from './adjustments.tsx'
 import { Levels } from './levels.tsx'
+import { NotRanked } from './not-ranked.tsx'
 import { ProfileBar } from './profile-bar.tsx'
 import classes from './ranking.module.css'
 import words from './words.module.css'
@@ -62,14 +64,6 @@ function Place({ placed: { alternative, value, share }, criteria, recommended }:
   )
 }
 
-/** Alternatives that qualify for no place: shut out, or not judged. */
-function notRanked({ alternatives }: Evaluation, placed: readonly Placed[]): readonly string[] {
-  const ranked = new Set(placed.map(({ alternative }) => alternative))
-  return alternatives
-    .filter((one) => !ranked.has(one))
-    .map(({ title, eligible }) => `${title} (${eligible ? RANKING.notJudged : RESULT.excluded})`)
-}
-
 /** What each criterion adds to each value: the bars as a table. */
 function ProfileTable({
   placed,
@@ -95,11 +89,10 @@ function ProfileTable({
 }
 
 /** The alternatives by value, what makes the values up, and where every level comes from. */
-export function RankingList({ evaluation }: { readonly evaluation: Evaluation }) {
+export function RankingList({ plan, evaluation }: { readonly plan: Plan; readonly evaluation: Evaluation }) {
   const { criteria } = useCatalog().policy
   const { ranking, recommendation } = evaluation
   const placed = placedIn(evaluation)
-  const others = notRanked(evaluation, placed)
   const isChosen = ({ platform, variant, stack }: Alternative) =>
     platform === recommendation.platform &&
     variant === recommendation.variant &&
@@ -117,8 +110,8 @@ export function RankingList({ evaluation }: { readonly evaluation: Evaluation })
           />
         ))}
       </ol>
-      {others.length === 0 ? null : <p className={words.text}>{RANKING.notRanked(others)}</p>}
       <p className={words.small}>{RANKING.shareNote}</p>
+      <NotRanked plan={plan} evaluation={evaluation} ranked={placed.map(({ alternative }) => alternative)} />
       <h3>{RANKING.table}</h3>
       <ProfileTable placed={placed} criteria={criteria} />
       {placed.map(({ alternative }) => (
