@@ -4,6 +4,17 @@ import { axeFaults, hashOn, openExample, openPlan, result } from './support.ts'
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
+/** What is recommended on AWS while nothing else is answered. */
+const MANAGED = {
+  tracking: 'sagemaker-mlflow-app',
+  registry: 'mlflow-registry',
+  orchestration: 'sagemaker-pipelines',
+  training: 'sagemaker-training',
+  serving: 'sagemaker-real-time',
+  monitoring: 'evidently',
+  llmTracing: 'none',
+}
+
 const CLOUD = 'Where may ML workloads run?'
 
 /** Goes from the review to the recommendation, as a person does. */
@@ -33,7 +44,7 @@ test('the example shows how it was decided: stack, costs, flips, exclusions, the
 
   const change = part(page, 'What would change it')
   await expect(change.getByRole('link', { name: /→/ }).first()).toBeVisible()
-  await expect(change).toContainText('stays first from 13 % up; below, “Hybrid: MLflow run by SageMaker” comes first')
+  await expect(change).toContainText('stays first from 13 % up; below, “Hybrid (MLflow run by SageMaker)” comes first')
   await expect(change).toContainText('All roles would put Hybrid first, in different variants.')
   await expect(change).toContainText(/no single figure makes another alternative|costs less than/)
 
@@ -76,6 +87,24 @@ test('what is excluded names its rule, the answer behind it and a fact with a li
   await expect(card(page, 'Who will operate the platform?')).toBeInViewport()
 })
 
+test('a stack of one’s own that is out says by which rule and answer; a copy says of which it is one', async ({
+  page,
+}) => {
+  await openPlan(page, 'Own', {
+    answers: { cloud: 'aws-only', operators: 'nobody' },
+    pinnedStacks: [
+      { name: 'Today', stack: { tracking: 'mlflow-self-hosted' } },
+      { name: 'The same', stack: MANAGED },
+    ],
+  })
+  await toResult(page)
+  const ranking = part(page, 'The alternatives by value')
+  const today = ranking.getByRole('listitem').filter({ hasText: 'Today: excluded.' })
+  await expect(today).toContainText('Nobody will operate it')
+  await expect(today).toContainText('Operators: Nobody')
+  await expect(ranking.getByText('The same: the same stack as “Hybrid (MLflow run by SageMaker)”.')).toBeVisible()
+})
+
 test('an answer that would change it leads to its question', async ({ page }) => {
   await openPlan(page, 'Flips', { answers: { cloud: 'aws-only', regimes: ['soc2'], approval: 'named-role' } })
   await toResult(page)
@@ -91,7 +120,7 @@ test('the weights of ML engineering change the order; undo brings it back; point
   await openExample(page)
   await toResult(page)
   const order = page.getByRole('list', { name: 'Alternatives by value' }).getByRole('listitem')
-  const secondByDefault = 'Hybrid: MLflow run by SageMaker'
+  const secondByDefault = 'Hybrid (MLflow run by SageMaker)'
   await expect(order.nth(1)).toContainText(secondByDefault)
   const before = await hashOn(page)
   await page.getByLabel('Whose weights').selectOption('ML engineering')
@@ -121,7 +150,7 @@ test('every level opens down to its sentence, source and date', async ({ page })
   await openExample(page)
   await toResult(page)
   const ranking = part(page, 'The alternatives by value')
-  await ranking.getByText('Levels of “SageMaker, with its managed MLflow”').click()
+  await ranking.getByText('Levels of “SageMaker”').click()
   await ranking.getByText(/^Operations effort: \d+\.\d, /).click()
   const level = ranking.getByRole('listitem').filter({ hasText: 'Training: SageMaker training' }).first()
   await expect(level).toContainText(/\d+: .+\./)
