@@ -80,6 +80,17 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   [
+    'result-own-stacks',
+    async (page) => {
+      const pinnedStacks = [
+        { name: 'Today', stack: { tracking: 'mlflow-self-hosted' } },
+        { name: 'On Azure', stack: { training: 'azure-ml', registry: 'sagemaker-registry' } },
+      ]
+      await openDrawn(page, '/plan/result', { answers: { cloud: 'aws-only', operators: 'nobody' }, pinnedStacks })
+      await expect(page.locator('#limits')).toBeVisible()
+    },
+  ],
+  [
     'setup',
     async (page) => {
       await toExample(page)
