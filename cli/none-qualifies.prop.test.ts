@@ -58,8 +58,8 @@ test('without all other constraints none qualifies either, and without any of th
 
 test('the reasons are these rules, the leaf and what contradicts itself, and no more; the exclusions hold all of them', () => {
   const texts = new Map([...policy.constraints, ...policy.compatibility].map(({ id, text }) => [id, text]))
-  const all = [...texts.values()]
   const doubted = policy.contradictions.map(({ text }) => text)
+  const all = [...texts.values(), ...doubted]
   for (const { seed, plan, rules } of none.slice(0, EVALUATED)) {
     const { recommendation, exclusions } = evaluated(plan, catalog).evaluation
     // A reason says which of its answers decided, after the sentence of its rule.

@@ -146,7 +146,10 @@ export const contradictions = z.array(
   z.union([
     z.strictObject({ ...ruleText, when: condition, examples }),
     z.strictObject({ ...ruleText, outside: z.strictObject({ answer: z.string(), list: z.string() }) }),
-    z.strictObject({ ...ruleText, above: z.strictObject({ answer: z.string(), limit: z.string() }) }),
+    z.strictObject({
+      ...ruleText,
+      above: z.strictObject({ answer: z.string(), limit: z.string(), times: z.number().positive().exactOptional() }),
+    }),
   ]),
 )
 export const keepRules = z.array(

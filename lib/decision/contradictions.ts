@@ -18,9 +18,9 @@ function clashingIn(contradiction: Contradiction, situation: Situation): readonl
     const isOut = typeof one === 'string' && typeof allowed === 'object' && allowed.length > 0 && !allowed.includes(one)
     return isOut ? [answer, list] : []
   }
-  const { answer, limit } = contradiction.above
+  const { answer, limit, times = 1 } = contradiction.above
   const [one, most] = [answers[answer], answers[limit]]
-  return typeof one === 'number' && typeof most === 'number' && one > most ? [answer, limit] : []
+  return typeof one === 'number' && typeof most === 'number' && one * times > most ? [answer, limit] : []
 }
 
 /** Every contradiction among the answers, in the order of the policy. */

@@ -89,13 +89,13 @@ export type Compatibility = RuleText & {
 
 /**
  * Answers that cannot all be right: what `when` says of them; one that is not among those another lists; a number above
- * another.
+ * another, after `times` has brought it to the other's unit.
  */
 export type Contradiction = RuleText &
   (
     | { readonly when: Condition }
     | { readonly outside: { readonly answer: QuestionId; readonly list: QuestionId } }
-    | { readonly above: { readonly answer: QuestionId; readonly limit: QuestionId } }
+    | { readonly above: { readonly answer: QuestionId; readonly limit: QuestionId; readonly times?: number } }
   )
 
 /** The rule of the cap: an option or stack whose known cost is above a hard budget is out. */
