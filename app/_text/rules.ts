@@ -135,7 +135,7 @@ export const RULE = {
     kind === 'keep' ? { yes: 'nothing is kept', no: 'what runs stays', open: 'what runs stays for now' } : OUTCOMES,
   measured: 'In these examples every figure of the cost side counts as one dollar.',
   facts: 'Facts it rests on',
-  factsNone: 'It cites no fact.',
+  factsNone: 'It cites no fact: this project judges by what is answered.',
   about: 'About this rule',
   kind: 'Kind',
   place: 'Place',
