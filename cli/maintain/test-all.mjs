@@ -31,6 +31,11 @@ async function build() {
   return appIsBuilt
 }
 
+async function firstLoad() {
+  if (!appIsBuilt) throw new Refusal('Not run: there is no build to weigh.')
+  return runScript('check:size', PLAIN)
+}
+
 async function journeys() {
   if (!appIsBuilt) throw new Refusal('Not run: there is no build to walk through.')
   const port = process.env.PLANNER_E2E_PORT ?? String(await freePort(JOURNEY_PORT))
@@ -45,6 +50,7 @@ const STEPS = [
   ['data checks', script('check:data')],
   ['unit and property tests', unitTests],
   ['production build', build],
+  ['size of the first load', firstLoad],
   ['journeys in a browser', journeys],
 ]
 

@@ -21,14 +21,14 @@ const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'
 const SHORTEST_EVENT_MS = 16
 const [SETTLES_MS, ANSWERS, BETWEEN_MS] = [2500, 12, 400]
 
-/** Opens the browser that the journeys use. */
-export const openBrowser = (): Promise<Browser> => {
+/** Opens the browser that the journeys use, with more arguments where they are needed. */
+export const openBrowser = (more: readonly string[] = []): Promise<Browser> => {
   const executablePath = findBrowser({
     named: process.env.PLANNER_CHROMIUM,
     own: chromium.executablePath(),
     path: process.env.PATH,
   })
-  return chromium.launch({ args: ARGS, ...(executablePath === undefined ? {} : { executablePath }) })
+  return chromium.launch({ args: [...ARGS, ...more], ...(executablePath === undefined ? {} : { executablePath }) })
 }
 
 function noteEverything(shortest: number): void {

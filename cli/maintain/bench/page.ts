@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
+import { benchLighthouse } from './lighthouse.ts'
 import { measureReview, openBrowser, type PageMetrics } from './page-metrics.ts'
 import { middle } from './timing.ts'
 
@@ -47,15 +48,9 @@ async function measureRuns(address: string): Promise<readonly (readonly [PageMet
 const percentile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.ceil(share * values.length) - 1] ?? 0
 
-/** Prints how the review loads and answers in a browser, and returns how many bounds were broken. */
-export async function benchPage(print: (line: string) => void): Promise<number> {
-  if (!existsSync('.next/BUILD_ID')) {
-    print('the review in a browser: not measured, there is no build (npm run build makes one)')
-    return 0
-  }
-  const served = await serve()
-  if (!served) throw new Error(`nothing answers on port ${PORT}`)
-  const runs = await measureRuns(served.address).finally(() => served.server.kill())
+/** Prints how the review loads and answers, and returns how many bounds were broken. */
+async function benchReview(address: string, print: (line: string) => void): Promise<number> {
+  const runs = await measureRuns(address)
   const quick = runs.map(([one]) => one)
   const slowed = runs.flatMap(([, { answers }]) => answers)
   const rows = [
@@ -71,4 +66,20 @@ export async function benchPage(print: (line: string) => void): Promise<number> 
   }
   print(`review, longest task on load: ${middle(quick.map((one) => one.longestTaskOnLoad)).toFixed(0)} ms (no bound)`)
   return rows.filter(([, value, bound]) => value > bound).length
+}
+
+/** Prints how the review does in a browser, by our measure and by Lighthouse's, and returns how many bounds were broken. */
+export async function benchPage(print: (line: string) => void): Promise<number> {
+  if (!existsSync('.next/BUILD_ID')) {
+    print('the review in a browser: not measured, there is no build (npm run build makes one)')
+    return 0
+  }
+  const served = await serve()
+  if (!served) throw new Error(`nothing answers on port ${PORT}`)
+  const { address, server } = served
+  try {
+    return (await benchReview(address, print)) + (await benchLighthouse(address, print))
+  } finally {
+    server.kill()
+  }
 }
