@@ -1,5 +1,6 @@
 import hues from '#app/_ui/hues.module.css'
 import type { MarkKind } from '#app/_ui/platform-mark.tsx'
+import chart from './chart-key.module.css'
 import classes from './range-bar.module.css'
 
 /** Places on the common axis, from 0 to 1. */
@@ -42,7 +43,7 @@ export function RangeBar({ kind, range, point, limit, open = false, faint = fals
 /** The parts of a range bar, each with what it stands for. */
 export function RangeKey({ range, middle, point }: Record<'range' | 'middle' | 'point', string>) {
   return (
-    <ul className={`${classes.key} ${hues.other}`}>
+    <ul className={`${chart.key} ${hues.other}`}>
       <li>
         <span className={classes.sample} aria-hidden="true">
           <span className={classes.range} style={{ left: 0, width: '100%' }} />

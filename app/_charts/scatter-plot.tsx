@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import hues from '#app/_ui/hues.module.css'
 import type { MarkKind } from '#app/_ui/platform-mark.tsx'
+import chart from './chart-key.module.css'
 import classes from './scatter-plot.module.css'
 
 /** A point that can be chosen; places run from 0 to 1, to the right and up. */
@@ -124,7 +125,7 @@ export function ScatterKey({ known, open, pinned, other }: KeyProps) {
     </li>
   )
   return (
-    <ul className={`${classes.key} ${hues.other}`}>
+    <ul className={`${chart.key} ${hues.other}`}>
       {shape(classes.point, known)}
       {shape(`${classes.point} ${classes.open}`, open)}
       {shape(`${classes.point} ${classes.marked}`, pinned)}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import classes from './layout.module.css'
+import frame from '#app/_ui/page-frame.module.css'
 
 export default function PlatformsLayout({ children }: { readonly children: ReactNode }) {
-  return <div className={classes.page}>{children}</div>
+  return <div className={frame.frame}>{children}</div>
 }

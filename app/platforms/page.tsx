@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { platformRows } from '#app/_server/platform-book.ts'
 import { PLATFORMS } from '#app/_text/platforms.ts'
 import { SITE } from '#app/_text/site.ts'
+import { EntryHead } from '#app/_ui/entry-head.tsx'
 import { PlatformExplorer } from './_components/platform-explorer.tsx'
-import classes from './layout.module.css'
 
 export const metadata: Metadata = { title: `${PLATFORMS.link} · ${SITE.name}` }
 
@@ -11,10 +11,9 @@ export default async function PlatformsPage() {
   const rows = await platformRows()
   return (
     <>
-      <header className={classes.head}>
-        <h1>{PLATFORMS.heading}</h1>
+      <EntryHead title={PLATFORMS.heading}>
         <p>{PLATFORMS.intro(rows.length)}</p>
-      </header>
+      </EntryHead>
       <PlatformExplorer rows={rows} />
     </>
   )

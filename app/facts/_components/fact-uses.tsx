@@ -4,6 +4,7 @@ import { OptionsByComponent } from '#app/_parts/option-names.tsx'
 import type { FactPage } from '#app/_server/fact-book.ts'
 import { FACT } from '#app/_text/facts.ts'
 import { HeadedSection } from '#app/_ui/headed-section.tsx'
+import sentences from '#app/_ui/sentence-list.module.css'
 import type { Question } from '#lib/decision/question.ts'
 import { isUnused } from '#lib/plan/fact-uses.ts'
 import { questionLabel } from '#lib/report/answer-text.ts'
@@ -20,7 +21,7 @@ function Part({ title, items }: PartProps) {
   return (
     <>
       <h3 className={classes.title}>{title}</h3>
-      <ul className={classes.list}>
+      <ul className={sentences.list}>
         {items.map(({ key, text }) => (
           <li key={key}>{text}</li>
         ))}

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { platformPage } from '#app/_server/platform-book.ts'
 import { PLATFORM, PLATFORMS } from '#app/_text/platforms.ts'
 import { SITE } from '#app/_text/site.ts'
 import columns from '#app/_ui/entry-columns.module.css'
+import { EntryHead } from '#app/_ui/entry-head.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import { FilledOptions, PlatformFacts, PlatformNotes } from '../_components/platform-facts.tsx'
 import { PlatformStatus } from '../_components/platform-status.tsx'
 import { PlatformPrice, PlatformSources } from '../_components/platform-tables.tsx'
-import head from '../layout.module.css'
 import classes from './page.module.css'
 
 type Props = { readonly params: Promise<{ readonly id: string }> }
@@ -25,15 +24,13 @@ export default async function PlatformPage({ params }: Props) {
   const { platform, overdue } = page
   return (
     <div className={columns.page}>
-      <header className={head.head}>
-        <Link href="/platforms">{PLATFORMS.heading}</Link>
-        <h1>{platform.name}</h1>
+      <EntryHead back={{ href: '/platforms', label: PLATFORMS.heading }} title={platform.name}>
         <div className={classes.status}>
           <PlatformStatus {...platform} />
           {platform.formerly === undefined ? null : <span>{PLATFORMS.formerly(platform.formerly)}</span>}
         </div>
         <p>{platform.summary}</p>
-      </header>
+      </EntryHead>
       {overdue ? <Notice kind="warn" text={PLATFORM.overdue(platform.reviewBy)} /> : null}
       <div className={`${columns.columns} ${classes.body}`}>
         <div className={columns.part}>

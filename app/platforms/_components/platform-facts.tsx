@@ -3,6 +3,7 @@ import type { FilledOption, PlatformPage } from '#app/_server/platform-book.ts'
 import { PLATFORM, PLATFORMS } from '#app/_text/platforms.ts'
 import { type Fact, FactList } from '#app/_ui/fact-list.tsx'
 import { HeadedSection } from '#app/_ui/headed-section.tsx'
+import sentences from '#app/_ui/sentence-list.module.css'
 import type { PlatformEntry } from '#lib/plan/platform.ts'
 import { FILLED_NAMES, LIFECYCLE_WORDS } from '#lib/report/platform-words.ts'
 import { licenceText } from './licence-text.ts'
@@ -88,7 +89,7 @@ export function FilledOptions({ options }: { readonly options: readonly FilledOp
 export function PlatformNotes({ notes }: { readonly notes: readonly string[] }) {
   return (
     <HeadedSection title={PLATFORM.notes}>
-      <ul className={classes.notes}>
+      <ul className={sentences.list}>
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Freshness } from '#app/_parts/freshness.tsx'
 import type { PriceBook } from '#app/_server/price-book.ts'
-import classes from './page-head.module.css'
+import { EntryHead } from '#app/_ui/entry-head.tsx'
 
 type Props = Pick<PriceBook, 'now'> & {
   readonly title: string
@@ -12,12 +12,8 @@ type Props = Pick<PriceBook, 'now'> & {
 /** The heading of a page of prices, with how fresh they are and what the page is. */
 export function PageHead({ title, status, now, children }: Props) {
   return (
-    <header className={classes.head}>
-      <div className={classes.line}>
-        <h1>{title}</h1>
-        <Freshness key={now} status={status} now={now} />
-      </div>
+    <EntryHead title={title} beside={<Freshness key={now} status={status} now={now} />}>
       <p>{children}</p>
-    </header>
+    </EntryHead>
   )
 }

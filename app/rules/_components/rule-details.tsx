@@ -7,6 +7,7 @@ import { amountText } from '#app/_text/units.ts'
 import { FactList } from '#app/_ui/fact-list.tsx'
 import { HeadedSection } from '#app/_ui/headed-section.tsx'
 import { PlainTable } from '#app/_ui/plain-table.tsx'
+import sentences from '#app/_ui/sentence-list.module.css'
 import { testsIn } from '#lib/decision/condition.ts'
 import type { Policy } from '#lib/decision/policy.ts'
 import type { Answers } from '#lib/decision/question.ts'
@@ -103,7 +104,7 @@ export function QuestionsRead({ one, policy }: RulePage) {
       {ids.length === 0 ? (
         <p className={classes.text}>{RULE.readsNone}</p>
       ) : (
-        <ul className={classes.list}>
+        <ul className={sentences.list}>
           {ids.map((id) => (
             <li key={id}>
               <Link href={`/plan#question-${id}`} prefetch={false}>
@@ -124,7 +125,7 @@ export function SameCode({ one: { rule }, same }: RulePage) {
       {same.length === 0 ? (
         <p className={classes.text}>{RULE.sameNone(rule.rule)}</p>
       ) : (
-        <ul className={classes.list}>
+        <ul className={sentences.list}>
           {same.map(({ rule: other }) => (
             <li key={other.id}>
               <Link href={`/rules/${other.id}`} prefetch={false}>

@@ -3,6 +3,7 @@ import { signedPoints } from '#app/_text/decision.ts'
 import { RULE } from '#app/_text/rules.ts'
 import { amountText } from '#app/_text/units.ts'
 import { FactList } from '#app/_ui/fact-list.tsx'
+import sentences from '#app/_ui/sentence-list.module.css'
 import type { Adjustment, Compatibility, ComponentOption, KeepRule, Policy, TreeNode } from '#lib/decision/policy.ts'
 import type { KindedRule } from '#lib/decision/rule-list.ts'
 import { selects } from '#lib/decision/selector.ts'
@@ -22,7 +23,7 @@ function Stacks({ rule: { stacks }, policy }: Of<TreeNode>) {
   return (
     <>
       <p className={classes.text}>{RULE.stacks}:</p>
-      <ol className={classes.list}>
+      <ol className={sentences.list}>
         {stacks.map(({ stack, when }) => (
           <li key={`${stack} ${JSON.stringify(when)}`}>
             {templateTitle(stack, policy)}
@@ -55,7 +56,7 @@ function Preferred({
   return (
     <>
       <p className={classes.text}>{RULE.prefers(component)}:</p>
-      <ol className={classes.list}>
+      <ol className={sentences.list}>
         {named(component, options, policy).map((option) => (
           <li key={option.id}>
             <OptionNames options={[option]} />
@@ -127,7 +128,7 @@ export function RuleEffect({ one, policy }: { readonly one: KindedRule; readonly
       const percent = (share: number) => `${numberText(percentOf(share))} %`
       const lines = RULE.firm({ clear: percent(clear), leaning: percent(leaning), margin: numberText(margin) })
       return (
-        <ul className={classes.list}>
+        <ul className={sentences.list}>
           {lines.map((line) => (
             <li key={line}>{line}</li>
           ))}
