@@ -4,6 +4,7 @@ import { loadPriceSheet } from '#lib/catalog/load-price-sheet.ts'
 import { hardCap } from '#lib/decision/budget.ts'
 import type { Situation } from '#lib/decision/condition.ts'
 import { headlineOf } from '#lib/decision/decide.ts'
+import { outlookFor } from '#lib/decision/outlook.ts'
 import type { Platform } from '#lib/decision/platform-name.ts'
 import type { Answers, QuestionId } from '#lib/decision/question.ts'
 import { isSettled } from '#lib/decision/settled.ts'
@@ -37,10 +38,23 @@ function planFrom(random: Random, given: readonly QuestionId[]): Plan {
   return { ...emptyPlan('x'), answers, ...(random() < 0.3 ? { notApplicable } : {}) }
 }
 
-/** The plan with more of its open questions answered. */
+/** Numbers anywhere in what is legal, small ones as often as large ones, for a part of the questions that take one. */
+function extremeAnswers(random: Random): Answers {
+  const asked = policy.questions.filter(() => random() < 0.3)
+  const entries = asked.flatMap(({ id, answer }): [string, number][] => {
+    if (answer.kind !== 'integer' && answer.kind !== 'number') return []
+    const { min, max } = answer
+    const value = pickFrom([min, max, Math.min(max, min + (max - min + 1) ** random() - 1)], random)
+    return [[id, answer.kind === 'integer' ? Math.floor(value) : value]]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** The plan with more of its open questions answered, some as nobody is expected to. */
 function answeredFurther(plan: Plan, random: Random): Plan {
   const marked = plan.notApplicable ?? {}
-  const more = Object.entries(drawAnswers(policy.questions, { random, share: random(), regions }))
+  const usual = drawAnswers(policy.questions, { random, share: random(), regions })
+  const more = Object.entries({ ...usual, ...extremeAnswers(random) })
   const open = more.filter(([id]) => !Object.hasOwn(marked, id))
   return { ...plan, answers: { ...Object.fromEntries(open), ...plan.answers } }
 }
@@ -70,6 +84,7 @@ const REGULATED: Answers = {
   regimes: ['hipaa', 'bank-mrm'],
   approval: 'e-signature',
   payloadMb: 2,
+  secondsPerRequest: 1,
   modelGb: 82,
   p95Ms: 21_000,
   monitoring: ['drift', 'quality', 'bias', 'explainability', 'llm-quality'],
@@ -133,6 +148,18 @@ describe('once settled', () => {
     },
     200_000,
   )
+
+  test('an answer that is legal, and that nobody expects, counts too', () => {
+    const planIn = (answers: Answers): Plan => ({ ...emptyPlan('x'), answers: { ...REGULATED, ...answers } })
+    const here = { region: 'us-east-1', consumption: ['real-time'] }
+    const { payloadMb: _, ...rest } = REGULATED
+    const open = situationOf({ ...emptyPlan('x'), answers: { ...rest, ...here } })
+    expect(platformOf(planIn({ ...here, payloadMb: 1 }))).toBe('sagemaker')
+    expect(platformOf(planIn({ ...here, payloadMb: 1001 }))).not.toBe('sagemaker')
+    const { settled, questions } = outlookFor(open, policy, 1)
+    const asked = questions.find(({ id }) => id === 'payloadMb')
+    expect([settled, asked?.changes.includes('platform')]).toEqual([false, true])
+  })
 
   test('a region that is only assumed may still be answered otherwise', () => {
     const planIn = (answers: Answers): Plan => ({ ...emptyPlan('x'), answers: { ...REGULATED, ...answers } })

@@ -205,7 +205,7 @@ export const WORTH = {
   intro: 'The question whose answer changes the recommendation most often comes next, whatever its stage.',
   share: (percent: string) => `Another answer leads to another platform or stack about ${percent} of the time.`,
   changes: (what: string) => `It can change ${what}.`,
-  ofCap: 'It is part of what a cap on the budget is compared with.',
+  rare: 'Most answers leave all as it is; an unusual one may not.',
   skip: 'Leave it open, ask another',
   skipped: (count: number) => `${countText(count, 'question')} left open.`,
   again: 'Ask them again',

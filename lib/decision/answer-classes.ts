@@ -5,12 +5,17 @@ import { headlineConditions } from '#lib/decision/policy-conditions.ts'
 import { indexOf } from '#lib/decision/policy-index.ts'
 import type { AnswerValue, Question, QuestionId } from '#lib/decision/question.ts'
 
-/** Answers of a question that no rule can tell apart: one of them stands for all, with their share of the range. */
+/**
+ * Answers of a question that no rule can tell apart: one of them stands for all, with their share of the plausible range.
+ * What is legal without being plausible has a share of 0: nobody is expected to answer it, and somebody may.
+ */
 export type AnswerClass = {
   readonly value: AnswerValue
   readonly share: number
   /** For a number: the end of the stretch that starts at the value, itself outside of it. */
   readonly to?: number
+  /** For a number: the same, where the stretch goes on beyond what is plausible. */
+  readonly end?: number
   /** For a scale: the answers it stands for. */
   readonly members?: readonly number[]
 }
@@ -37,6 +42,7 @@ function scaleOf(min: number, max: number): readonly AnswerClass[] {
 
 /** Two classes that no rule tells apart, as one. */
 function merge(one: AnswerClass, other: AnswerClass): AnswerClass {
+  if (other.share === 0 && one.share > 0) return other.to && one.to === other.value ? { ...one, end: other.to } : one
   const share = one.share + other.share
   const members = [...(one.members ?? []), ...(other.members ?? [])]
   const to = one.to === other.value ? other.to : one.to
@@ -44,10 +50,10 @@ function merge(one: AnswerClass, other: AnswerClass): AnswerClass {
 }
 
 /** The answer of a class that is nearest to a number; its value where it is no number. */
-export function nearestIn({ value, to, members }: AnswerClass, from: AnswerValue): AnswerValue {
+export function nearestIn({ value, members, to, end = to }: AnswerClass, from: AnswerValue): AnswerValue {
   if (typeof from !== 'number' || typeof value !== 'number' || from < value) return value
   if (members) return members.toSorted((a, b) => Math.abs(a - from) - Math.abs(b - from))[0] ?? value
-  return to === undefined || from < to ? value : Math.max(value, Math.ceil(to) - 1)
+  return end === undefined || from < end ? value : Math.max(value, Math.ceil(end) - 1)
 }
 
 function stretchesOf([bottom, top]: readonly [number, number], borders: readonly number[]): readonly AnswerClass[] {
@@ -57,6 +63,17 @@ function stretchesOf([bottom, top]: readonly [number, number], borders: readonly
     const to = starts[at + 1] ?? top
     return { value, to, share: (to - value) / (top - bottom) }
   })
+}
+
+type NumberAnswer = Extract<Question['answer'], { readonly plausible: unknown }>
+
+/** The stretches of what is legal, but not plausible: below first, then above. */
+function beyond({ min, max, plausible: [bottom, top] }: NumberAnswer, borders: readonly number[], step: number) {
+  const starts = [...new Set([min, ...borders.filter((at) => at > min && at <= max)])].sort((a, b) => a - b)
+  const stretches = starts.map((value, at) => ({ value, to: starts[at + 1] ?? max + step }))
+  const below = stretches.map(({ value, to }) => ({ value, to: Math.min(to, bottom), share: 0 }))
+  const above = stretches.map(({ value, to }) => ({ value: Math.max(value, top), to, share: 0 }))
+  return [...below, ...above].filter(({ value, to }) => value < to)
 }
 
 /** The texts that tests on a question name: what stands for an answer whose list is not the policy's. */
@@ -77,11 +94,11 @@ function candidatesOf({ answer }: Question, tests: readonly Test[], measures: Me
     case 'scale':
       return scaleOf(answer.min, answer.max)
     case 'integer':
-    case 'number':
-      return stretchesOf(
-        answer.plausible,
-        tests.flatMap((test) => borderOf(test, STEPS[answer.kind === 'integer' ? 'integer' : 'number'], measures)),
-      )
+    case 'number': {
+      const step = STEPS[answer.kind]
+      const borders = tests.flatMap((test) => borderOf(test, step, measures))
+      return [...stretchesOf(answer.plausible, borders), ...beyond(answer, borders, step)]
+    }
     case 'region':
       return even(namedIn(tests))
     default:

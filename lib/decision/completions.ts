@@ -41,7 +41,8 @@ export function drawCompletions(
   seed: number,
 ): (count: number) => readonly Situation[] {
   const random = randomFrom(seed)
-  const open = openQuestions(situation, policy).map((id) => [id, classesFor(id, situation.measures, policy)] as const)
+  const likely = (id: QuestionId) => classesFor(id, situation.measures, policy).filter(({ share }) => share > 0)
+  const open = openQuestions(situation, policy).map((id) => [id, likely(id)] as const)
   return (count) => {
     const spread = open.map(([id, classes]) => ({ id, classes, shares: drawStrata(count, random).shares }))
     return Array.from({ length: count }, (_, at) => {

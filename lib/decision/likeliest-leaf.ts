@@ -54,7 +54,9 @@ export function likeliestLeaf(situation: Situation, policy: Policy): TreeNode {
   const visit = (answers: Situation['answers'], share: number, from: number): void => {
     const { at, need } = walkFrom(from, { ...situation, answers }, policy)
     if (need === null) shares[at] = (shares[at] ?? 0) + share
-    else for (const one of classes(need)) visit({ ...answers, [need]: one.value }, share * one.share, at)
+    else
+      for (const one of classes(need))
+        if (one.share > 0) visit({ ...answers, [need]: one.value }, share * one.share, at)
   }
   visit(situation.answers, 1, 0)
   const likeliest = policy.tree[shares.indexOf(Math.max(...shares))]

@@ -8,7 +8,7 @@ import type { Reading } from '#lib/decision/reading.ts'
 /** The platforms a template may lead to, and whether it is sure to lead to one of them. */
 export type Named = { readonly platforms: ReadonlySet<Platform | null>; readonly sure: boolean }
 
-/** A reading in which an open answer may be any that is plausible; it remembers the first question still needed. */
+/** A reading in which an open answer may be any that is legal; it remembers the first question still needed. */
 export type OpenReading = {
   readonly reading: Reading
   readonly outcome: (condition: Condition | null) => Outcome
@@ -18,7 +18,7 @@ export type OpenReading = {
   readonly named: Map<StackTemplate, Named>
 }
 
-/** What a test says of every plausible answer to its question: the same of all, or open. */
+/** What a test says of every legal answer to its question: the same of all, or open. */
 function outcomeOfAll(test: Test, { situation, policy }: Reading): Outcome {
   const { measures } = situation
   const found = classesFor(test.question, measures, policy).map(({ value }) => passes(test, value, measures))
@@ -27,7 +27,7 @@ function outcomeOfAll(test: Test, { situation, policy }: Reading): Outcome {
   return found.some(Boolean) ? 'open' : 'no'
 }
 
-/** Starts reading a situation in which every open answer may be any that is plausible. */
+/** Starts reading a situation in which every open answer may be any that is legal. */
 export function openReadingOf(reading: Reading): OpenReading {
   const { situation } = reading
   const { answers, notApplicable, measures } = situation

@@ -14,7 +14,7 @@ import { walkTree } from '#lib/decision/tree.ts'
 export type Changed = 'platform' | Component
 
 /**
- * An open question by what its answer changes: `share` is how often two answers, each drawn by its share, lead to different
+ * An open question by what its answer changes: `share` (0 where only unusual answers do) is how often two answers, each drawn by its share, lead to different
  * stacks; for an answer that is assumed, how often another leads elsewhere. From 0 to 1.
  */
 export type NextQuestion = {
@@ -44,19 +44,22 @@ function changesBetween(one: Chosen, other: Chosen): readonly Changed[] {
   return one?.platform === other?.platform ? parts : ['platform', ...parts]
 }
 
-type Asked = { readonly drawn: Completed; readonly situation: Situation; readonly policy: Policy }
+/** `unusual`: answers that nobody is expected to give are tried too. */
+type Asking = { readonly situation: Situation; readonly policy: Policy; readonly unusual: boolean }
+type Asked = Asking & { readonly drawn: Completed }
 
 /** What the answers to a question lead to, and the share of answers behind each: what the drawn answer leads to comes first. */
 type Led = { readonly chosen: Chosen; share: number }
 
 /** Every class of answers to a question tried, all else as drawn, by what it leads to. */
-function ledTo(id: QuestionId, { drawn: { completed, headline }, policy }: Asked): readonly Led[] {
+function ledTo(id: QuestionId, { drawn: { completed, headline }, policy, unusual }: Asked): readonly Led[] {
   const own: Led = { chosen: headline.chosen, share: 0 }
   const found = [own]
   const earlier = { headline, question: id }
   const answers = { ...completed.answers }
   const tried = { ...completed, answers }
   for (const { value, share } of classesFor(id, completed.measures, policy)) {
+    if (share === 0 && !unusual) continue
     answers[id] = value
     const isDrawn = isSameAnswer(value, completed.answers[id])
     const chosen = isDrawn ? headline.chosen : chosenAfter(tried, policy, earlier)
@@ -93,28 +96,30 @@ const canBeAsked = (id: QuestionId, { answers, assumed, notApplicable }: Situati
   (answers[id] === undefined || assumed?.has(id) === true) && !notApplicable.has(id)
 
 /** The open questions by worth, over the drawn completions of the others; only questions that were looked at can count. */
-function questionsByWorth(
-  situation: Situation,
-  completions: readonly Completed[],
-  policy: Policy,
-): readonly NextQuestion[] {
+function questionsByWorth(completions: readonly Completed[], asking: Asking): readonly NextQuestion[] {
   const tallies = new Map<QuestionId, Tally>()
   for (const drawn of completions)
     for (const id of drawn.headline.reading.heard()) {
-      if (!canBeAsked(id, situation)) continue
+      if (!canBeAsked(id, asking.situation)) continue
       const tally = tallies.get(id) ?? { share: 0, platform: 0, changes: new Set() }
       tallies.set(id, tally)
-      tallyAnswers(id, { drawn, situation, policy }, tally)
+      tallyAnswers(id, { ...asking, drawn }, tally)
     }
   const order: readonly Changed[] = ['platform', ...COMPONENTS]
   return [...tallies]
-    .filter(([, { share }]) => share > 0)
+    .filter(([, { changes }]) => changes.size > 0)
     .toSorted(([, a], [, b]) => b.share - a.share || b.platform - a.platform)
     .map(([id, { share, changes }]) => ({
       id,
       share: share / completions.length,
       changes: order.filter((one) => changes.has(one)),
     }))
+}
+
+/** The same; where no usual answer changes anything, the questions of which an unusual one does. */
+function questionsLeft(completions: readonly Completed[], asking: Omit<Asking, 'unusual'>): readonly NextQuestion[] {
+  const usual = questionsByWorth(completions, { ...asking, unusual: false })
+  return usual.length > 0 ? usual : questionsByWorth(completions, { ...asking, unusual: true })
 }
 
 type Completed = { readonly completed: Situation; readonly headline: Headline }
@@ -143,6 +148,6 @@ export function outlookFor(situation: Situation, policy: Policy, seed: number): 
     likeliestLeaf: likeliest,
     platforms: sharesOf([...first, ...decided(completionDraws - questionDraws)]),
     settled,
-    questions: questionsByWorth(situation, first, policy),
+    questions: questionsLeft(first, { situation, policy }),
   }
 }

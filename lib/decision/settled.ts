@@ -45,7 +45,7 @@ const capCanBite = (situation: Situation, { options }: Policy): boolean =>
 const capIsLoose = (here: Situation): boolean =>
   capIsPossible(here) && (hardCap(here.answers) === null || !here.measures.certain)
 
-/** With some plausible answer to every open question: none of them matters any more. */
+/** With some answer to every open question: none of them matters any more. */
 function completed(here: Situation, policy: Policy): Situation {
   const rest = openQuestions(here, policy).map((id) => [id, valuesOf(id, here.measures, policy)[0]] as const)
   const answers = Object.fromEntries(rest.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])))
@@ -87,7 +87,7 @@ function walk(start: Situation, policy: Policy): boolean {
 /**
  * Whether no joint completion of the open answers leads to another platform: a three-valued walk over tree, constraints
  * and component rules that asks only for answers it needs, and ends when two platforms are found (design §7.6). An open
- * answer may be any that is plausible. Exact, but where a cap's amount is open, or open answers stand behind the figures
+ * answer may be any that is legal. Exact, but where a cap's amount is open, or open answers stand behind the figures
  * it is compared with: anything may fit then.
  */
 export function isSettled(given: Situation, policy: Policy): boolean {

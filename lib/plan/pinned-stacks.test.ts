@@ -84,7 +84,9 @@ describe('a stack the plan pins', () => {
     expect(at(Math.ceil(known))).toMatchObject({ eligible: true })
     expect(at(Math.floor(known) - 1)?.excludedBy).toContain('R-budget')
   })
+})
 
+describe('pinned stacks beside others', () => {
   test('two of a name, and one named as a platform is, are told apart, listed and ranked', () => {
     const { stack, ...first } = evaluate(HOME).recommendation
     const title = platformName(first)

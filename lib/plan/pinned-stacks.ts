@@ -43,11 +43,14 @@ function titleBeside(taken: readonly string[], wanted: string): string {
 }
 
 /** The names of the pinned stacks as titles, each unlike every title of a candidate and of one before it. */
-const titlesOf = (names: readonly string[], candidates: Decision['candidates']): readonly string[] =>
-  names.reduce<readonly string[]>(
-    (titles, name) => [...titles, titleBeside([...candidates.map(candidateTitle), ...titles], name)],
-    [],
-  )
+function titlesOf(names: readonly string[], candidates: Decision['candidates']): readonly string[] {
+  const taken = candidates.map(candidateTitle)
+  return names.map((name) => {
+    const title = titleBeside(taken, name)
+    taken.push(title)
+    return title
+  })
+}
 
 /** The stacks the plan pins, e.g. what runs today. What a pinned stack leaves open is filled as in the first alternative. */
 export function pinnedCandidates(

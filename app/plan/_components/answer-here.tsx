@@ -59,7 +59,7 @@ export function Worth({ next }: { readonly next: NonNullable<Evaluation['nextQue
   return (
     <p className={classes.why}>
       {next.why} {WORTH.changes(changedText(next.changes))}{' '}
-      {next.share === 0 ? WORTH.ofCap : WORTH.share(percentOf(next.share))}
+      {next.share === 0 ? WORTH.rare : WORTH.share(percentOf(next.share))}
     </p>
   )
 }
