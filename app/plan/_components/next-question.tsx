@@ -1,10 +1,10 @@
 'use client'
 
 import { type ReactNode, useId, useRef, useState } from 'react'
-import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
+import { useCatalog } from '#app/_store/plan-room.tsx'
+import { useQuickPath } from '#app/_store/use-quick-path.ts'
 import { RESULT } from '#app/_text/result.ts'
 import type { Question } from '#lib/decision/question.ts'
-import { quickPath } from '#lib/decision/quick-path.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { AnsweredHere, AnswerHere, Worth } from './answer-here.tsx'
 import classes from './next-question.module.css'
@@ -18,12 +18,10 @@ type AskedProps = {
 
 /** A question of the path is a jump to its card; any other is asked and answered here. */
 function Asked({ question, next, onAnswered }: AskedProps) {
-  const { policy } = useCatalog()
-  const answers = usePlan((state) => state.plan.answers)
   const labelId = useId()
   const { id, wording, label } = question
   const title = wording?.ask ?? label
-  const onPath = quickPath(policy.questions, answers).includes(question)
+  const onPath = useQuickPath().includes(question)
   return (
     <>
       <p id={labelId} className={classes.ask}>

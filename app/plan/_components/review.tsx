@@ -1,11 +1,12 @@
 'use client'
 
-import { lazy, Suspense, useMemo, useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { useCatalog, usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useQuickPath } from '#app/_store/use-quick-path.ts'
 import { QUESTIONS } from '#app/_text/review.ts'
 import frame from '#app/_ui/page-frame.module.css'
 import type { Question } from '#lib/decision/question.ts'
-import { besidePath, quickPath, stagesOf } from '#lib/decision/quick-path.ts'
+import { besidePath, stagesOf } from '#lib/decision/quick-path.ts'
 import { questionsIn } from '#lib/plan/plan.ts'
 import type { StagePreset } from '#lib/plan/stage-presets.ts'
 import { AskByWorth } from './ask-by-worth.tsx'
@@ -62,12 +63,11 @@ function InWorkshop({ path, asking: { question, goTo, isWorkshop, setWorkshop },
 
 /** The review: stages, questions, and the recommendation that follows from them. */
 export function Review({ presets }: Props) {
-  const catalog = useCatalog()
+  const { questions } = useCatalog().policy
   const { ready } = usePlanRoom()
   const openings = usePlan((state) => state.openings)
-  const plan = usePlan((state) => state.plan)
-  const path = useMemo(() => quickPath(catalog.policy.questions, plan.answers), [catalog, plan.answers])
-  const others = besidePath(catalog.policy.questions, path, questionsIn(plan)).length
+  const path = useQuickPath()
+  const others = usePlan(({ plan }) => besidePath(questions, path, questionsIn(plan)).length)
   const asking = useAsking(path, ready)
   const workshop = useRef<HTMLButtonElement>(null)
   const { mode, setMode, setWorkshop } = asking

@@ -10,10 +10,10 @@ import { useSought } from './use-sought.ts'
 /** The question a person is at: kept for the plan on the screen; at first the first one that is open. */
 function usePlace(path: readonly Question[], isKept: boolean) {
   const openings = usePlan((state) => state.openings)
-  const plan = usePlan((state) => state.plan)
+  const firstOpen = usePlan(({ plan }) => path.find(({ id }) => !isDone(id, plan)) ?? path[0])
   const [place, setPlace] = useState<{ readonly of: number; readonly id: QuestionId } | null>(null)
   const own = place?.of === openings ? path.find(({ id }) => id === place.id) : undefined
-  const question = own ?? path.find(({ id }) => !isDone(id, plan)) ?? path[0]
+  const question = own ?? firstOpen
   const goTo = (id: QuestionId) => setPlace({ of: openings, id })
   if (isKept && question && !own) goTo(question.id) // stays when it is answered
   return { question, goTo }

@@ -69,12 +69,19 @@ function interactionsIn(events: Noted['events'], count: number): readonly number
   return [...told, ...Array.from({ length: Math.max(0, count - told.length) }, () => SHORTEST_EVENT_MS)]
 }
 
-/** Answers questions one after the other, as fast as a person would at most. */
+/** Answers each question twice, as fast as a person would at most, and turns the page after the last one of a stage. */
 async function answerQuestions(page: Page): Promise<void> {
-  const choices = page.locator('main [role=radiogroup] input[type=radio]:not(:checked)')
-  for (let at = 0; at < ANSWERS; at += 1) {
-    await choices.nth(2 * at).click()
+  const asked = page.locator('[id^=stage-] [role=radiogroup]')
+  let here = 0
+  for (let answers = 0; answers < ANSWERS; answers += 1) {
+    if (here === 2 * (await asked.count())) {
+      await page.getByRole('button', { name: 'Next', exact: true }).click()
+      await page.waitForTimeout(BETWEEN_MS)
+      here = 0
+    }
+    await asked.nth(Math.floor(here / 2)).locator('input:not(:checked)').first().click()
     await page.waitForTimeout(BETWEEN_MS)
+    here += 1
   }
 }
 
