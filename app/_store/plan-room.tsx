@@ -57,7 +57,7 @@ const NOT_YET = { evaluation: null, canChange: [], sheet: null, pending: false }
 
 /** What follows from a plan, worked out beside the main thread: typing never waits for it. Null before anything is known. */
 function useEvaluated(plan: Plan | null, prices: SheetState, catalog: Catalog): Evaluated | null {
-  const priced = prices.kind === 'ready' ? prices.sheet : null
+  const priced = prices.kind === 'ready' ? prices.steady : null
   const asked = useMemo(
     () => (plan && priced ? { plan, plans: [plan], catalog, sheets: [priced] } : null),
     [plan, catalog, priced],

@@ -34,9 +34,20 @@ const messageFor = ({ plans, catalog, sheets, passed = [] }: PlansAsked, told: P
   ...(told?.catalog === catalog ? {} : { catalog }),
 })
 
+const startWorker = () => new Worker(new URL('../_workers/evaluate.worker.ts', import.meta.url), { type: 'module' })
+
+/** Started with the scripts of the page: it is there by the time the first plan is asked for. */
+let early = typeof Worker === 'undefined' ? null : startWorker()
+
+function takeWorker(): Worker {
+  const worker = early ?? startWorker()
+  early = null
+  return worker
+}
+
 const deskFor = <Of extends PlansAsked>(show: (found: PlansFound<Of>) => void): WorkerDesk<Of, Answered> =>
   new WorkerDesk<Of, Answered>({
-    open: () => new Worker(new URL('../_workers/evaluate.worker.ts', import.meta.url), { type: 'module' }),
+    open: takeWorker,
     messageFor,
     show: (of, answer) => show({ of, evaluations: answer?.evaluations ?? null, canChange: answer?.canChange ?? [] }),
   })

@@ -39,6 +39,9 @@ const messageFor = ({ plan, catalog, sheet }: Question, told: Question | null): 
   ...(told?.sheet === sheet ? {} : { sheet }),
 })
 
+/** So long nobody has answered anything: a look in depth takes a whole processor, and answers come first. */
+const REST_MS = 500
+
 /** All parts of a page share one desk. It stops when nobody listens; what it found last is kept. */
 class DepthDesk {
   readonly #listeners = new Set<() => void>()
@@ -91,7 +94,10 @@ export function useInDepth(): DepthState {
   const desk = deskOf(store)
   const found = useDeferredValue(useSyncExternalStore(desk.listen, desk.found, nothingYet)) // drawn in slices
   useEffect(() => {
-    if (evaluation && sheet) desk.ask({ plan, catalog, sheet, names: namesOf(evaluation) })
+    if (!evaluation || !sheet) return
+    const ask = () => desk.ask({ plan, catalog, sheet, names: namesOf(evaluation) })
+    const timer = setTimeout(ask, REST_MS)
+    return () => clearTimeout(timer)
   }, [desk, plan, catalog, sheet, evaluation])
   if (found?.of.plan === plan && found.of.sheet === sheet)
     return found.result ? { kind: 'ready', result: found.result } : { kind: 'failed' }

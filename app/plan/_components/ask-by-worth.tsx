@@ -25,7 +25,7 @@ function useNext(skipped: readonly QuestionId[]): Next | undefined {
   const isPassed = own !== null && skipped.includes(own.id)
   const asked = useMemo(() => {
     if (!isPassed || prices.kind !== 'ready') return null
-    return { plans: [plan], catalog, sheets: [prices.sheet], passed: skipped }
+    return { plans: [plan], catalog, sheets: [prices.steady], passed: skipped }
   }, [isPassed, plan, skipped, catalog, prices])
   const found = useEvaluations(asked)
   if (asked === null) return own
