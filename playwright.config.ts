@@ -21,6 +21,12 @@ const args = [
   '--disable-sync',
 ]
 
+/** The journeys ask all questions at once, whatever a person begins with: each finds its question wherever it stands. */
+const asksAll = [address, live.address].map((origin) => ({
+  origin,
+  localStorage: [{ name: 'mlops-platform-planner-asking', value: 'all' }],
+}))
+
 const LIVE = 'live-*.spec.ts'
 const wait = { reuseExistingServer: false, timeout: 60_000 }
 const server = (at: number, env: Readonly<Record<string, string>>) => ({
@@ -44,6 +50,7 @@ export default defineConfig({
   retries: 0,
   use: {
     baseURL: address,
+    storageState: { cookies: [], origins: asksAll },
     launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   projects: [

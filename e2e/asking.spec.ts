@@ -148,3 +148,39 @@ for (const { name, use } of [...LOOKS, { name: 'light, 360 px', use: { viewport:
       expect(await axeFaults(page)).toEqual([])
     })
   })
+
+test.describe('on a first visit', () => {
+  test.use({ storageState: { cookies: [], origins: [] } })
+
+  test('one stage at a time is asked, from the first that is open, and nothing moves as the page comes up', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const moved = { shift: 0 }
+      Object.assign(globalThis, { moved })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) moved.shift += (entry as PerformanceEntry & { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await toReview(page)
+    const moved = () =>
+      page.evaluate(() => (globalThis as typeof globalThis & { moved: { shift: number } }).moved.shift)
+    expect(await moved()).toBeLessThan(0.02)
+    await expect(modes(page).getByRole('button', { name: 'One stage' })).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByRole('heading', { level: 2, name: 'Team' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: 'Place' })).toHaveCount(0)
+
+    for (const one of await cards(page).all()) {
+      const radio = one.getByRole('radio').first()
+      if ((await radio.count()) > 0) await radio.check()
+      else await one.getByRole('textbox').first().fill('10')
+    }
+    await expect(page.getByRole('heading', { level: 2, name: 'Team' })).toBeVisible()
+    await page.reload()
+    await expect(page.getByTestId('hash')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: 'Team' })).toHaveCount(0)
+    await expect(pages(page, /^Stage 2 of /)).toBeVisible()
+    expect(await moved()).toBeLessThan(0.02)
+    expect(await axeFaults(page)).toEqual([])
+  })
+})

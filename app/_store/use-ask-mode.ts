@@ -6,6 +6,9 @@ import { useSyncExternalStore } from 'react'
 export const ASK_MODES = ['all', 'stage', 'one', 'worth'] as const
 export type AskMode = (typeof ASK_MODES)[number]
 
+/** A stage is what a page draws at once, and what a person answers in one go. */
+const AT_FIRST: AskMode = 'stage'
+
 const KEY = 'mlops-platform-planner-asking'
 const listeners = new Set<() => void>()
 /** What was chosen on this page, where the browser keeps nothing. */
@@ -14,9 +17,9 @@ let chosen: AskMode | null = null
 function kept(): AskMode {
   try {
     const text = localStorage.getItem(KEY)
-    return ASK_MODES.find((one) => one === text) ?? 'all'
+    return ASK_MODES.find((one) => one === text) ?? AT_FIRST
   } catch {
-    return 'all'
+    return AT_FIRST
   }
 }
 
@@ -40,7 +43,7 @@ export function useAskMode(): readonly [AskMode, (mode: AskMode) => void] {
   const mode = useSyncExternalStore<AskMode>(
     follow,
     () => chosen ?? kept(),
-    () => 'all',
+    () => AT_FIRST,
   )
   return [mode, choose]
 }

@@ -86,11 +86,11 @@ export function Review({ presets }: Props) {
           <AskProgress />
           <UndoRedo />
         </div>
-        {byWorth ? <AskByWorth key={`by-worth-${openings}`} onStages={() => setMode('all')} /> : null}
+        {byWorth ? <AskByWorth key={`by-worth-${openings}`} onStages={() => setMode('stage')} /> : null}
         <div key={openings} className={classes.stages} hidden={byWorth}>
           <Asked path={path} presets={presets} asking={asking} />
-          <OtherAnswers path={path} />
-          <Figures />
+          {ready ? <OtherAnswers path={path} /> : null}
+          {ready ? <Figures /> : null}
         </div>
         <InWorkshop path={path} asking={asking} onClosed={() => workshop.current?.focus()} />
       </div>

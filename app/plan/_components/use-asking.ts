@@ -31,8 +31,8 @@ export function useAsking(path: readonly Question[], ready: boolean) {
   /** Whether what is sought is only drawn now. */
   const reveal = (id: QuestionId | undefined): boolean => {
     const onPath = path.find((one) => one.id === id)
-    if (mode === 'worth') setMode('all')
-    if (isPaged && onPath) goTo(onPath.id)
+    if (mode === 'worth') setMode('stage')
+    if (mode !== 'all' && onPath) goTo(onPath.id)
     setWorkshop(false)
     return mode === 'worth' || isWorkshop || (isPaged && onPath !== undefined)
   }
