@@ -69,7 +69,10 @@ test('asked by worth until it is settled: nothing more is asked, and a further a
 
   await asked(page).getByRole('button', { name: 'Go on in stages' }).click()
   await expect(page.getByRole('button', { name: 'One stage' })).toHaveAttribute('aria-pressed', 'true')
-  await page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: /^Control/ }).click()
+  await page
+    .getByRole('navigation', { name: 'Stages' })
+    .getByRole('link', { name: /^Control/ })
+    .click()
   const regimes = page.getByRole('region', { name: REGIMES, exact: true })
   const hash = await page.getByTestId('hash').textContent()
   await regimes.getByRole('checkbox', { name: 'SOC 2', exact: true }).check()

@@ -1,6 +1,7 @@
 'use client'
 
 import { startTransition, useEffect, useRef, useState } from 'react'
+import { catalogText } from '#app/_workers/catalog-text.ts'
 import type { Answered, Asked } from '#app/_workers/evaluate.worker.ts'
 import { WorkerDesk } from '#app/_workers/worker-desk.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
@@ -31,7 +32,7 @@ const messageFor = ({ plans, catalog, sheets, passed = [] }: PlansAsked, told: P
   plans,
   passed,
   sheets: sheets.filter((sheet) => !told?.sheets.includes(sheet)),
-  ...(told?.catalog === catalog ? {} : { catalog }),
+  ...(told?.catalog === catalog ? {} : { catalog: catalogText(catalog) }),
 })
 
 const startWorker = () => new Worker(new URL('../_workers/evaluate.worker.ts', import.meta.url), { type: 'module' })

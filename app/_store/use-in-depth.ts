@@ -3,6 +3,7 @@
 import { useDeferredValue, useEffect, useSyncExternalStore } from 'react'
 import { useCatalog, usePlanRoom, usePlanStore } from '#app/_store/plan-room.tsx'
 import type { PlanStore } from '#app/_store/plan-store.ts'
+import { catalogText } from '#app/_workers/catalog-text.ts'
 import type { Asked } from '#app/_workers/in-depth.worker.ts'
 import { WorkerDesk } from '#app/_workers/worker-desk.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
@@ -35,7 +36,7 @@ const isSame = (one: Question | null | undefined, other: Question): boolean =>
 /** The catalog travels once; then only what changes: the prices of a region, and the plan. */
 const messageFor = ({ plan, catalog, sheet }: Question, told: Question | null): Asked => ({
   plan,
-  ...(told?.catalog === catalog ? {} : { catalog }),
+  ...(told?.catalog === catalog ? {} : { catalog: catalogText(catalog) }),
   ...(told?.sheet === sheet ? {} : { sheet }),
 })
 

@@ -2,6 +2,7 @@
 
 import { startTransition, useEffect, useRef, useState } from 'react'
 import type { PlansAsked } from '#app/_store/use-evaluations.ts'
+import { catalogText } from '#app/_workers/catalog-text.ts'
 import type { Answered } from '#app/_workers/months.worker.ts'
 import { WorkerDesk } from '#app/_workers/worker-desk.ts'
 import type { Projection } from '#lib/plan/projection.ts'
@@ -16,7 +17,7 @@ export function useMonths<Of extends PlansAsked>(asked: Of): MonthsFound<Of> | n
   useEffect(() => {
     const own = new WorkerDesk<Of, Answered>({
       open: () => new Worker(new URL('../_workers/months.worker.ts', import.meta.url), { type: 'module' }),
-      messageFor: ({ plans, catalog, sheets }) => ({ plans, catalog, sheets }),
+      messageFor: ({ plans, catalog, sheets }) => ({ plans, catalog: catalogText(catalog), sheets }),
       show: (of, answer) => startTransition(() => setFound({ of, projections: answer?.projections ?? null })),
     })
     desk.current = own

@@ -1,3 +1,4 @@
+import { catalogFrom } from '#app/_workers/catalog-text.ts'
 import type { NextQuestion } from '#lib/decision/outlook.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 import { canonicalJson } from '#lib/plan/canonical-json.ts'
@@ -10,7 +11,7 @@ import type { PriceSheet } from '#lib/pricing/price-sheet.ts'
 
 /** The catalog and the prices travel when they are new; then only the plans. */
 export type Asked = {
-  readonly catalog?: Catalog
+  readonly catalog?: string
   readonly sheets: readonly PriceSheet[]
   readonly plans: readonly Plan[]
   /** Questions left open on purpose: the next one is another. */
@@ -30,8 +31,8 @@ const sheets = new Map<string, PriceSheet>()
 let known: ReadonlyMap<string, Known> = new Map()
 
 function learn({ catalog: newer, sheets: fresh }: Asked): void {
-  if (newer || fresh.length > 0) known = new Map()
-  catalog = newer ?? catalog
+  if (newer !== undefined || fresh.length > 0) known = new Map()
+  if (newer !== undefined) catalog = catalogFrom(newer)
   for (const sheet of fresh) sheets.set(sheet.regionCode, sheet)
 }
 

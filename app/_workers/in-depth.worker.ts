@@ -1,3 +1,4 @@
+import { catalogFrom } from '#app/_workers/catalog-text.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { type InDepth, inDepth } from '#lib/plan/in-depth.ts'
 import type { Plan } from '#lib/plan/plan.ts'
@@ -5,7 +6,7 @@ import type { PriceSheet } from '#lib/pricing/price-sheet.ts'
 
 /** The catalog travels once; then only what changes: the prices of a region, and the plan. */
 export type Asked = {
-  readonly catalog?: Catalog
+  readonly catalog?: string
   readonly sheet?: PriceSheet
   readonly plan: Plan
 }
@@ -14,7 +15,7 @@ let catalog: Catalog | undefined
 let sheet: PriceSheet | undefined
 
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  catalog = data.catalog ?? catalog
+  if (data.catalog !== undefined) catalog = catalogFrom(data.catalog)
   sheet = data.sheet ?? sheet
   if (!catalog || !sheet) throw new Error('asked before it was told what with')
   self.postMessage(inDepth(data.plan, catalog, sheet) satisfies InDepth)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { plannerData } from '#app/_server/planner-data.ts'
-import { PlanRoom } from '#app/_store/plan-room.tsx'
+import { PlanRoom, type RoomData } from '#app/_store/plan-room.tsx'
 import { QUESTIONS } from '#app/_text/review.ts'
 import { OfflineNotice } from './_components/offline-notice.tsx'
 import { PricesNotice } from './_components/prices-notice.tsx'
@@ -9,8 +9,9 @@ import classes from './layout.module.css'
 
 export default async function PlanLayout({ children }: { readonly children: ReactNode }) {
   const { catalog, sheet } = await plannerData()
+  const text = JSON.stringify({ catalog, sheet } satisfies RoomData)
   return (
-    <PlanRoom catalog={catalog} sheet={sheet} name={QUESTIONS.untitled}>
+    <PlanRoom text={text} name={QUESTIONS.untitled}>
       <div className={classes.notices}>
         <OfflineNotice />
         <RoomNotices />

@@ -12,6 +12,8 @@ import { Notice } from '#app/_ui/notice.tsx'
 const PAGES = ['/plan', '/plan/result', '/plan/compare', '/plan/setup']
 /** So long after the first result: the review itself is in use by then. */
 const LATER_MS = 3000
+/** Where a browser does not tell when it is idle, it is soon enough. */
+const whenIdle = (work: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(work) : work())
 
 /** Scripts that would else be asked for when they are needed. */
 const loadLater = () =>
@@ -27,8 +29,8 @@ function usePagesAhead(isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return
     const timer = setTimeout(() => {
-      for (const page of PAGES) router.prefetch(page, { kind: PrefetchKind.FULL })
-      loadLater()
+      for (const page of PAGES) whenIdle(() => router.prefetch(page, { kind: PrefetchKind.FULL }))
+      whenIdle(loadLater)
     }, LATER_MS)
     return () => clearTimeout(timer)
   }, [isOn, router])

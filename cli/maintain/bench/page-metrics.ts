@@ -79,7 +79,11 @@ async function answerQuestions(page: Page): Promise<void> {
       await page.waitForTimeout(BETWEEN_MS)
       here = 0
     }
-    await asked.nth(Math.floor(here / 2)).locator('input:not(:checked)').first().click()
+    await asked
+      .nth(Math.floor(here / 2))
+      .locator('input:not(:checked)')
+      .first()
+      .click()
     await page.waitForTimeout(BETWEEN_MS)
     here += 1
   }
