@@ -141,11 +141,10 @@ function exclusionsOf({ template, stack, eligible }: Filling, reading: Reading):
   if (eligible) return []
   const { situation, policy } = reading
   const exclusions = COMPONENTS.flatMap((component) => {
-    const { all } = slotOf(component, template, reading)
+    const { all, open } = slotOf(component, template, reading)
+    if (open.length > 0) return []
     const verdicts = all.map(({ option }) => eligibilityOf(option, situation, policy))
-    return verdicts.every(({ kind }) => kind === 'excluded')
-      ? verdicts.flatMap((one) => (one.kind === 'excluded' ? one.exclusions : []))
-      : []
+    return verdicts.flatMap((one) => (one.kind === 'excluded' ? one.exclusions : []))
   })
   if (exclusions.length > 0) return exclusions
   return clashExclusions(stack, reading)

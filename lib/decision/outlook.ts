@@ -107,7 +107,7 @@ function questionsByWorth(completions: readonly Completed[], asking: Asking): re
     }
   const order: readonly Changed[] = ['platform', ...COMPONENTS]
   return [...tallies]
-    .filter(([, { changes }]) => changes.size > 0)
+    .filter(([, { share, changes }]) => (asking.unusual ? changes.size > 0 : share > 0))
     .toSorted(([, a], [, b]) => b.share - a.share || b.platform - a.platform)
     .map(([id, { share, changes }]) => ({
       id,

@@ -1,3 +1,4 @@
+import { hardCap, isAboveCap } from '#lib/decision/budget.ts'
 import { isExcluded } from '#lib/decision/exclusions.ts'
 import type { ComponentOption, KeepRule, StackTemplate } from '#lib/decision/policy.ts'
 import type { Wish } from '#lib/decision/policy-index.ts'
@@ -34,6 +35,29 @@ function wishesFor(component: Component, template: StackTemplate, reading: Readi
   return all.filter(({ option }, at) => all.findIndex((other) => other.option === option) === at)
 }
 
+/**
+ * The options of a list that may stand, in its order. Under a hard cap, none whose cost nobody knows stands in for one that
+ * is too dear: it must not be taken for cheap.
+ */
+export function openIn<Of>(
+  list: readonly Of[],
+  optionOf: (one: Of) => ComponentOption,
+  reading: Reading,
+): readonly Of[] {
+  const { situation } = reading
+  const cap = hardCap(situation.answers)
+  if (cap === null) return list.filter((one) => !isExcluded(optionOf(one), reading))
+  let tooDear = false
+  return list.filter((one) => {
+    const option = optionOf(one)
+    if (isExcluded(option, reading)) {
+      tooDear ||= isAboveCap(option, situation)
+      return false
+    }
+    return !tooDear || situation.measures.optionUsd(option, cap) !== undefined
+  })
+}
+
 /** The first wish of a keep rule that nothing excludes. */
 function firstKept(component: Component, template: StackTemplate, reading: Reading): ComponentOption | undefined {
   for (const by of keepsFor(component, template, reading)) {
@@ -53,13 +77,19 @@ function firstWanted(component: Component, template: StackTemplate, reading: Rea
   return kept ?? index.listedIn(template)[component].find(({ option }) => !isExcluded(option, reading))?.option
 }
 
+/** The same; under a cap, which compares what stands in for what, the whole list is looked at. */
+const mostWanted = (component: Component, template: StackTemplate, reading: Reading): ComponentOption | undefined =>
+  hardCap(reading.situation.answers) === null
+    ? firstWanted(component, template, reading)
+    : slotOf(component, template, reading).open[0]?.option
+
 /** The id of the option wanted most of those that nothing excludes; null where all are excluded. */
 export function wantedOption(component: Component, template: StackTemplate, reading: Reading): string | null {
   const { wanted } = reading.found()
   const at = slotPlace(component, template, reading.index)
   const known = wanted[at]
   if (known !== undefined) return known
-  const found = firstWanted(component, template, reading)?.id ?? null
+  const found = mostWanted(component, template, reading)?.id ?? null
   wanted[at] = found
   return found
 }
@@ -70,5 +100,5 @@ export type Slot = { readonly all: readonly Wish[]; readonly open: readonly Wish
 /** All that is wanted for a component of a template: what rules want, what already runs, what the template lists. */
 export function slotOf(component: Component, template: StackTemplate, reading: Reading): Slot {
   const all = wishesFor(component, template, reading)
-  return { all, open: all.filter(({ option }) => !isExcluded(option, reading)) }
+  return { all, open: openIn(all, ({ option }) => option, reading) }
 }
