@@ -108,3 +108,27 @@ test('a hard cap shuts out by known cost, and says by which answers', () => {
   for (const { eligible, excludedBy } of alternatives)
     expect([eligible, excludedBy.includes(catalog.policy.budget.rule)]).toEqual([false, true])
 })
+
+const LONG_JOBS = {
+  workingStyle: 1,
+  budgetIsCap: true,
+  monthlyBudgetUsd: 3000,
+  trainingJobsPerDay: 36,
+  trainingHoursPerJob: 30,
+}
+
+test.each(['aws-only', 'aws-mainly'])('nothing of unknown cost stands in for what is too dear: %s', (cloud) => {
+  const { recommendation, exclusions } = evaluate({ cloud, ...LONG_JOBS })
+  const { rule } = catalog.policy.budget
+  expect(exclusions.some((one) => one.option === 'ec2' && one.component === 'training' && one.rule === rule)).toBe(true)
+  expect(recommendation).toMatchObject({ kind: 'none-qualifies' })
+  expect(recommendation.relax.flat().map(({ question }) => question)).not.toContain('cloud')
+})
+
+test('of dear plans too, the amount named is the least', () => {
+  const dear = { cloud: 'multi-cloud', ...LONG_JOBS, trainingInstance: 'g5.xlarge' }
+  const enough = Number(capFrom(evaluate(dear)))
+  const kindAt = (monthlyBudgetUsd: number) => evaluate({ ...dear, monthlyBudgetUsd }).recommendation.kind
+  expect(enough).toBeGreaterThan(3000)
+  expect([kindAt(enough), kindAt(enough - 1)].map((kind) => kind === 'none-qualifies')).toEqual([false, true])
+})

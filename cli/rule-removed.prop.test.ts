@@ -77,7 +77,7 @@ function citedBy(plan: Plan, on: Catalog): Found {
       contradicted: contradictionsIn(situation, on.policy),
       keptOut: keptOutOf(decision, situation, on.policy),
       comparedWithCap: chosen && capped ? knownPart(chosen.lines) : 'whole',
-      ranking: rankingReasons(chosen, ranking, on.policy),
+      ranking: rankingReasons(chosen, judged, on.policy),
       relax: [],
     },
     on.policy,

@@ -187,6 +187,7 @@ export const robustness = z.strictObject({
   agrees: sentence,
   varies: sentence,
   disagrees: sentence,
+  suite: sentence,
   costUnknown: sentence,
 })
 

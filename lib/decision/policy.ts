@@ -184,6 +184,8 @@ export type RobustnessRule = RuleText & {
   readonly varies: string
   /** Another platform comes first. */
   readonly disagrees: string
+  /** Where the suite of another cloud, `{suite}`, has a higher value than what is ranked first. */
+  readonly suite: string
   /** A part of its cost is unknown. */
   readonly costUnknown: string
 }

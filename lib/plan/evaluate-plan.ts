@@ -37,7 +37,7 @@ type Headed = { readonly recommendation: Recommendation; readonly cited: readonl
  * that kept something more wanted out of its stack, or of one that shut a platform.
  */
 function recommended(judged: JudgedPlan, exclusions: readonly EvaluationExclusion[]): Headed {
-  const { decision, chosen, ranking, policy, costs, pricing } = judged
+  const { decision, chosen, policy, costs, pricing } = judged
   const { plan, catalog } = pricing
   const capped = chosen && hardCap(costs.situation.answers) !== null
   const found = recommendationFrom(
@@ -49,7 +49,7 @@ function recommended(judged: JudgedPlan, exclusions: readonly EvaluationExclusio
       contradicted: contradictionsIn(costs.situation, policy),
       keptOut: keptOutOf(decision, costs.situation, policy),
       comparedWithCap: capped ? knownPart(chosen.lines) : 'whole',
-      ranking: rankingReasons(chosen, ranking, policy),
+      ranking: rankingReasons(chosen, judged, policy),
       relax: decision.chosen ? [] : waysOut(judged),
     },
     policy,

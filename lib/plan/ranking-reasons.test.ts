@@ -74,8 +74,10 @@ describe('how firm it is', () => {
 })
 
 describe('what the ranking says of the choice', () => {
-  const textsOf = (chosen: Alternative | undefined, order: Ranking['order']) =>
-    rankingReasons(chosen, rankingWith(order, 5), SMALL_POLICY).map(({ text }) => text)
+  const reasonsOf = (chosen: Alternative | undefined, order: Ranking['order'], alternatives: readonly Alternative[]) =>
+    rankingReasons(chosen, { ranking: rankingWith(order, 5), alternatives }, SMALL_POLICY)
+  const textsOf = (chosen: Alternative | undefined, order: Ranking['order'], others: readonly Alternative[] = []) =>
+    reasonsOf(chosen, order, others).map(({ text }) => text)
   const [own, vendor] = [place('Own', 'mlflow'), place('Vendor', 'sagemaker')]
 
   test('names what it agrees with, and what it puts first otherwise', () => {
@@ -96,8 +98,21 @@ describe('what the ranking says of the choice', () => {
   test('is nothing where there is nothing to compare, and cites its rule', () => {
     expect(textsOf(MLFLOW, [own])).toEqual([])
     expect(textsOf(undefined, [own, vendor])).toEqual([])
-    const [reason] = rankingReasons(MLFLOW, rankingWith([own, vendor], 5), SMALL_POLICY)
+    const [reason] = reasonsOf(MLFLOW, [own, vendor], [])
     expect(reason).toMatchObject({ rule: 'R-ranking', answers: [], facts: ['fact-of-ranking'] })
+  })
+
+  test('names the suite of another cloud that is worth more, even where nothing else is ranked', () => {
+    const suite = (value: number, more: Partial<Alternative> = {}) => ({
+      ...alternative('Suite', null),
+      value,
+      ...more,
+    })
+    expect(textsOf(MLFLOW, [own], [suite(50.1)])).toEqual(['Worth more: Suite.'])
+    expect(textsOf(MLFLOW, [own, vendor], [suite(51), suite(60, { title: 'Best' })])[1]).toBe('Worth more: Best.')
+    expect(textsOf(MLFLOW, [own], [suite(50)])).toEqual([])
+    expect(textsOf(MLFLOW, [own], [suite(90, { eligible: false })])).toEqual([])
+    expect(textsOf(MLFLOW, [own, place('Suite', null)], [suite(90)])).toHaveLength(1)
   })
 
   test('a title with a dollar sign or braces stays as it is', () => {

@@ -29,20 +29,38 @@ function verdict(chosen: Alternative, first: Ranking['order'][number], rule: Rob
   return chosen.monthly.complete ? [differs] : [differs, rule.costUnknown]
 }
 
-/** What the ranking says of the choice: that it agrees, or what it puts first, and whether an unknown cost is behind it. */
+/** The suite of another cloud that is worth more than what is ranked first; undefined where none is. */
+function betterSuite({ alternatives, ranking: { order } }: Compared): Alternative | undefined {
+  const [first] = order
+  const titles = order.map(({ title }) => title)
+  return alternatives
+    .filter((one) => one.platform === null && one.eligible && !titles.includes(one.title))
+    .filter(({ value }) => value !== null && first !== undefined && value > first.value)
+    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0]
+}
+
+type Compared = { readonly alternatives: readonly Alternative[]; readonly ranking: Pick<Ranking, 'order'> }
+
+/**
+ * What the ranking says of the choice: that it agrees, or what it puts first, and whether an unknown cost is behind it; and
+ * the suite of another cloud that is worth more, though it is no answer.
+ */
 export function rankingReasons(
   chosen: Alternative | undefined,
-  { order }: Ranking,
+  compared: Compared,
   { robustness: rule }: Policy,
 ): readonly Reason[] {
-  const [first, second] = order
-  if (!chosen || !first || !second) return []
+  const [first, second] = compared.ranking.order
+  if (!chosen || !first) return []
+  const suite = betterSuite(compared)
   const titles: Readonly<Record<string, string>> = {
     recommended: chosen.title,
     first: first.title,
-    second: second.title,
+    second: second?.title ?? '',
+    suite: suite?.title ?? '',
   }
-  return verdict(chosen, first, rule).map((template) => ({
+  const templates = [...(second ? verdict(chosen, first, rule) : []), ...(suite ? [rule.suite] : [])]
+  return templates.map((template) => ({
     rule: rule.rule,
     answers: [],
     facts: rule.facts,

@@ -1,5 +1,4 @@
 import { isCloud } from '#lib/cost/stack-lines.ts'
-import { totalOf } from '#lib/cost/total.ts'
 import { classesFor } from '#lib/decision/answer-classes.ts'
 import { hardCap, isCapAmount } from '#lib/decision/budget.ts'
 import { type Change, type ChangeSet, keyOf, type Rerun, type Search, smallestChanges } from '#lib/decision/changes.ts'
@@ -66,16 +65,25 @@ function chosenLines({ changes, headline }: ChangeSet, present: Present) {
   return lines.filter(isCloud)
 }
 
-/** The same set with the cap no higher than what the stack it lets in is known to cost, in whole dollars. */
-function withNearestCap(set: ChangeSet, present: Present): ChangeSet {
-  const enough = Math.ceil(Number(totalOf(chosenLines(set, present)).known))
-  const nearer = set.changes.map((one): AnswerChange => {
-    const tried = { ...one, to: enough }
-    return isCapAmount(one.question) && Number(one.to) > enough && !lowersCap(tried) ? tried : one
-  })
-  if (nearer.every((one, at) => one === set.changes[at])) return set
-  const headline = rerunIn(present)(nearer)
-  return headline.chosen ? withNearestCap({ changes: nearer, headline }, present) : set
+/** The set with another amount for the cap, run again. */
+function withCap(amount: number, { changes }: ChangeSet, present: Present): ChangeSet {
+  const next = changes.map((one): AnswerChange => (isCapAmount(one.question) ? { ...one, to: amount } : one))
+  return { changes: next, headline: rerunIn(present)(next) }
+}
+
+/** The same set with a cap no higher, in whole dollars, than lets a stack in: found by halves, each run again. */
+function withLeastCap(set: ChangeSet, present: Present): ChangeSet {
+  const raised = set.changes.find((one) => isCapAmount(one.question) && !lowersCap(one))
+  if (!raised) return set
+  let [shut, fits] = [Number(raised.from), Number(raised.to)]
+  let least = set
+  while (fits - shut > 1) {
+    const amount = Math.floor((shut + fits) / 2)
+    const tried = withCap(amount, set, present)
+    if (tried.headline.chosen && isCompared(tried, present)) [least, fits] = [tried, amount]
+    else shut = amount
+  }
+  return least
 }
 
 /** The place of the partition of AWS that a region is in; -1 for what is no region. */
@@ -129,7 +137,7 @@ export function flipsFrom(present: Present): Evaluation['flips'] {
     return after !== null && !sameName(after, headline.chosen) && isCompared(set, present)
   }
   const found = smallestChanges(headline, MOST.flip, { ...searchIn(present), accepts, mayChange: isGivenIn(present) })
-  const nearest = headline.chosen ? found : found.map((set) => withNearestCap(set, present))
+  const nearest = headline.chosen ? found : found.map((set) => withLeastCap(set, present))
   return nearest.map(({ changes, headline: { chosen } }) => ({
     changes,
     platform: chosen?.platform ?? null,
@@ -156,7 +164,7 @@ export function waysOut(present: Present): Recommendation['relax'] {
   }
   const mayChange = (id: QuestionId) => given(id) && !facts.has(id)
   const found = smallestChanges(headline, MOST.wayOut, { ...searchIn(present), accepts, mayChange })
-  return found.map((set) => withNearestCap(set, present).changes)
+  return found.map((set) => withLeastCap(set, present).changes)
 }
 
 const hardCapAfter = ({ changes }: ChangeSet, present: Present): number | null =>

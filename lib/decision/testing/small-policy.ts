@@ -174,6 +174,7 @@ export const SMALL_POLICY: Policy = {
     questionDraws: 16,
     agrees: 'First by value too, before {second}.',
     varies: 'Of the same platform, {first} is first by value.',
+    suite: 'Worth more: {suite}.',
     disagrees: 'The tree says {recommended}, the values {first}.',
     costUnknown: 'The cost of {recommended} is unknown.',
   },
