@@ -23,7 +23,6 @@ const CONTRADICTIONS: readonly [string, Answers, readonly string[]][] = [
     { region: 'us-east-1', allowedRegions: ['eu-west-1'] },
     ['region', 'allowedRegions'],
   ],
-  ['the assumed region is not allowed', { allowedRegions: ['eu-west-1'] }, ['region', 'allowedRegions']],
   ['more on average than at the peak', { meanRps: 20, peakRps: 5 }, ['meanRps', 'peakRps']],
   ['a share on no platform', { currentPlatformShare: 40 }, ['currentPlatform', 'currentPlatformShare']],
   ['jobs on Databricks, and no platform', { orchestrator: 'databricks-jobs' }, ['currentPlatform', 'orchestrator']],

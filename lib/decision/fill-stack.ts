@@ -151,7 +151,7 @@ function exclusionsOf({ template, stack, eligible }: Filling, reading: Reading):
 }
 
 /** The answers a rule that chose an option has read. */
-function answersReadBy(rule: ComponentRule | KeepRule, situation: Situation): readonly QuestionId[] {
+export function answersReadBy(rule: ComponentRule | KeepRule, situation: Situation): readonly QuestionId[] {
   if ('when' in rule) return judge(rule.when, situation).answers
   return [rule.question, ...(rule.unless ? judge(rule.unless, situation).answers : [])]
 }

@@ -1,12 +1,13 @@
 import type { AnswerKind, Answers, AnswerValue, Question, QuestionId } from '#lib/decision/question.ts'
 
-/** An answer in the words of its question, where these are data: options by their label, numbers as they are. */
+/** An answer in the words of its question, where these are data: options by their label, numbers with their unit. */
 function answerInWords(answer: AnswerKind, value: AnswerValue): string {
   if (typeof value === 'object') return value.map((one) => answerInWords(answer, one)).join(', ')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'string' && 'options' in answer)
     return answer.options.find((one) => one.value === value)?.label ?? value
-  return answer.kind === 'scale' ? `${value} of ${answer.max}` : String(value)
+  if (answer.kind === 'scale') return `${value} of ${answer.max}`
+  return 'unit' in answer && answer.unit !== '1' ? `${value} ${answer.unit}` : String(value)
 }
 
 /** `Cloud: Several clouds; Working style: 2 of 5`: these questions with what was answered; empty where nothing was. */

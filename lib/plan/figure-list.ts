@@ -35,13 +35,21 @@ const ownRange = (own: Override | undefined) => (typeof own === 'object' ? range
 
 const unitOf = ({ answer }: Question): string => ('unit' in answer ? answer.unit : '')
 
+/** Whether a figure comes from the plan: given for its question, or a region that stands for those allowed. */
+function isOwn(question: Question, value: number | string, plan: Plan): boolean {
+  const { answer, default: fallback } = question
+  const usual = fallback?.kind === 'value' ? fallback.likely : undefined
+  return givenFor(question, plan) !== undefined || (answer.kind === 'region' && value !== usual)
+}
+
 function fromQuestion(question: Question, value: number | string, { plan, catalog }: Scope): Figure {
   const { id, label: title, default: fallback } = question
   const given = givenFor(question, plan) !== undefined
   const smallest = 'min' in question.answer ? question.answer.min : 0
   const usual = 'plausible' in question.answer ? question.answer.plausible : null
   const common = { id, title, kind: 'question', value, unit: unitOf(question), given, smallest, usual } as const
-  if (given) return { ...common, ...ownRange(plan.overrides?.[id]), basis: 'plan', source: plan.name }
+  if (isOwn(question, value, plan))
+    return { ...common, ...ownRange(plan.overrides?.[id]), basis: 'plan', source: plan.name }
   const derived = formulaBehind(question, plan, catalog)
   if (fallback?.kind === 'value' && !derived)
     return { ...common, ...range(fallback), basis: fallback.basis, source: fallback.source }

@@ -83,13 +83,19 @@ function leafAnswers({ walk, leaf, chosen }: Decision, situation: Situation): re
   return [...new Set([...(step?.answers ?? []), ...choosing])]
 }
 
+const titlesIn = (some: readonly KeptOut[]): string => [...new Set(some.map(({ option }) => option.title))].join('; ')
+
 /** Why the stack has not what was wanted more: the rules that kept it out, and what gave way to the cap. */
 function keptOutReasons(keptOut: readonly KeptOut[], { budget }: Policy, said: Said): readonly StackReason[] {
   const [byCap, byRule] = [keptOut.filter(({ rule }) => rule === budget), keptOut.filter(({ rule }) => rule !== budget)]
-  const titles = [...new Set(byCap.map(({ option }) => option.title))]
-  const text = `${budget.gaveWay} ${titles.join('; ')}.`
+  const text = `${budget.gaveWay} ${titlesIn(byCap)}.`
   return [
-    ...byRule.map(({ rule, answers, option }) => forPart(option.component, reasonFrom(rule, answers, said))),
+    ...[...Map.groupBy(byRule, ({ rule }) => rule)].flatMap(([rule, some]) => {
+      const answers = [...new Set(some.flatMap((one) => one.answers))]
+      const reason = reasonFrom(rule, answers, said)
+      const notTaken = { ...reason, text: `${reason.text} Not taken: ${titlesIn(some)}.` }
+      return some.map(({ option }) => forPart(option.component, notTaken))
+    }),
     ...byCap.map(({ option }) =>
       forPart(option.component, { rule: budget.rule, answers: capQuestions, facts: budget.facts, text }),
     ),

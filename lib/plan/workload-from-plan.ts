@@ -7,6 +7,7 @@ import { notApplicableKeys } from '#lib/plan/not-applicable.ts'
 import { onAws } from '#lib/plan/on-aws.ts'
 import { oncePerPlan } from '#lib/plan/once-per-plan.ts'
 import { doesNotApply, likelyOf, type Plan } from '#lib/plan/plan.ts'
+import { regionOf } from '#lib/plan/region-of.ts'
 import { situationFromPlan } from '#lib/plan/situation-from-plan.ts'
 import { type Column, runColumns } from '#lib/units/formula-columns.ts'
 import { runFormula } from '#lib/units/formula-tree.ts'
@@ -24,9 +25,12 @@ export function givenFor(question: Question, plan: Plan): number | string | unde
   return typeof answer === 'number' || typeof answer === 'string' ? answer : undefined
 }
 
-/** The plan's own figure for a question, else its default where that leans on nothing. */
-const ownFigure = (question: Question, plan: Plan): number | string | undefined =>
-  givenFor(question, plan) ?? (question.default?.kind === 'value' ? question.default.likely : undefined)
+/** The plan's own figure for a question, else its default where that leans on nothing; for a region, one that is allowed. */
+function ownFigure(question: Question, plan: Plan, catalog: Catalog): number | string | undefined {
+  const given = givenFor(question, plan)
+  if (given !== undefined || question.default?.kind !== 'value') return given
+  return question.answer.kind === 'region' ? regionOf(plan, catalog) : question.default.likely
+}
 
 /** The figure of every numeric fact: the plan's edit, else the value in force on the catalog's day. */
 function factValues(plan: Plan, catalog: Catalog): readonly [string, number][] {
@@ -66,11 +70,12 @@ function leaningDefault(question: Question, catalog: Catalog, values: Values): n
 }
 
 /** Whether the size is known of every machine that a formula speaks of. */
-function knowsMachines({ inputs }: DerivedFormula, plan: Plan, { policy, taskSizes }: Catalog): boolean {
+function knowsMachines({ inputs }: DerivedFormula, plan: Plan, catalog: Catalog): boolean {
+  const { policy, taskSizes } = catalog
   const machines = Object.values(inputs).flatMap(({ from, machine }) => (machine ? [from] : []))
   return machines.every((from) => {
     const question = policy.questions.find(({ id }) => answerKey(id) === from)
-    return question !== undefined && Object.hasOwn(taskSizes.instances, String(ownFigure(question, plan)))
+    return question !== undefined && Object.hasOwn(taskSizes.instances, String(ownFigure(question, plan, catalog)))
   })
 }
 
@@ -99,7 +104,7 @@ function workOutFigures(plan: Plan, catalog: Catalog): Values {
   const { questions } = catalog.policy
   const values = new Map<string, number | string>(factValues(plan, catalog))
   for (const question of questions) {
-    const value = ownFigure(question, plan)
+    const value = ownFigure(question, plan, catalog)
     if (value !== undefined) values.set(answerKey(question.id), value)
   }
   const set = (id: string | undefined, value: number | string | undefined) => {
