@@ -1,6 +1,7 @@
 'use client'
 
 import { startTransition, useEffect, useRef, useState } from 'react'
+import { afterPaint } from '#app/_parts/after-paint.ts'
 import { catalogText } from '#app/_workers/catalog-text.ts'
 import type { Answered, Asked } from '#app/_workers/evaluate.worker.ts'
 import { WorkerDesk } from '#app/_workers/worker-desk.ts'
@@ -62,8 +63,14 @@ export function useEvaluations<Of extends PlansAsked>(asked: Of | null): PlansFo
     desk.current = own
     return () => own.stop()
   }, [])
+  const asksAgain = useRef(false)
   useEffect(() => {
-    if (asked) desk.current?.ask(asked)
+    if (!asked) return undefined
+    const ask = () => desk.current?.ask(asked)
+    if (asksAgain.current) return afterPaint(ask) // on two processors a worker at work holds the answer's own paint up
+    asksAgain.current = true
+    ask()
+    return undefined
   }, [asked])
   return found
 }
