@@ -69,3 +69,31 @@ test('what gave way to a cap is named, and is the reason for what stands in for 
   ])
   expect(evaluationOf({ cloud: 'aws-only' }).recommendation.reasons.filter(({ rule }) => rule === 'R-BUD')).toEqual([])
 })
+
+test('a rule that holds, and that the branch has no option for, is told as not followed', () => {
+  const kubernetes: Answers = { currentPlatform: 'kubernetes', currentPlatformShare: 80 }
+  const toldIn = (answers: Answers) => {
+    const evaluation = evaluationOf({ ...kubernetes, ...answers })
+    const told = partReasons('training', evaluation, catalog.policy).filter(({ rule }) => rule === 'R-KEEP')
+    return [evaluation.recommendation.stack?.training, told.map(({ text }) => text.includes('all the same'))]
+  }
+  expect(toldIn({ cloud: 'aws-only' })).toEqual(['sagemaker-training', [true]])
+  expect(toldIn({ cloud: 'aws-only', operators: 'nobody' })).toEqual(['sagemaker-training', []])
+  expect(toldIn({ cloud: 'multi-cloud' })).toEqual(['eks', [false]])
+})
+
+test('tracking that the cap makes smaller than the sizes call for says so', () => {
+  const { smaller } = catalog.policy.budget
+  const says = (answers: Answers) =>
+    partReasons('tracking', evaluationOf(answers), catalog.policy).some(({ text }) => text === smaller)
+  const ten: Answers = { cloud: 'aws-only', teamSize: 10, budgetIsCap: true }
+  expect([says({ ...ten, monthlyBudgetUsd: 700 }), says({ ...ten, monthlyBudgetUsd: 5000 })]).toEqual([true, false])
+})
+
+test('what a vendor hosts is out where nothing may reach the internet', () => {
+  const { exclusions } = evaluationOf({ cloud: 'aws-only', networkIsolation: 'no-internet' })
+  const vendors = catalog.policy.options.filter(({ host }) => host === 'saas').map(({ id }) => id)
+  const out = exclusions.filter(({ rule }) => rule === 'R-NET').map(({ option }) => option)
+  expect(vendors.length).toBeGreaterThan(0)
+  expect(out).toEqual(expect.arrayContaining(vendors))
+})

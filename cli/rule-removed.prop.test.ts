@@ -19,6 +19,7 @@ import type { Plan } from '#lib/plan/plan.ts'
 import { rankingReasons } from '#lib/plan/ranking-reasons.ts'
 import { recommendationFrom } from '#lib/plan/recommendation.ts'
 import { regionOf } from '#lib/plan/region-of.ts'
+import { unheededRules } from '#lib/plan/unheeded-rules.ts'
 import { type Cited, catalog, everyPlan, reasonsIn } from './testing/every-plan.ts'
 
 /** What becomes of an evaluation without one of the rules it cites, on the shipped data. */
@@ -76,6 +77,8 @@ function citedBy(plan: Plan, on: Catalog): Found {
       unpriced: false,
       contradicted: contradictionsIn(situation, on.policy),
       keptOut: keptOutOf(decision, situation, on.policy),
+      unheeded: unheededRules(decision, situation, on.policy),
+      smaller: judged.smaller,
       comparedWithCap: chosen && capped ? knownPart(chosen.lines) : 'whole',
       ranking: rankingReasons(chosen, judged, on.policy),
       relax: [],

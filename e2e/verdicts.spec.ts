@@ -1,20 +1,33 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+/** Nothing is kept of an earlier visit: the review asks one stage at a time. */
+test.use({ storageState: { cookies: [], origins: [] } })
+
+/** The card of a question, on the stage that asks it: a person turns pages until it is there. */
+async function found(page: Page, question: string): Promise<Locator> {
+  const one = card(page, question)
+  for (const name of ['Next', 'Previous']) {
+    const turn = page.getByRole('button', { name, exact: true })
+    while ((await one.count()) === 0 && (await turn.getAttribute('aria-disabled')) !== 'true') await turn.click()
+  }
+  return one
+}
 
 type Answer = (page: Page) => Promise<void>
 const choose =
   (question: string, choice: string): Answer =>
-  (page) =>
-    card(page, question).getByRole('radio', { name: choice, exact: true }).check()
+  async (page) =>
+    (await found(page, question)).getByRole('radio', { name: choice, exact: true }).check()
 const tick =
   (question: string, choice: string): Answer =>
-  (page) =>
-    card(page, question).getByRole('checkbox', { name: choice, exact: true }).check()
+  async (page) =>
+    (await found(page, question)).getByRole('checkbox', { name: choice, exact: true }).check()
 const fill =
   (question: string, figure: string): Answer =>
-  (page) =>
-    card(page, question).getByRole('textbox').fill(figure)
+  async (page) =>
+    (await found(page, question)).getByRole('textbox').fill(figure)
 
 /** Asks for a question that is not on the path, by its short name. */
 const askFor =

@@ -123,6 +123,7 @@ export const budget = z.strictObject({
   ...ruleText,
   shut: sentence,
   gaveWay: sentence,
+  smaller: sentence,
   unknown: sentence,
   partly: sentence,
 })
@@ -130,7 +131,14 @@ export const constraints = z.array(
   z.strictObject({ ...ruleText, when: condition, examples, drops: z.array(selector).min(1) }),
 )
 export const componentRules = z.array(
-  z.strictObject({ ...ruleText, when: condition, examples, component, options: ids.min(1) }),
+  z.strictObject({
+    ...ruleText,
+    when: condition,
+    examples,
+    component,
+    options: ids.min(1),
+    unheeded: sentence.exactOptional(),
+  }),
 )
 export const compatibility = z.array(
   z.strictObject({

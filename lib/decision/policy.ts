@@ -51,6 +51,8 @@ export type ComponentRule = RuleText & {
   readonly when: Condition
   readonly component: Component
   readonly options: readonly string[]
+  /** What is said where the rule holds, and the branch that was taken has none of its options. */
+  readonly unheeded?: string
 }
 
 /** Keeps what already runs: the answer names the option that stays. */
@@ -104,6 +106,8 @@ export type BudgetRule = RuleText & {
   readonly shut: string
   /** Comes before the names of what was wanted more, and gave way to something cheaper, in a reason. */
   readonly gaveWay: string
+  /** The reason given where the cap makes self-hosted MLflow smaller than the sizes call for. */
+  readonly smaller: string
   /** The reason given when nothing is known of the cost of what is recommended under a cap. */
   readonly unknown: string
   /** The same when a part of it is known. */

@@ -17,6 +17,7 @@ import { priceSummary } from '#lib/plan/price-summary.ts'
 import { rankingReasons, robustnessOf } from '#lib/plan/ranking-reasons.ts'
 import { recommendationFrom } from '#lib/plan/recommendation.ts'
 import { treeSteps } from '#lib/plan/tree-steps.ts'
+import { unheededRules } from '#lib/plan/unheeded-rules.ts'
 import { flipsFrom, sizeWorthAsking, waysOut } from '#lib/plan/what-if.ts'
 import { figureValues } from '#lib/plan/workload-from-plan.ts'
 import type { PriceOverride } from '#lib/pricing/price-override.ts'
@@ -48,6 +49,8 @@ function recommended(judged: JudgedPlan, exclusions: readonly EvaluationExclusio
       unpriced: chosen?.monthly.complete === false,
       contradicted: contradictionsIn(costs.situation, policy),
       keptOut: keptOutOf(decision, costs.situation, policy),
+      unheeded: unheededRules(decision, costs.situation, policy),
+      smaller: judged.smaller,
       comparedWithCap: capped ? knownPart(chosen.lines) : 'whole',
       ranking: rankingReasons(chosen, judged, policy),
       relax: decision.chosen ? [] : waysOut(judged),

@@ -6,7 +6,7 @@ import { alternativeFrom, type NamedStack, type Pricing, type Valued } from '#li
 import type { Alternative, Ranking } from '#lib/plan/evaluation.ts'
 import type { FrontierInput } from '#lib/plan/frontier-list.ts'
 import { pinnedCandidates } from '#lib/plan/pinned-stacks.ts'
-import { planCosts } from '#lib/plan/plan-costs.ts'
+import { planCosts, SELF_HOSTED } from '#lib/plan/plan-costs.ts'
 import { candidateTitle } from '#lib/plan/platform-words.ts'
 import { rankingOf } from '#lib/plan/ranking-of.ts'
 import { valuingFor } from '#lib/plan/valuing.ts'
@@ -24,6 +24,8 @@ export type JudgedPlan = FrontierInput & {
   /** The alternative that is recommended; undefined when none qualifies. */
   readonly chosen: Alternative | undefined
   readonly ranking: Ranking
+  /** Whether the cap makes the tracking of what is recommended smaller than the sizes call for. */
+  readonly smaller: boolean
 }
 
 /** Another cloud's suite is shown beside the platforms, but not ranked with them; what the plan pins is, once. */
@@ -54,6 +56,7 @@ export function judgedPlan(pricing: Pricing): JudgedPlan {
     policy,
     costs,
     tier,
+    smaller: decision.chosen?.stack.tracking === SELF_HOSTED && tier !== costs.sizedTier(),
     valuing,
     outlook,
     decision,

@@ -24,7 +24,8 @@ import { sumUsd, type Usd, usdText } from '#lib/units/usd.ts'
 
 /** The name of the figure the tree compares a budget cap with: USD a month of the highly available MLflow stack. */
 const HIGHLY_AVAILABLE = 'highly-available-usd'
-const SELF_HOSTED = 'mlflow-self-hosted'
+/** The option that is sized in tiers. */
+export const SELF_HOSTED = 'mlflow-self-hosted'
 
 /**
  * What an option adds to the bill of a stack, in USD a month, cloud and people apart: after discounts, which are shares of

@@ -13,6 +13,7 @@ import { fewestRules } from '#lib/plan/fewest-rules.ts'
 import type { KeptOut } from '#lib/plan/kept-out.ts'
 import { leavesOpenWhich } from '#lib/plan/leaves-open-which.ts'
 import { candidateTitle } from '#lib/plan/platform-words.ts'
+import type { Unheeded } from '#lib/plan/unheeded-rules.ts'
 
 type KnownPart = ReturnType<typeof knownPart>
 type Told = { readonly known: KnownPart; readonly policy: Policy; readonly said: Said }
@@ -48,6 +49,13 @@ function titlesOverCap(stacks: readonly Candidate[], policy: Policy): readonly s
   return [...new Set(titles)]
 }
 
+const capReason = (text: string, { budget }: Policy): Reason => ({
+  rule: budget.rule,
+  answers: capQuestions,
+  facts: budget.facts,
+  text,
+})
+
 /** What the cap did: the names it shut, and how much of the recommended bill it could not be compared with. */
 function capReasons(passedOver: readonly Candidate[], known: KnownPart, policy: Policy): readonly Reason[] {
   const { budget } = policy
@@ -56,7 +64,7 @@ function capReasons(passedOver: readonly Candidate[], known: KnownPart, policy: 
     ...(shut.length > 0 ? [`${budget.shut} ${shut.join('; ')}.`] : []),
     ...(known === 'whole' ? [] : [budget[known]]),
   ]
-  return texts.map((text) => ({ rule: budget.rule, answers: capQuestions, facts: budget.facts, text }))
+  return texts.map((text) => capReason(text, policy))
 }
 
 /** What is said of the stacks that were passed over: where none qualifies, no more than what shuts them all. */
@@ -83,10 +91,17 @@ function leafAnswers({ walk, leaf, chosen }: Decision, situation: Situation): re
   return [...new Set([...(step?.answers ?? []), ...choosing])]
 }
 
+/** A rule that is not followed: its sentence, and that. */
+function unheededReason({ rule, unheeded, answers }: Unheeded, said: Said): Reason {
+  const reason = reasonFrom(rule, answers, said)
+  return { ...reason, text: `${reason.text} ${unheeded}` }
+}
+
 const titlesIn = (some: readonly KeptOut[]): string => [...new Set(some.map(({ option }) => option.title))].join('; ')
 
 /** Why the stack has not what was wanted more: the rules that kept it out, and what gave way to the cap. */
-function keptOutReasons(keptOut: readonly KeptOut[], { budget }: Policy, said: Said): readonly StackReason[] {
+function keptOutReasons(keptOut: readonly KeptOut[], policy: Policy, said: Said): readonly StackReason[] {
+  const { budget } = policy
   const [byCap, byRule] = [keptOut.filter(({ rule }) => rule === budget), keptOut.filter(({ rule }) => rule !== budget)]
   const text = `${budget.gaveWay} ${titlesIn(byCap)}.`
   return [
@@ -96,9 +111,7 @@ function keptOutReasons(keptOut: readonly KeptOut[], { budget }: Policy, said: S
       const notTaken = { ...reason, text: `${reason.text} Not taken: ${titlesIn(some)}.` }
       return some.map(({ option }) => forPart(option.component, notTaken))
     }),
-    ...byCap.map(({ option }) =>
-      forPart(option.component, { rule: budget.rule, answers: capQuestions, facts: budget.facts, text }),
-    ),
+    ...byCap.map(({ option }) => forPart(option.component, capReason(text, policy))),
   ]
 }
 
@@ -110,6 +123,10 @@ export type Reasoned = {
   readonly contradicted: readonly Contradicted[]
   /** What was wanted more than what the stack has, and what kept it out. */
   readonly keptOut: readonly KeptOut[]
+  /** Rules that hold, and that the branch has no option for. */
+  readonly unheeded: readonly Unheeded[]
+  /** Whether the cap makes the tracking of the stack smaller than the sizes call for. */
+  readonly smaller: boolean
   /** How much of the chosen stack's bill the cap in force could be compared with; `whole` where there is none. */
   readonly comparedWithCap: KnownPart
   /** What the ranking says of the choice. */
@@ -119,7 +136,7 @@ export type Reasoned = {
 /** The leaf, answers that contradict each other, what shut the stacks it preferred, what the cap did, and each rule that changed the stack. */
 export function reasonsFor(
   decision: Decision,
-  { comparedWithCap, ranking, situation, contradicted, keptOut }: Reasoned,
+  { comparedWithCap, ranking, situation, contradicted, keptOut, unheeded, smaller }: Reasoned,
   policy: Policy,
 ): readonly StackReason[] {
   const { leaf, candidates, chosen } = decision
@@ -133,6 +150,8 @@ export function reasonsFor(
     ...shutReasons(decision, passedOver, { known: comparedWithCap, policy, said }),
     ...fired,
     ...keptOutReasons(keptOut, policy, said),
+    ...unheeded.map((one) => forPart(one.rule.component, unheededReason(one, said))),
+    ...(smaller ? [forPart('tracking', capReason(policy.budget.smaller, policy))] : []),
     ...ranking,
   ])
 }

@@ -161,6 +161,7 @@ export const SMALL_POLICY: Policy = {
     ...ruleText('budget'),
     shut: 'Above the cap:',
     gaveWay: 'Something cheaper stands in for:',
+    smaller: 'One machine.',
     unknown: 'Not compared.',
     partly: 'Compared in part.',
   },
