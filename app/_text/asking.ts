@@ -16,6 +16,8 @@ export const ASKING = {
   placeIn: (place: string, stage: string) => `${place} · ${stage}`,
   previous: 'Previous',
   next: 'Next',
+  onward: 'Go on',
+  done: 'See the recommendation',
   keys: 'Keys: ← and → turn the page where no field has the focus, Page Up and Page Down do inside the question too.',
   workshopKeys:
     'Keys: arrows choose an answer where one has the focus. Elsewhere ← and → turn the page; Page Up and Page Down always do. Esc leaves.',

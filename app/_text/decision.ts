@@ -69,8 +69,9 @@ export const DECISION = {
   fromBranch: (rule: string) => `With the branch that was taken (${rule}), because of`,
   fromBranchOnly: (rule: string) => `With the branch that was taken (${rule}).`,
   sharedBranch: (rule: string) =>
-    `A part with no reason beside it came with the branch that was taken (${rule}), because of`,
-  sharedBranchOnly: (rule: string) => `A part with no reason beside it came with the branch that was taken (${rule}).`,
+    `Parts without a reason of their own come with this branch of the tree (${rule}), because of`,
+  sharedBranchOnly: (rule: string) =>
+    `Parts without a reason of their own come with this branch of the tree (${rule}).`,
   source: 'Source',
   ruleSource: 'Rule',
   readOn: (day: string) => `read ${day}`,

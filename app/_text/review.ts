@@ -57,7 +57,8 @@ export const QUESTIONS = {
 export const OTHER_ANSWERS = {
   heading: 'Other answers in this plan',
   short: 'Other answers',
-  intro: 'Questions that are not on the list above. They came with an opened plan, or were asked one by one.',
+  intro:
+    'Anything else you know, such as the region, the orchestrator that runs today or what hurts: it sharpens the answer.',
   none: 'This plan answers no other question yet.',
   ask: 'Answer another question',
   choose: 'Choose a question',

@@ -4,6 +4,7 @@ import { lessSure, oneStepDown, type Robustness, robustnessFrom } from '#lib/dec
 import type { Alternative, Ranking, Reason } from '#lib/plan/evaluation.ts'
 
 const WHOLE = 100
+const TENTHS = 10
 
 type Sure = { readonly chosen: Alternative | undefined; readonly ranking: Ranking; readonly outlook: Outlook }
 
@@ -39,7 +40,7 @@ function betterSuite({ alternatives, ranking: { order } }: Compared): Alternativ
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0]
 }
 
-type Compared = { readonly alternatives: readonly Alternative[]; readonly ranking: Pick<Ranking, 'order'> }
+type Compared = { readonly alternatives: readonly Alternative[]; readonly ranking: Pick<Ranking, 'order' | 'lead'> }
 
 /**
  * What the ranking says of the choice: that it agrees, or what it puts first, and whether an unknown cost is behind it; and
@@ -58,6 +59,7 @@ export function rankingReasons(
     first: first.title,
     second: second?.title ?? '',
     suite: suite?.title ?? '',
+    lead: String(Math.round((compared.ranking.lead ?? 0) * TENTHS) / TENTHS),
   }
   const templates = [...(second ? verdict(chosen, first, rule) : []), ...(suite ? [rule.suite] : [])]
   return templates.map((template) => ({

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import Link from 'next/link'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { ASKING } from '#app/_text/asking.ts'
 import spoken from '#app/_ui/spoken.module.css'
@@ -21,7 +22,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** Questions as pages: one is shown, the way to the one before and after it, by buttons and by keys. */
+/** Questions as pages: one is shown, the way to the one before and after it, by buttons and by keys; after the last, the answer. */
 export function AskPager({ place, title, isFirst, isLast, keys, onTurn, aside, children }: Props) {
   const pages = useRef<HTMLDivElement>(null)
   const buttons = useRef<HTMLDivElement>(null)
@@ -53,6 +54,17 @@ export function AskPager({ place, title, isFirst, isLast, keys, onTurn, aside, c
         {`${place}. ${title}`}
       </p>
       {children}
+      <p className={classes.onward}>
+        {isLast ? (
+          <Button component={Link} href="/plan/result">
+            {ASKING.done}
+          </Button>
+        ) : (
+          <Button variant="light" onClick={() => turn(1)}>
+            {ASKING.onward}
+          </Button>
+        )}
+      </p>
       <p className={classes.keys}>{keys}</p>
     </div>
   )
