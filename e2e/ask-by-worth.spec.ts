@@ -17,6 +17,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'Is MLflow already in use?': 'No',
   'What may the platform cost a month, in US dollars?': '5000',
   'Is that budget a hard cap?': 'No',
+  'How long does one request keep a machine busy?': '0.1',
+  'How large is a request?': '1',
 }
 const MOST_ASKED = 25
 const REGIMES = 'Which regimes apply?'

@@ -33,6 +33,8 @@ export type Outlook = {
   readonly settled: boolean
   /** Open questions by how often their answer changes platform or stack, most first; none once it is settled. */
   readonly questions: readonly NextQuestion[]
+  /** The same with those that only an unusual answer makes a difference to, which come last; worked out when asked for. */
+  readonly unusual: () => readonly NextQuestion[]
 }
 
 type Chosen = Headline['chosen']
@@ -116,12 +118,6 @@ function questionsByWorth(completions: readonly Completed[], asking: Asking): re
     }))
 }
 
-/** The same; where no usual answer changes anything, the questions of which an unusual one does. */
-function questionsLeft(completions: readonly Completed[], asking: Omit<Asking, 'unusual'>): readonly NextQuestion[] {
-  const usual = questionsByWorth(completions, { ...asking, unusual: false })
-  return usual.length > 0 ? usual : questionsByWorth(completions, { ...asking, unusual: true })
-}
-
 type Completed = { readonly completed: Situation; readonly headline: Headline }
 
 function sharesOf(completions: readonly Completed[]): Outlook['platforms'] {
@@ -143,11 +139,16 @@ export function outlookFor(situation: Situation, policy: Policy, seed: number): 
   const first = decided(questionDraws)
   const likeliest = walkTree(situation, policy).leaf ? null : likeliestLeaf(situation, policy)
   const settled = sharesOf(first).length === 1 && isSettled(situation, policy)
-  if (settled) return { likeliestLeaf: likeliest, platforms: sharesOf(first), settled, questions: [] }
+  if (settled)
+    return { likeliestLeaf: likeliest, platforms: sharesOf(first), settled, questions: [], unusual: () => [] }
+  const usual = questionsByWorth(first, { situation, policy, unusual: false })
+  const unusual = () => questionsByWorth(first, { situation, policy, unusual: true })
   return {
     likeliestLeaf: likeliest,
     platforms: sharesOf([...first, ...decided(completionDraws - questionDraws)]),
     settled,
-    questions: questionsLeft(first, { situation, policy }),
+    // Where no usual answer changes anything, the questions of which an unusual one does.
+    questions: usual.length > 0 ? usual : unusual(),
+    unusual,
   }
 }

@@ -1,6 +1,7 @@
 import type { PriceBook } from '#lib/cost/cost-line.ts'
 import { capIsPossible, hardCap, openCapQuestion } from '#lib/decision/budget.ts'
 import { contradictionsIn } from '#lib/decision/contradictions.ts'
+import type { NextQuestion } from '#lib/decision/outlook.ts'
 import type { QuestionId } from '#lib/decision/question.ts'
 import { knownPart } from '#lib/plan/alternatives.ts'
 import { hashOf } from '#lib/plan/canonical-json.ts'
@@ -80,7 +81,8 @@ const NONE: readonly QuestionId[] = []
 function nextQuestionFrom(judged: JudgedPlan, passed = NONE): Evaluation['nextQuestion'] {
   const { outlook, policy } = judged
   if (outlook.settled) return null
-  const first = outlook.questions.find(({ id }) => !passed.includes(id))
+  const isLeft = ({ id }: NextQuestion) => !passed.includes(id)
+  const first = outlook.questions.find(isLeft) ?? (passed.length > 0 ? outlook.unusual().find(isLeft) : undefined)
   const found = first ? null : worthAskingOfCap(judged)
   const ofCap = found && passed.includes(found.id) ? null : found
   const next = first ?? (ofCap && { ...ofCap, changes: ['platform' as const] })

@@ -26,10 +26,7 @@ const place = (title: string, platform: Platform | null, share = 1) => ({
 
 const rankingWith = (order: Ranking['order'], lead: number | null): Ranking => ({ ...example.ranking, order, lead })
 const outlookWith = (platform: Platform | null, share: number) => ({
-  likeliestLeaf: null,
   platforms: [{ platform, share }],
-  settled: share === 1,
-  questions: [],
 })
 
 const MLFLOW = alternative('Own', 'mlflow')

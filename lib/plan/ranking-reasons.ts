@@ -6,7 +6,11 @@ import type { Alternative, Ranking, Reason } from '#lib/plan/evaluation.ts'
 const WHOLE = 100
 const TENTHS = 10
 
-type Sure = { readonly chosen: Alternative | undefined; readonly ranking: Ranking; readonly outlook: Outlook }
+type Sure = {
+  readonly chosen: Alternative | undefined
+  readonly ranking: Ranking
+  readonly outlook: Pick<Outlook, 'platforms'>
+}
 
 /**
  * How firm the recommendation is: by the lead and the share of first ranks of what comes first, one step less where that
