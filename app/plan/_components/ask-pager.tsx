@@ -22,7 +22,10 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** Questions as pages: one is shown, the way to the one before and after it, by buttons and by keys; after the last, the answer. */
+/**
+ * Questions as pages: one is shown, the way to the one before and after it, by buttons and by keys; after the last, the
+ * answer. What stands below is each page's own: a shorter page must not pull it up the screen.
+ */
 export function AskPager({ place, title, isFirst, isLast, keys, onTurn, aside, children }: Props) {
   const pages = useRef<HTMLDivElement>(null)
   const buttons = useRef<HTMLDivElement>(null)
@@ -54,7 +57,7 @@ export function AskPager({ place, title, isFirst, isLast, keys, onTurn, aside, c
         {`${place}. ${title}`}
       </p>
       {children}
-      <p className={classes.onward}>
+      <p key={place} className={classes.onward}>
         {isLast ? (
           <Button component={Link} href="/plan/result">
             {ASKING.done}
@@ -65,7 +68,9 @@ export function AskPager({ place, title, isFirst, isLast, keys, onTurn, aside, c
           </Button>
         )}
       </p>
-      <p className={classes.keys}>{keys}</p>
+      <p key={`${place} keys`} className={classes.keys}>
+        {keys}
+      </p>
     </div>
   )
 }

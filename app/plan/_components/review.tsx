@@ -22,6 +22,7 @@ import classes from './review.module.css'
 import { StageNav } from './stage-nav.tsx'
 import { UndoRedo } from './undo-redo.tsx'
 import { useAsking } from './use-asking.ts'
+import { useTopOnReload } from './use-top-on-reload.ts'
 
 const Workshop = lazy(async () => ({ default: (await import('./workshop.tsx')).Workshop }))
 
@@ -72,6 +73,7 @@ export function Review({ presets }: Props) {
   const workshop = useRef<HTMLButtonElement>(null)
   const { mode, setMode, setWorkshop } = asking
   const byWorth = mode === 'worth'
+  useTopOnReload()
   return (
     <div className={`${frame.frame} ${classes.page}`}>
       <div className={classes.rail}>
