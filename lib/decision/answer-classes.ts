@@ -42,7 +42,8 @@ function scaleOf(min: number, max: number): readonly AnswerClass[] {
 
 /** Two classes that no rule tells apart, as one. */
 function merge(one: AnswerClass, other: AnswerClass): AnswerClass {
-  if (other.share === 0 && one.share > 0) return other.to && one.to === other.value ? { ...one, end: other.to } : one
+  if (other.share === 0 && one.share > 0)
+    return one.to === other.value && other.to !== undefined ? { ...one, end: other.to } : one
   const share = one.share + other.share
   const members = [...(one.members ?? []), ...(other.members ?? [])]
   const to = one.to === other.value ? other.to : one.to

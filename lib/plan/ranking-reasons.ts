@@ -44,6 +44,9 @@ function betterSuite({ alternatives, ranking: { order } }: Compared): Alternativ
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0]
 }
 
+/** A lead to one decimal; nothing where there is none to speak of. */
+const leadText = (lead: number | null): string => (lead === null ? '' : String(Math.round(lead * TENTHS) / TENTHS))
+
 type Compared = { readonly alternatives: readonly Alternative[]; readonly ranking: Pick<Ranking, 'order' | 'lead'> }
 
 /**
@@ -63,7 +66,7 @@ export function rankingReasons(
     first: first.title,
     second: second?.title ?? '',
     suite: suite?.title ?? '',
-    lead: String(Math.round((compared.ranking.lead ?? 0) * TENTHS) / TENTHS),
+    lead: leadText(compared.ranking.lead),
   }
   const templates = [...(second ? verdict(chosen, first, rule) : []), ...(suite ? [rule.suite] : [])]
   return templates.map((template) => ({
