@@ -11,16 +11,23 @@ type RouteManifest = { readonly entryJSFiles?: Readonly<Record<string, readonly 
 const documentIn = (script: string): RouteManifest =>
   JSON.parse(script.slice(script.indexOf('] = ') + '] = '.length).replace(/;\s*$/, ''))
 
+const read = (build: string, ...path: readonly string[]) => readFileSync(join(build, ...path), 'utf8')
+
+/** The scripts every page starts with, the framework's own, by their paths in the build. */
+export function frameworkScripts(build = '.next'): readonly string[] {
+  const { rootMainFiles = [] } = JSON.parse(read(build, 'build-manifest.json')) as BuildManifest
+  return rootMainFiles
+}
+
 /**
  * The scripts of a route's first load, each once. Throws where the build does not say which they are: a check that finds
  * no files must not pass for one whose files are small.
  */
 export function firstLoadOf(route: string, build = '.next'): readonly string[] {
   const page = `${route}/page`
-  const read = (...path: string[]) => readFileSync(join(build, ...path), 'utf8')
-  const { rootMainFiles = [] } = JSON.parse(read('build-manifest.json')) as BuildManifest
-  const { entryJSFiles = {} } = documentIn(read('server', 'app', `${page}_client-reference-manifest.js`))
+  const framework = frameworkScripts(build)
+  const { entryJSFiles = {} } = documentIn(read(build, 'server', 'app', `${page}_client-reference-manifest.js`))
   const own = Object.keys(entryJSFiles).some((entry) => entry.endsWith(`/app${page}`))
-  if (rootMainFiles.length === 0 || !own) throw new Error(`the build does not say what ${route} loads first`)
-  return [...new Set([...rootMainFiles, ...Object.values(entryJSFiles).flat()])].map((file) => join(build, file))
+  if (framework.length === 0 || !own) throw new Error(`the build does not say what ${route} loads first`)
+  return [...new Set([...framework, ...Object.values(entryJSFiles).flat()])].map((file) => join(build, file))
 }

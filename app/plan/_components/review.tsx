@@ -13,8 +13,6 @@ import { AskByWorth } from './ask-by-worth.tsx'
 import { AskModes } from './ask-modes.tsx'
 import { AskProgress } from './ask-progress.tsx'
 import { AllStages, OneQuestion, OneStage } from './ask-stages.tsx'
-import { Figures } from './figures.tsx'
-import { OtherAnswers } from './other-answers.tsx'
 import { PlanHead } from './plan-head.tsx'
 import { ResultBar } from './result-bar.tsx'
 import { ResultPanel } from './result-panel.tsx'
@@ -24,6 +22,7 @@ import { UndoRedo } from './undo-redo.tsx'
 import { useAsking } from './use-asking.ts'
 import { useTopOnReload } from './use-top-on-reload.ts'
 
+const BesidePath = lazy(async () => ({ default: (await import('./beside-path.tsx')).BesidePath }))
 const Workshop = lazy(async () => ({ default: (await import('./workshop.tsx')).Workshop }))
 
 type Props = { readonly presets: readonly StagePreset[] }
@@ -91,8 +90,11 @@ export function Review({ presets }: Props) {
         {byWorth ? <AskByWorth key={`by-worth-${openings}`} onStages={() => setMode('stage')} /> : null}
         <div key={openings} className={classes.stages} hidden={byWorth}>
           <Asked path={path} presets={presets} asking={asking} />
-          {ready ? <OtherAnswers path={path} /> : null}
-          {ready ? <Figures /> : null}
+          {ready ? (
+            <Suspense>
+              <BesidePath path={path} />
+            </Suspense>
+          ) : null}
         </div>
         <InWorkshop path={path} asking={asking} onClosed={() => workshop.current?.focus()} />
       </div>
