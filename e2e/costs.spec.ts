@@ -43,6 +43,17 @@ test('the example shows ranges, the room an open price leaves, what the differen
   await expect(table(page, 'Work done once, summed up')).toContainText('hours')
 })
 
+test('where few prices were read no range is drawn, and a press compares with where more were', async ({ page }) => {
+  await openPlan(page, 'In Frankfurt', { answers: { cloud: 'aws-only', region: 'eu-central-1' } })
+  const costs = page.locator('#result')
+  await expect(costs.getByText('no range: hours unpriced').first()).toBeVisible()
+  await expect(costs).toContainText('no estimate: no price for the hours of')
+  await expect(costs).toContainText('totals lack machines, so they cannot be compared.')
+  await costs.getByRole('button', { name: 'Compare at the prices of us-east-1' }).click()
+  await expect(page).toHaveURL(/\/plan\/compare$/)
+  await expect(page.getByRole('columnheader', { name: /Prices of us-east-1/ }).first()).toBeVisible()
+})
+
 test('growth changes the months ahead, and undo brings them back', async ({ page }) => {
   await openExample(page)
   await toResult(page)

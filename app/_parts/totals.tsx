@@ -6,7 +6,7 @@ import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import { oldestReading } from '#lib/plan/price-summary.ts'
-import { excludedText, isComplete, monthlyText, sameBillText } from '#lib/report/words.ts'
+import { excludedText, isComplete, monthlyText, noEstimateText, sameBillText } from '#lib/report/words.ts'
 import classes from './totals.module.css'
 
 type Props = {
@@ -34,12 +34,14 @@ function wordsFor(alternative: Alternative, { evaluation, budget, catalog }: Pro
   const { alternatives, recommendation } = evaluation
   const same = sameBillText(alternative, alternatives)
   const oldest = oldestReading(lines, catalog)
+  const noEstimate = noEstimateText(alternative)
   const over = budget !== undefined && amounts(alternative).cloud > budget
   return [
     ...(eligible && isSame(alternative, recommendation) ? [RESULT.recommended] : []),
     ...(eligible ? [] : [`${RESULT.excluded}: ${excludedText(alternative)}`]),
     ...(same === null ? [] : [same]),
     ...(over ? [RESULT.overBudget] : []),
+    ...(noEstimate === null ? [] : [RESULT.noEstimate(noEstimate)]),
     ...(monthly.unpriced.length === 0 ? [] : [RESULT.unpriced(monthly.unpriced.length)]),
     ...(oldest?.old ? [RESULT.oldPrice(oldest.readOn)] : []),
   ]
@@ -72,7 +74,7 @@ export function Totals(props: Props) {
               <PlatformMark kind={markOf(one.platform)} />
               {name}
             </span>
-            <span className={classes.cloud}>
+            <span className={noEstimateText(one) === null ? classes.cloud : classes.floor}>
               <Amount text={monthlyText(one, 'cloud')} />
             </span>
             <span className={classes.words}>{wordsFor(one, props).join(' · ')}</span>

@@ -25,6 +25,7 @@ export const RANGES = {
   rows: { cloud: 'cloud', people: 'people', total: 'total' },
   atLeast: 'at least',
   unknown: 'no price known',
+  noEstimate: 'no range: hours unpriced',
   head: { part: 'US dollars a month', low: 'P10', middle: 'P50', high: 'P90' },
   of: (name: string) => `What ${name} may cost a month`,
   waiting: 'Working out the ranges',

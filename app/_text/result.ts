@@ -32,6 +32,12 @@ export const RESULT = {
   recommended: 'recommended',
   excluded: 'excluded',
   unpriced: (count: number) => `${countText(count, 'line')} without a price`,
+  noEstimate: (why: string) => `no estimate: ${why}`,
+  noTotal: 'no total: prices are missing',
+  regionFloor: (region: string, floors: number, all: number) =>
+    `Few prices of ${region} were read: ${floors} of these ${all} totals lack machines, so they cannot be compared.`,
+  compareRegion: (region: string) => `Compare at the prices of ${region}`,
+  otherPrices: (region: string) => `Prices of ${region}`,
   moved: (count: number) =>
     `${countText(count, 'price')} of these bills ${count === 1 ? 'differs' : 'differ'} from the snapshot; each line says how.`,
   oldPrice: (day: string) => `oldest price read on ${day}`,

@@ -19,7 +19,14 @@ import { rangesSection } from '#lib/report/markdown-ranges.ts'
 import { alternativeCell, list, plainText, table } from '#lib/report/markdown-table.ts'
 import { figureText, numberText } from '#lib/report/number-text.ts'
 import type { Reported } from '#lib/report/reported.ts'
-import { monthlyText, readingText, robustnessText, UNPRICED_WORDS, unusedText } from '#lib/report/words.ts'
+import {
+  monthlyText,
+  noEstimateText,
+  readingText,
+  robustnessText,
+  UNPRICED_WORDS,
+  unusedText,
+} from '#lib/report/words.ts'
 import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
 
 type Decided = Omit<Reported, 'depth'>
@@ -47,6 +54,19 @@ const unpricedTitles = ({ lines }: Alternative): readonly string[] =>
   lines
     .filter(({ status }) => status === 'unpriced')
     .map(({ title, category }) => (category === 'people' ? `${title} (people)` : title))
+
+/** Which amounts are no estimates, and why; nothing where all that runs by the hour has a price. */
+function noEstimates(evaluation: Evaluation): readonly string[] {
+  const texts = evaluation.alternatives.flatMap((one) => {
+    const why = noEstimateText(one)
+    return why === null ? [] : [`- ${alternativeCell(one)}: ${why}.`]
+  })
+  if (texts.length === 0) return []
+  return [
+    `**No estimates** with the prices of ${evaluation.prices.region}: these amounts lack machines, so they are lower bounds that must not be compared.`,
+    texts.join('\n'),
+  ]
+}
 
 const totals = ({ evaluation: { alternatives }, catalog }: Decided): string =>
   table(
@@ -156,6 +176,7 @@ export function evaluationMarkdown({ plan, evaluation, catalog, depth }: Reporte
     ...(recommendation.stack ? ['## Stack', stackTable({ plan, evaluation, catalog })] : []),
     '## Monthly cost',
     totals({ plan, evaluation, catalog }),
+    ...noEstimates(evaluation),
     ...financeSection(plan, evaluation, catalog),
     ...rangesSection({ evaluation, ranges, countPeople, likely: catalog.uncertainty.likelihood.from }),
     ...knowingSection({ plan, evaluation, catalog, ranges }),

@@ -1,7 +1,9 @@
+import { unpricedHours } from '#lib/cost/unpriced-hours.ts'
 import { COMPONENTS } from '#lib/decision/stack.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { OldestReading } from '#lib/plan/price-summary.ts'
 import { componentInText } from '#lib/report/component-name.ts'
+import { someOf } from '#lib/report/some-of.ts'
 import { formatUsd } from '#lib/units/format-usd.ts'
 
 /**
@@ -20,6 +22,15 @@ export const isComplete = ({ lines }: Pick<Alternative, 'lines'>, category: 'clo
 /** One side of an alternative's bill a month: `at least $512.48` while a line of it is unpriced. */
 export const monthlyText = (alternative: Alternative, category: 'cloud' | 'people'): string =>
   totalText(alternative.monthly[category].point, isComplete(alternative, category))
+
+/**
+ * Why the cloud bill is no estimate: `no price for the hours of A, B and 2 more`; null where all that runs by the hour has
+ * a price.
+ */
+export function noEstimateText({ lines }: Pick<Alternative, 'lines'>): string | null {
+  const titles = [...new Set(unpricedHours(lines).map(({ title }) => title))]
+  return titles.length === 0 ? null : `no price for the hours of ${someOf(titles)}`
+}
 
 /** Why an alternative is out: the sentence of each rule that shuts it out, with the rule's code. */
 export const excludedText = ({ exclusions }: Pick<Alternative, 'exclusions'>): string =>

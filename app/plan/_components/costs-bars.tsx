@@ -37,11 +37,11 @@ type Props = {
 }
 
 /** The amounts beside a bar; nothing while they are worked out. */
-function Amounts({ range, isUnknown }: { readonly range: CostRow['range']; readonly isUnknown: boolean }) {
-  if (isUnknown)
+function Amounts({ range, words }: { readonly range: CostRow['range']; readonly words: string | null }) {
+  if (words !== null)
     return (
       <td className={classes.amount} colSpan={PERCENTILES.length}>
-        {RANGES.unknown}
+        {words}
       </td>
     )
   return PERCENTILES.map((one) => (
@@ -51,26 +51,33 @@ function Amounts({ range, isUnknown }: { readonly range: CostRow['range']; reado
   ))
 }
 
+/** Why a row has no amounts: it is no estimate, or nothing of it has a price; null where it has some. */
+function withoutAmounts({ unknown, open, point, range }: CostRow): string | null {
+  if (unknown) return RANGES.noEstimate
+  return open && point === 0 && (range?.p90 ?? 0) === 0 ? RANGES.unknown : null
+}
+
 function BarRow({ row, alternative, end, budget }: Props & { readonly row: CostRow }) {
   const { part, range, point, open } = row
-  const isUnknown = open && point === 0 && (range?.p90 ?? 0) === 0
+  const words = withoutAmounts(row)
+  const isKnown = words === null
   return (
     <tr>
       <th scope="row">
         {RANGES.rows[part]}
-        {open && !isUnknown ? <span className={classes.least}>{RANGES.atLeast}</span> : null}
+        {open && isKnown ? <span className={classes.least}>{RANGES.atLeast}</span> : null}
       </th>
       <td className={classes.bar}>
         <RangeBar
           kind={markOf(alternative.platform)}
-          range={isUnknown ? null : range && { low: range.p10 / end, middle: range.p50 / end, high: range.p90 / end }}
-          point={isUnknown ? undefined : point / end}
+          range={isKnown ? range && { low: range.p10 / end, middle: range.p50 / end, high: range.p90 / end } : null}
+          point={isKnown ? point / end : undefined}
           limit={part === 'cloud' && budget !== undefined ? budget / end : undefined}
           open={open}
           faint={!alternative.eligible}
         />
       </td>
-      <Amounts range={range} isUnknown={isUnknown} />
+      <Amounts range={range} words={words} />
     </tr>
   )
 }

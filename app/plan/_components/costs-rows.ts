@@ -1,4 +1,5 @@
 import { totalOf } from '#lib/cost/total.ts'
+import { unpricedHours } from '#lib/cost/unpriced-hours.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
 import type { CostRange } from '#lib/plan/ranges.ts'
 import type { Percentiles } from '#lib/units/percentiles.ts'
@@ -10,6 +11,8 @@ export type CostRow = {
   readonly point: number
   /** A line of it has no price. */
   readonly open: boolean
+  /** It lacks what runs by the hour, so it is no estimate: nothing is drawn. */
+  readonly unknown: boolean
 }
 
 type Lines = Pick<Alternative, 'lines'>
@@ -22,22 +25,23 @@ function pointOf({ lines }: Lines, category: 'cloud' | 'people') {
 /** The bars of an alternative: the cloud bill alone, or with people beside it and both together. */
 export function costRows(alternative: Lines, range: CostRange | null, countPeople: boolean): readonly CostRow[] {
   const [cloud, people] = [pointOf(alternative, 'cloud'), pointOf(alternative, 'people')]
-  const first: CostRow = { part: 'cloud', range: range?.cloud ?? null, ...cloud }
+  const unknown = unpricedHours(alternative.lines).length > 0
+  const first: CostRow = { part: 'cloud', range: range?.cloud ?? null, ...cloud, unknown }
   if (!countPeople) return [first]
-  const total = { point: cloud.point + people.point, open: cloud.open || people.open }
+  const total = { point: cloud.point + people.point, open: cloud.open || people.open, unknown }
   return [
     first,
-    { part: 'people', range: range?.people ?? null, ...people },
+    { part: 'people', range: range?.people ?? null, ...people, unknown: false },
     { part: 'total', range: range?.total ?? null, ...total },
   ]
 }
 
 /** Where an axis for these bars ends, in USD a month. */
 export const endOf = (rows: readonly CostRow[]): number =>
-  Math.max(1, ...rows.flatMap(({ range, point }) => [range?.p90 ?? 0, point]))
+  Math.max(1, ...rows.flatMap(({ range, point, unknown }) => (unknown ? [] : [range?.p90 ?? 0, point])))
 
 /** Whether the middle of what counts lies above the bill with every figure at its likeliest value. */
 export function isAboveLikeliest(rows: readonly CostRow[]): boolean {
   const counted = rows.at(-1)
-  return counted?.range != null && counted.range.p50 > counted.point
+  return counted?.range != null && !counted.unknown && counted.range.p50 > counted.point
 }

@@ -19,6 +19,7 @@ import { CostBasis } from './costs-basis.tsx'
 import { CountPeople } from './costs-people.tsx'
 import { costRows, isAboveLikeliest } from './costs-rows.ts'
 import { PriceState } from './price-state.tsx'
+import { RegionFloor } from './region-floor.tsx'
 
 type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
 
@@ -59,7 +60,7 @@ function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: A
       </div>
       <CostScale scale={scale} />
       <RangeKey {...RANGES.key} />
-      {rows.flat().some(({ open }) => open) ? <p className={classes.note}>{RANGES.open}</p> : null}
+      {rows.flat().some(({ open, unknown }) => open && !unknown) ? <p className={classes.note}>{RANGES.open}</p> : null}
       {state.kind === 'failed' ? <p className={classes.note}>{RANGES.failed}</p> : null}
       <CostBasis plan={plan} evaluation={evaluation} ranges={ranges} above={rows.some(isAboveLikeliest)} />
     </>
@@ -77,6 +78,7 @@ export function Costs({ plan, evaluation }: Props) {
   return (
     <>
       <p className={classes.note}>{moneyTermsOf(plan, catalog) ? FINANCE.totals : RESULT.totalsNote}</p>
+      <RegionFloor evaluation={evaluation} />
       <CountPeople />
       <Ranges plan={plan} evaluation={evaluation} onOpen={setOpened} />
       <PriceState alternatives={evaluation.alternatives} />

@@ -8,17 +8,22 @@ import { RESULT } from '#app/_text/result.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import hidden from '#app/_ui/spoken.module.css'
 import { Status } from '#app/_ui/status.tsx'
-import type { Evaluation } from '#lib/plan/evaluation.ts'
+import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import { platformName } from '#lib/plan/platform-words.ts'
-import { monthlyText, ROBUSTNESS } from '#lib/report/words.ts'
+import { monthlyText, noEstimateText, ROBUSTNESS } from '#lib/report/words.ts'
 import classes from './result-bar.module.css'
 
 const PAUSE_MS = 700
 
+/** What the bill comes to in a word or two; a sum without the machines is none. */
+function costOf(own: Alternative | undefined): string {
+  if (!own) return ''
+  return noEstimateText(own) === null ? `, ${monthlyText(own, 'cloud')} ${RESULT.aMonth}` : `, ${RESULT.noTotal}`
+}
+
 function sentenceOf({ recommendation, alternatives }: Evaluation): string {
   if (recommendation.kind === 'none-qualifies') return RESULT.noneQualifies
-  const own = alternatives.find((one) => one.eligible)
-  const cost = own ? `, ${monthlyText(own, 'cloud')} ${RESULT.aMonth}` : ''
+  const cost = costOf(alternatives.find((one) => one.eligible))
   const { robustness, provisional } = recommendation
   const sure = `${ROBUSTNESS[robustness].word}${provisional ? `, ${RESULT.provisional.toLowerCase()}` : ''}`
   return `${platformName(recommendation)}: ${sure}${cost}`

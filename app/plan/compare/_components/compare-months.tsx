@@ -18,6 +18,7 @@ import { type NamedAlternative, shownAlternative } from '#lib/report/compare-lin
 import type { Compared } from '#lib/report/compare-plans.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { aboutUsd, centsText } from '#lib/report/usd-amount.ts'
+import { noEstimateText } from '#lib/report/words.ts'
 import classes from './compare.module.css'
 
 const [TICKS, YEAR] = [6, 12]
@@ -128,6 +129,7 @@ function Ahead({ compared, same, projections }: AheadProps) {
   const lines = linesOf(compared, projections, same)
   const months = projections[0]?.months ?? 0
   const { marks, texts } = crossingsOf(lines, months)
+  const drawn = lines.filter(({ alternative }) => noEstimateText(alternative) === null)
   const isLeft = ({ name }: Compared) => !lines.some((line) => line.name === name)
   const left = compared.filter(isLeft).map(({ name }) => COLUMN_MONTHS.named(name))
   if (lines.length === 0) return <p className={frame.text}>{COLUMN_MONTHS.none}</p>
@@ -136,7 +138,12 @@ function Ahead({ compared, same, projections }: AheadProps) {
       <p className={frame.text}>
         {COLUMN_MONTHS.intro(months)} {countedText(compared)}
       </p>
-      <Chart lines={lines} months={months} marks={marks} />
+      {drawn.length === 0 ? null : <Chart lines={drawn} months={months} marks={marks} />}
+      {drawn.length === lines.length ? null : (
+        <p className={frame.text}>
+          {MONTHS.notDrawn(lines.filter((one) => !drawn.includes(one)).map(({ name }) => name))}
+        </p>
+      )}
       <p className={frame.text}>{texts.join(' ')}</p>
       <MonthsTable lines={lines} months={months} />
       {left.length === 0 ? null : <p className={frame.text}>{MONTHS.leftOut(left)}</p>}

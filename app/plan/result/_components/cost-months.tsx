@@ -13,6 +13,7 @@ import type { Projection } from '#lib/plan/projection.ts'
 import { knownPlaces } from '#lib/report/changes-ahead.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { aboutUsd, centsText } from '#lib/report/usd-amount.ts'
+import { noEstimateText } from '#lib/report/words.ts'
 import { CostChanges } from './cost-changes.tsx'
 import { CostGrowth } from './cost-growth.tsx'
 import { MonthName } from './cost-name.tsx'
@@ -101,6 +102,7 @@ type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
 function Ahead({ plan, evaluation, projection }: Props & { readonly projection: Projection }) {
   const places = knownPlaces(evaluation)
   const known = linesOf(places, evaluation, projection)
+  const drawn = known.filter(({ alternative }) => noEstimateText(alternative) === null)
   const left = evaluation.alternatives.filter((_, at) => !places.includes(at)).map(({ title }) => title)
   return (
     <>
@@ -109,7 +111,12 @@ function Ahead({ plan, evaluation, projection }: Props & { readonly projection: 
       </p>
       {known.length === 0 ? null : (
         <>
-          <Chart known={known} marks={marksOf(evaluation, projection)} />
+          {drawn.length === 0 ? null : <Chart known={drawn} marks={marksOf(evaluation, projection)} />}
+          {drawn.length === known.length ? null : (
+            <p className={words.small}>
+              {MONTHS.notDrawn(known.filter((one) => !drawn.includes(one)).map(({ alternative }) => alternative.title))}
+            </p>
+          )}
           <KnownTable known={known} months={projection.months} />
           <CostChanges plan={plan} evaluation={evaluation} projection={projection} />
         </>
