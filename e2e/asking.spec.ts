@@ -184,3 +184,19 @@ test.describe('on a first visit', () => {
     expect(await axeFaults(page)).toEqual([])
   })
 })
+
+test('after the last stage the open questions that can still change the answer are asked, beside the path too', async ({
+  page,
+}) => {
+  await toReview(page)
+  await press(page, 'One stage')
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Money/ })
+    .click()
+  await expect(page.getByRole('link', { name: 'See the recommendation' }).first()).toBeVisible()
+  await expect(page.getByText(/^\d+ open questions can still change the answer; the one/)).toBeVisible()
+  await page.getByRole('button', { name: /^Answer these \d+$/ }).click()
+  await expect(page.getByRole('region', { name: 'By worth' })).toBeVisible()
+  await expect(modes(page).getByRole('button', { name: 'By worth' })).toHaveAttribute('aria-pressed', 'true')
+})

@@ -96,7 +96,9 @@ test('a figure that stands in for an answer is said at the question, with the wa
 
 test('a provisional recommendation says why, and the open answers lead to their questions', async ({ page }) => {
   await openPlan(page, 'Asked', { answers: HANGS_ON_OTHERS })
-  await expect(result(page)).toContainText('Still open, and looked at by a rule: MLflow in use, Pains')
+  await expect(result(page)).toContainText('Open, and can change the answer: Orchestrator')
+  await result(page).getByRole('listitem').filter({ hasText: 'Open, and can' }).getByRole('button').click()
+  await expect(page.getByRole('region', { name: 'How far this is' })).toContainText('can still change the answer')
   await expect(result(page)).toContainText('Without a price in its bill:')
   await result(page).getByRole('link', { name: 'MLflow in use' }).click()
   await expect(card(page, 'Is MLflow already in use?')).toBeFocused()

@@ -18,6 +18,9 @@ export const ASKING = {
   next: 'Next',
   onward: 'Go on',
   done: 'See the recommendation',
+  left: (count: number) =>
+    `${countText(count, 'open question')} can still change the answer${count === 1 ? '' : '; the one that matters most comes first'}.`,
+  askLeft: (count: number) => (count === 1 ? 'Answer it' : `Answer these ${numberText(count)}`),
   keys: 'Keys: ← and → turn the page where no field has the focus, Page Up and Page Down do inside the question too.',
   workshopKeys:
     'Keys: arrows choose an answer where one has the focus. Elsewhere ← and → turn the page; Page Up and Page Down always do. Esc leaves.',

@@ -14,7 +14,8 @@ export const RESULT = {
   noneRelax: 'No change of one or two answers lets a stack qualify.',
   provisional: 'Provisional',
   because: {
-    open: 'Still open, and looked at by a rule:',
+    open: 'Open, and can change the answer:',
+    looked: 'Open, and looked at by a rule, though no answer was seen to change it:',
     contradicted: (text: string) => `${text} Look again at:`,
     unpriced: 'Without a price in its bill:',
     stale: (day: string) => `Past its review on ${day}:`,

@@ -13,6 +13,7 @@ import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { isDone } from '#lib/plan/plan.ts'
 import { AnsweredHere, AnswerHere, Worth } from './answer-here.tsx'
 import classes from './ask-by-worth.module.css'
+import { ToRecommendation } from './ask-end.tsx'
 
 type Next = Evaluation['nextQuestion']
 
@@ -41,9 +42,12 @@ function Settled({ onStages }: { readonly onStages: () => void }) {
     <>
       <h2 className={classes.ask}>{WORTH.settled}</h2>
       <p className={classes.help}>{WORTH.still(open.length)}</p>
-      <Button variant="default" size="sm" onClick={onStages}>
-        {WORTH.goOn}
-      </Button>
+      <p className={classes.ways}>
+        <ToRecommendation />
+        <Button variant="default" onClick={onStages}>
+          {WORTH.goOn}
+        </Button>
+      </p>
     </>
   )
 }
@@ -106,7 +110,12 @@ export function AskByWorth({ onStages }: { readonly onStages: () => void }) {
           }}
         />
       ) : evaluated.evaluation && next !== undefined ? (
-        <p className={classes.help}>{WORTH.nothing}</p>
+        <>
+          <p className={classes.help}>{WORTH.nothing}</p>
+          <p className={classes.ways}>
+            <ToRecommendation />
+          </p>
+        </>
       ) : null}
       {skipped.length === 0 || isSettled ? null : (
         <p className={classes.left}>

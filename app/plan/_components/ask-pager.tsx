@@ -1,7 +1,6 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import Link from 'next/link'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { ASKING } from '#app/_text/asking.ts'
 import spoken from '#app/_ui/spoken.module.css'
@@ -19,6 +18,8 @@ type Props = {
   readonly onTurn: (step: -1 | 1) => void
   /** Stands at the end of the line with the buttons. */
   readonly aside?: ReactNode
+  /** Where the last page leads. */
+  readonly end: ReactNode
   readonly children: ReactNode
 }
 
@@ -26,7 +27,7 @@ type Props = {
  * Questions as pages: one is shown, the way to the one before and after it, by buttons and by keys; after the last, the
  * answer. What stands below is each page's own: a shorter page must not pull it up the screen.
  */
-export function AskPager({ place, title, isFirst, isLast, keys, onTurn, aside, children }: Props) {
+export function AskPager({ place, title, isFirst, isLast, keys, onTurn, aside, end, children }: Props) {
   const pages = useRef<HTMLDivElement>(null)
   const buttons = useRef<HTMLDivElement>(null)
   const goesAlong = useRef(false)
@@ -57,17 +58,15 @@ export function AskPager({ place, title, isFirst, isLast, keys, onTurn, aside, c
         {`${place}. ${title}`}
       </p>
       {children}
-      <p key={place} className={classes.onward}>
-        {isLast ? (
-          <Button component={Link} href="/plan/result">
-            {ASKING.done}
-          </Button>
-        ) : (
+      {isLast ? (
+        end
+      ) : (
+        <p key={place} className={classes.onward}>
           <Button variant="light" onClick={() => turn(1)}>
             {ASKING.onward}
           </Button>
-        )}
-      </p>
+        </p>
+      )}
       <p key={`${place} keys`} className={classes.keys}>
         {keys}
       </p>

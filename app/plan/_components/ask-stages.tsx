@@ -5,6 +5,7 @@ import { STAGE_NAMES } from '#app/_text/review.ts'
 import type { Question } from '#lib/decision/question.ts'
 import { stagesOf } from '#lib/decision/quick-path.ts'
 import type { StagePreset } from '#lib/plan/stage-presets.ts'
+import { AskEnd } from './ask-end.tsx'
 import { AskPager } from './ask-pager.tsx'
 import { StageSection } from './stage-section.tsx'
 
@@ -31,6 +32,7 @@ export function OneStage({ path, presets, question, onGo }: PagedProps) {
       isFirst={at === 0}
       isLast={at === stages.length - 1}
       keys={ASKING.keys}
+      end={<AskEnd />}
       onTurn={(step) => {
         const first = stages[at + step]?.questions[0]
         if (first) onGo(first)
@@ -52,6 +54,7 @@ export function OneQuestion({ path, presets, question, onGo }: PagedProps) {
       isFirst={at === 0}
       isLast={at === path.length - 1}
       keys={ASKING.keys}
+      end={<AskEnd />}
       onTurn={(step) => {
         const next = path[at + step]
         if (next) onGo(next)

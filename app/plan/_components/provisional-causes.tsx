@@ -56,7 +56,7 @@ function FactName({ id, title }: Pick<Evaluation['facts'][number], 'id' | 'title
 }
 
 /**
- * Why the recommendation is provisional: the open answers, those that contradict each other, the lines without a price, the
+ * Why the recommendation is provisional: the open answers that can change it, those a rule looks at all the same, those that contradict each other, the lines without a price, the
  * facts past their review.
  */
 export function ProvisionalCauses({ evaluation }: { readonly evaluation: Evaluation }) {
@@ -64,12 +64,15 @@ export function ProvisionalCauses({ evaluation }: { readonly evaluation: Evaluat
   const { evaluated } = usePlanRoom()
   const { open, contradicted, unpriced, stale } = provisionalCauses(evaluation, evaluated.plan, catalog)
   const { provisional } = evaluation.recommendation
-  if (open.length + contradicted.length + unpriced.length + stale.length === 0)
+  const changing = provisional ? evaluated.canChange.map(({ id }) => id) : []
+  const looked = open.filter((id) => !changing.includes(id))
+  if (changing.length + open.length + contradicted.length + unpriced.length + stale.length === 0)
     return provisional ? <p className={classes.meaning}>{RESULT.because.unknown}</p> : null
   const link = (id: string) => <QuestionLink id={id}>{questionLabel(catalog.policy.questions, id)}</QuestionLink>
   return (
     <ul className={classes.causes}>
-      <Cause text={RESULT.because.open} names={open.map((id) => ({ key: id, name: link(id) }))} />
+      <Cause text={RESULT.because.open} names={changing.map((id) => ({ key: id, name: link(id) }))} />
+      <Cause text={RESULT.because.looked} names={looked.map((id) => ({ key: id, name: link(id) }))} />
       {contradicted.map(({ rule, answers }) => (
         <Cause
           key={rule.id}

@@ -11,6 +11,7 @@ import { Status } from '#app/_ui/status.tsx'
 import type { Question } from '#lib/decision/question.ts'
 import { platformName } from '#lib/plan/platform-words.ts'
 import { ROBUSTNESS } from '#lib/report/words.ts'
+import { ToRecommendation } from './ask-end.tsx'
 import { AskPager } from './ask-pager.tsx'
 import { ProgressLine } from './ask-progress.tsx'
 import { QuestionCard } from './question-card.tsx'
@@ -67,6 +68,11 @@ export function Workshop({ path, question, onTurn, onClose }: Props) {
           keys={ASKING.workshopKeys}
           onTurn={onTurn}
           aside={leave}
+          end={
+            <p className={classes.end}>
+              <ToRecommendation />
+            </p>
+          }
         >
           <QuestionCard key={question.id} question={question} inDialog />
         </AskPager>
