@@ -24,10 +24,10 @@ const LINKS = [
   { href: '/prices', label: PRICES.link },
   { href: '/platforms', label: PLATFORMS.link },
   { href: '/rules', label: RULES.link, onlyWide: true },
-  { href: '/article', label: ARTICLE.link },
+  { href: '/article', label: ARTICLE.link, onlyWide: true },
 ]
 
-/** What stands behind every answer; also what the header of a narrow screen has no room for. */
+/** What stands behind every answer. */
 const MORE = [
   { href: '/rules', label: RULES.link },
   { href: '/facts', label: FACTS.link },
@@ -41,7 +41,7 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
       </head>
       <body className={classes.body}>
         <AppTheme>
-          <SiteHeader name={SITE.shortName} skip={SITE.skip} toggle={SITE.toggle} links={LINKS} />
+          <SiteHeader name={SITE.shortName} skip={SITE.skip} toggle={SITE.toggle} more={SITE.more} links={LINKS} />
           <main id="main" className={classes.main} tabIndex={-1}>
             {children}
           </main>

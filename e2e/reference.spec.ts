@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectFit, expectNoFaults, expectScrollsInside, LOOKS, NARROW } from './page-checks.ts'
-import { openPlan, result } from './support.ts'
+import { axeFaults, openPlan, result } from './support.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const main = (page: Page) => page.getByRole('main')
@@ -139,3 +139,21 @@ for (const width of NARROW)
     await page.goto('/facts')
     await expectScrollsInside(page.getByRole('region', { name: 'Tracking', exact: true }))
   })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('how it decides is behind the button of the header, by keyboard too', async ({ page }) => {
+    await page.goto('/plan')
+    await page.getByRole('banner').getByRole('button', { name: 'More' }).press('Enter')
+    const link = page.getByRole('banner').getByRole('link', { name: 'How it decides' })
+    await expect(link).toBeInViewport({ ratio: 1 })
+    expect(await axeFaults(page, 'header')).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(link).toBeHidden()
+    await page.getByRole('banner').getByRole('button', { name: 'More' }).click()
+    await link.click()
+    await expect(heading(page)).toHaveText('How it decides')
+    await expect(link).toBeHidden()
+  })
+})

@@ -7,6 +7,7 @@ export const SITE = {
     'Answer about a dozen questions and get a recommendation for running MLOps on MLflow, SageMaker or a hybrid, priced line by line from the AWS price list.',
   skip: 'Skip to the content',
   toggle: 'Switch between light and dark',
+  more: 'More',
   review: 'Review',
   setup: 'Setup',
   footer: 'Behind the answers',

@@ -8,11 +8,13 @@ type Props = {
   readonly name: string
   readonly skip: string
   readonly toggle: string
+  /** The button that opens the links a narrow screen has no room for. */
+  readonly more: string
   readonly links: readonly SiteLink[]
 }
 
 /** The bar over every page: the product's name, where to go, light or dark. */
-export function SiteHeader({ name, skip, toggle, links }: Props) {
+export function SiteHeader({ name, skip, toggle, more, links }: Props) {
   return (
     <header className={classes.bar}>
       <a className={classes.skip} href="#main">
@@ -27,6 +29,12 @@ export function SiteHeader({ name, skip, toggle, links }: Props) {
       </Link>
       <nav className={`${row.links} ${classes.links}`}>
         <SiteLinks links={links} />
+        <button type="button" className={classes.more} popoverTarget="more-links">
+          {more}
+        </button>
+        <div id="more-links" popover="auto" className={classes.list}>
+          <SiteLinks links={links.filter(({ onlyWide }) => onlyWide).map(({ href, label }) => ({ href, label }))} />
+        </div>
         <SchemeToggle label={toggle} />
       </nav>
     </header>
