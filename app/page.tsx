@@ -1,3 +1,4 @@
+import { BeginReview } from '#app/_parts/begin-review.tsx'
 import { markOf, STATUS_OF } from '#app/_parts/marks.ts'
 import { OpenPlan } from '#app/_parts/open-plan.tsx'
 import { Totals } from '#app/_parts/totals.tsx'
@@ -12,7 +13,7 @@ import { ROBUSTNESS } from '#lib/report/words.ts'
 import classes from './page.module.css'
 
 export default async function StartPage() {
-  const { freshness, example, exampleLink, region, readOn, counts } = await startData()
+  const { freshness, example, exampleLink, newLink, region, readOn, counts } = await startData()
   const { recommendation } = example
   return (
     <div className={classes.page}>
@@ -20,9 +21,7 @@ export default async function StartPage() {
         <h1>{START.heading}</h1>
         <p className={classes.lead}>{START.lead}</p>
         <div className={classes.actions}>
-          <LinkButton href="/plan" size="md">
-            {START.begin}
-          </LinkButton>
+          <BeginReview newLink={newLink} />
           <LinkButton href={exampleLink} size="md" variant="default">
             {START.example}
           </LinkButton>

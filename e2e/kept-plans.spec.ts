@@ -55,6 +55,20 @@ test('plans are copied, renamed, opened, exported, deleted and brought back; all
   await expect(planName(page)).toHaveValue('Ten people, flexible')
 })
 
+test('the start page goes on with the plan that was begun, or starts a new one beside it', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: 'Start a review' })).toHaveAttribute('href', '/plan')
+  await openPlan(page, 'Begun', { answers: { teamSize: 4 } })
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: 'Start a review' })).toBeHidden()
+  await page.getByRole('link', { name: 'Continue “Begun”' }).click()
+  await expect(planName(page)).toHaveValue('Begun')
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Start a new one' }).click()
+  await expect(planName(page)).toHaveValue('Untitled review')
+  await expect(page.getByRole('button', { name: 'Plans (2)' })).toBeVisible()
+})
+
 test('a plan file is dropped on the start page, and on the review, where the plan before it is kept', async ({
   page,
 }) => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import {
+  begunName,
   keepUnreadable,
   loadSavedPlans,
   PLANS_KEY,
@@ -35,6 +36,16 @@ describe('what this browser keeps', () => {
     }
     const { name, answers, schema } = OWN
     expect(text({ answers, schema, name })).toBe(text(OWN))
+  })
+
+  test('is a plan to go on with by its name, once it says anything', () => {
+    expect(begunName()).toBe(null)
+    savePlans({ plan: emptyPlan('empty'), putAside: [OTHER], elsewhere: null })
+    expect(begunName()).toBe(null)
+    savePlans({ plan: OWN, putAside: [], elsewhere: null })
+    expect(begunName()).toBe('own')
+    localStorage.setItem(PLANS_KEY, '{"plan":{"name":"broken","answers":null}}')
+    expect(begunName()).toBe(null)
   })
 
   test('is nothing at first', async () => {

@@ -1,4 +1,4 @@
-import { keptText } from '#app/_store/kept-plans.ts'
+import { hasContent, keptText } from '#app/_store/kept-plans.ts'
 import type { PlanState } from '#app/_store/plan-store.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Plan } from '#lib/plan/plan.ts'
@@ -103,6 +103,21 @@ const NOTHING: SavedPlans = { plan: null, putAside: [], elsewhere: null, unreada
 export async function loadSavedPlans(catalog: Catalog): Promise<SavedPlans> {
   const text = textAt(PLANS_KEY)
   return text === null ? NOTHING : readSavedPlans(text, catalog)
+}
+
+const isLikePlan = (one: unknown): one is Plan =>
+  typeof one === 'object' &&
+  one !== null &&
+  'name' in one &&
+  typeof one.name === 'string' &&
+  'answers' in one &&
+  typeof one.answers === 'object' &&
+  one.answers !== null
+
+/** The name of the plan to go on with, if there is one that says anything; it is checked where it is opened. */
+export function begunName(): string | null {
+  const { plan } = partsOf(textAt(PLANS_KEY) ?? '')
+  return isLikePlan(plan) && hasContent(plan) ? plan.name : null
 }
 
 const isUnreadableText = (one: unknown): one is UnreadableText =>

@@ -3,6 +3,8 @@ export const START = {
   heading: 'MLflow, SageMaker, or both?',
   lead: 'Answer about a dozen questions about your team, cloud, compliance and workload. You get a recommendation you can defend, priced line by line from AWS list prices, each with its source and date.',
   begin: 'Start a review',
+  goOn: (name: string) => `Continue “${name}”`,
+  beginNew: 'Start a new one',
   example: 'Load the ten-person example',
   cardTitle: 'Ten people on AWS, two endpoints',
   cardNote: 'The team of the source article, worked out by the same engine. US dollars a month.',

@@ -1,0 +1,33 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { begunName } from '#app/_store/saved-plan.ts'
+import { START } from '#app/_text/start.ts'
+import { LinkButton } from '#app/_ui/link-button.tsx'
+import classes from './begin-review.module.css'
+
+function follow(listener: () => void): () => void {
+  addEventListener('storage', listener)
+  return () => removeEventListener('storage', listener)
+}
+
+/** The way into a review: on with the plan of this browser where one was begun, else a first one. */
+export function BeginReview({ newLink }: { readonly newLink: string }) {
+  const name = useSyncExternalStore(follow, begunName, () => null)
+  if (name === null)
+    return (
+      <LinkButton href="/plan" size="md">
+        {START.begin}
+      </LinkButton>
+    )
+  return (
+    <>
+      <LinkButton href="/plan" size="md" maw="100%">
+        <span className={classes.name}>{START.goOn(name)}</span>
+      </LinkButton>
+      <LinkButton href={newLink} size="md" variant="default">
+        {START.beginNew}
+      </LinkButton>
+    </>
+  )
+}
