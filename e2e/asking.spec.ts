@@ -132,6 +132,19 @@ test('workshop mode by keyboard: a question fills the screen, the verdict follow
   expect(await hashOn(page)).not.toBe(before)
 })
 
+for (const [colorScheme, accent] of [
+  ['light', 'rgb(29, 79, 196)'],
+  ['dark', 'rgb(143, 176, 255)'],
+] as const)
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('the way of asking that is chosen has the line of the accent', async ({ page }) => {
+      await toReview(page)
+      await expect(modes(page).getByRole('button', { pressed: true })).toHaveCSS('border-top-color', accent)
+    })
+  })
+
 for (const { name, use } of [...LOOKS, { name: 'light, 360 px', use: { viewport: { width: 360, height: 740 } } }])
   test.describe(name, () => {
     test.use(use)
