@@ -119,6 +119,16 @@ test('workshop mode by keyboard: a question fills the screen, the verdict follow
   await expect(dialog.getByRole('status', { name: 'As answered so far' })).toContainText(/can still change the answer/)
   expect(await axeFaults(page)).toEqual([])
 
+  await expect(dialog.getByRole('status', { name: 'As answered so far' })).toContainText(/\$[\d,.]+ a month/)
+
+  await page.keyboard.press('PageDown')
+  await page.keyboard.press('Control+z')
+  await expect(dialog.getByRole('status').filter({ hasText: 'Taken back. 1 step left to take back.' })).toBeAttached()
+  await dialog.getByRole('button', { name: 'Redo' }).click()
+  await dialog.getByRole('button', { name: 'Previous', exact: true }).click()
+  await expect(dialog.getByRole('textbox', { name: TEAM_SIZE })).toHaveValue('12')
+  expect(await axeFaults(page)).toEqual([])
+
   await dialog.getByRole('button', { name: 'Does not apply' }).click()
   await page.getByRole('menuitem', { name: 'Out of scope' }).click()
   await expect(dialog.getByText(/^Does not apply: out of scope/)).toBeVisible()

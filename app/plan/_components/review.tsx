@@ -85,7 +85,7 @@ export function Review({ presets }: Props) {
         <AskModes mode={mode} onChange={setMode} onWorkshop={() => setWorkshop(true)} workshop={workshop} />
         <div className={classes.state}>
           <AskProgress />
-          <UndoRedo />
+          {asking.isWorkshop ? null : <UndoRedo />}
         </div>
         {byWorth ? <AskByWorth key={`by-worth-${openings}`} onStages={() => setMode('stage')} /> : null}
         <div key={openings} className={classes.stages} hidden={byWorth}>

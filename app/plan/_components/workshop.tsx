@@ -10,11 +10,12 @@ import { STAGE_NAMES } from '#app/_text/review.ts'
 import { Status } from '#app/_ui/status.tsx'
 import type { Question } from '#lib/decision/question.ts'
 import { platformName } from '#lib/plan/platform-words.ts'
-import { ROBUSTNESS } from '#lib/report/words.ts'
+import { monthlyText, ROBUSTNESS } from '#lib/report/words.ts'
 import { ToRecommendation } from './ask-end.tsx'
 import { AskPager } from './ask-pager.tsx'
 import { ProgressLine } from './ask-progress.tsx'
 import { QuestionCard } from './question-card.tsx'
+import { UndoRedo } from './undo-redo.tsx'
 import classes from './workshop.module.css'
 
 /** The recommendation as it stands, in a line. */
@@ -22,7 +23,8 @@ function Verdict() {
   const { evaluated, prices } = usePlanRoom()
   const { evaluation, pending } = evaluated
   if (!evaluation) return <>{prices.kind === 'failed' ? ASKING.noVerdict : ASKING.waiting}</>
-  const { recommendation } = evaluation
+  const { recommendation, alternatives } = evaluation
+  const own = alternatives.find((one) => one.eligible)
   const { kind, robustness, provisional } = recommendation
   if (kind === 'none-qualifies') return <Status kind="shut" word={RESULT.noneQualifies} />
   return (
@@ -30,6 +32,11 @@ function Verdict() {
       <strong className={pending ? classes.pending : undefined}>{platformName(recommendation)}</strong>
       <Status kind={STATUS_OF[robustness]} word={ROBUSTNESS[robustness].word} />
       {provisional ? <Status kind="open" word={RESULT.provisional} /> : null}
+      {own ? (
+        <span className={classes.cost}>
+          {monthlyText(own, 'cloud')} {RESULT.aMonth}
+        </span>
+      ) : null}
     </>
   )
 }
@@ -77,11 +84,14 @@ export function Workshop({ path, question, onTurn, onClose }: Props) {
           <QuestionCard key={question.id} question={question} inDialog />
         </AskPager>
       </div>
-      <div className={classes.verdict} role="status" aria-label={ASKING.verdict}>
-        <Verdict />
-        <span className={classes.progress}>
-          <ProgressLine />
-        </span>
+      <div className={classes.foot}>
+        <div className={classes.verdict} role="status" aria-label={ASKING.verdict}>
+          <Verdict />
+          <span className={classes.progress}>
+            <ProgressLine />
+          </span>
+        </div>
+        <UndoRedo />
       </div>
     </dialog>
   )
