@@ -5,6 +5,8 @@ import { axeFaults, hashOn, result } from './support.ts'
 const TEAM_SIZE = 'How many people build or run models?'
 const OPERATORS = 'Who will operate the platform?'
 
+const CLOUD = 'Where may ML workloads run?'
+
 const modes = (page: Page) => page.getByRole('group', { name: 'How to ask' })
 const cards = (page: Page) => page.locator('[id^="stage-"] > [id^="question-"]')
 const pages = (page: Page, place: string | RegExp) => page.getByRole('group', { name: place })
@@ -76,6 +78,19 @@ test('one stage at a time: a jump to a stage, to a question and to a figure goes
   await press(page, 'All questions')
   expect(await cards(page).count()).toBeGreaterThan(8)
 })
+
+for (const mode of ['One stage', 'All questions'])
+  test(`back from the recommendation to the question one was at: ${mode}`, async ({ page }) => {
+    await toReview(page)
+    await press(page, mode)
+    if (mode === 'One stage') await page.getByRole('button', { name: 'Go on' }).click()
+    await card(page, CLOUD).getByRole('radio', { name: 'AWS only' }).check()
+    await page.getByRole('link', { name: 'See how it was decided' }).click()
+    await expect(page.locator('#limits')).toBeVisible()
+    await page.getByRole('link', { name: 'Back to the questions' }).click()
+    await expect(card(page, CLOUD)).toBeInViewport()
+    await expect(card(page, CLOUD).getByRole('radio', { name: 'AWS only' })).toBeChecked()
+  })
 
 test('the last page has no next one, and a key there changes nothing', async ({ page }) => {
   await toReview(page)

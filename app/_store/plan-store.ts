@@ -26,6 +26,9 @@ export type PlanState = EditedPlans & {
   readonly elsewhere: KeptPlans | null
   /** How many plans have been opened on this page: what was half typed belongs to one of them. */
   readonly openings: number
+  /** The question a person was at last, on any page of the plan. */
+  readonly place: QuestionId | null
+  readonly goTo: (id: QuestionId) => void
   /** Answers a question; undefined is "don't know" again. */
   readonly answer: (id: QuestionId, value: AnswerValue | undefined) => void
   readonly markNotApplicable: (id: QuestionId, reason: NotApplicableReason | undefined) => void
@@ -166,6 +169,8 @@ export const createPlanStore = (plan: Plan): PlanStore =>
       putAside: [],
       elsewhere: null,
       openings: 0,
+      place: null,
+      goTo: (id) => set({ place: id }),
       replaced: null,
       deleted: null,
       pastWeighings: [],

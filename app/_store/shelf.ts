@@ -11,11 +11,16 @@ type Shelf = KeptPlans & {
   readonly replaced: Plan | null
   readonly deleted: DeletedPlan | null
 }
-type Change = Partial<Shelf> & { readonly pastWeighings?: []; readonly pastScenarios?: [] }
+type Change = Partial<Shelf> & { readonly place?: null; readonly pastWeighings?: []; readonly pastScenarios?: [] }
 type SetShelf = (change: (state: Shelf) => Change) => void
 
 /** Another plan is on the screen: what was half typed, and the way back, belonged to the one before. */
-const afresh = ({ openings }: Shelf): Change => ({ openings: openings + 1, pastWeighings: [], pastScenarios: [] })
+const afresh = ({ openings }: Shelf): Change => ({
+  openings: openings + 1,
+  place: null,
+  pastWeighings: [],
+  pastScenarios: [],
+})
 
 /** Opening, copying, naming and deleting the plans of this browser. */
 export function shelfOn(set: SetShelf) {

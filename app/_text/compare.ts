@@ -8,7 +8,6 @@ export const COMPARE = {
   heading: 'Scenarios',
   link: 'Scenarios',
   linkWith: (count: number) => `Scenarios (${count})`,
-  toQuestions: 'Back to the questions',
   toResult: 'Recommendation',
   intro:
     'A scenario is this plan with a few other answers. Whatever it says nothing about is as in the plan, so a change of the plan shows in every scenario.',

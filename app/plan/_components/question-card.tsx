@@ -19,10 +19,12 @@ type Props = {
   readonly unread?: boolean
   /** It stands in a dialog over the page, which has a card of the same question. */
   readonly inDialog?: boolean
+  /** Somebody is at the question. */
+  readonly onVisit?: () => void
 }
 
 /** One question: what is asked, the help, the control, why it is asked, and "does not apply" with a reason. */
-export function QuestionCard({ question, unread = false, inDialog = false }: Props) {
+export function QuestionCard({ question, unread = false, inDialog = false, onVisit }: Props) {
   const { id } = question
   const wording = question.wording ?? { ask: question.label, help: '', why: '' }
   const labelId = useId()
@@ -46,6 +48,7 @@ export function QuestionCard({ question, unread = false, inDialog = false }: Pro
       className={classes.card}
       aria-labelledby={labelId}
       tabIndex={-1}
+      onFocus={onVisit}
     >
       <h3 id={labelId} className={classes.ask}>
         {wording.ask}

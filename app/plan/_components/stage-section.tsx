@@ -1,5 +1,6 @@
 'use client'
 
+import { usePlan } from '#app/_store/plan-room.tsx'
 import { STAGE_NAMES } from '#app/_text/review.ts'
 import type { Question, Stage } from '#lib/decision/question.ts'
 import type { StagePreset } from '#lib/plan/stage-presets.ts'
@@ -18,13 +19,14 @@ type Props = {
 
 /** The questions of a stage, with sizes to start it from. */
 export function StageSection({ stage, questions, presets, isWhole }: Props) {
+  const goTo = usePlan((state) => state.goTo)
   const own = presets.filter((one) => one.stage === stage)
   return (
     <section id={`stage-${stage}`} className={classes.stage} aria-labelledby={`heading-${stage}`}>
       <h2 id={`heading-${stage}`}>{STAGE_NAMES[stage]}</h2>
       {isWhole && own.length > 0 ? <StagePresets stage={stage} presets={own} /> : null}
       {questions.map((question) => (
-        <QuestionCard key={question.id} question={question} />
+        <QuestionCard key={question.id} question={question} onVisit={() => goTo(question.id)} />
       ))}
       {isWhole && stage === 'money' ? <FinanceTerms /> : null}
     </section>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { usePlan } from '#app/_store/plan-room.tsx'
 import { useAskMode } from '#app/_store/use-ask-mode.ts'
 import type { Question, QuestionId, Stage } from '#lib/decision/question.ts'
@@ -9,13 +9,14 @@ import { useSought } from './use-sought.ts'
 
 /** The question a person is at: kept for the plan on the screen; at first the first one that is open. */
 function usePlace(path: readonly Question[], isKept: boolean) {
-  const openings = usePlan((state) => state.openings)
+  const place = usePlan((state) => state.place)
+  const goTo = usePlan((state) => state.goTo)
   const firstOpen = usePlan(({ plan }) => path.find(({ id }) => !isDone(id, plan)) ?? path[0])
-  const [place, setPlace] = useState<{ readonly of: number; readonly id: QuestionId } | null>(null)
-  const own = place?.of === openings ? path.find(({ id }) => id === place.id) : undefined
+  const own = path.find(({ id }) => id === place)
   const question = own ?? firstOpen
-  const goTo = (id: QuestionId) => setPlace({ of: openings, id })
-  if (isKept && question && !own) goTo(question.id) // stays when it is answered
+  useEffect(() => {
+    if (isKept && question && !own) goTo(question.id) // stays when it is answered
+  })
   return { question, goTo }
 }
 

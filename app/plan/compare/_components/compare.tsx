@@ -9,6 +9,7 @@ import card from '#app/_ui/card.module.css'
 import frame from '#app/_ui/page-frame.module.css'
 import type { ScenarioPreset } from '#lib/plan/scenario-presets.ts'
 import { variantsOf } from '#lib/plan/scenarios.ts'
+import { BackToQuestions } from '../../_components/back-to-questions.tsx'
 import classes from './compare.module.css'
 import { ComparisonView } from './comparison-view.tsx'
 import { MakeScenario } from './make-scenario.tsx'
@@ -76,7 +77,7 @@ export function Compare({ presets }: Props) {
   return (
     <div className={`${frame.frame} ${classes.page}`}>
       <p className={classes.back}>
-        <Link href="/plan">{COMPARE.toQuestions}</Link> <Link href="/plan/result">{COMPARE.toResult}</Link>
+        <BackToQuestions /> <Link href="/plan/result">{COMPARE.toResult}</Link>
       </p>
       <h1 className={frame.title}>
         {COMPARE.heading} <span className={classes.of}>{ready ? name : ''}</span>

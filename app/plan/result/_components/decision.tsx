@@ -10,6 +10,7 @@ import card from '#app/_ui/card.module.css'
 import frame from '#app/_ui/page-frame.module.css'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
+import { BackToQuestions } from '../../_components/back-to-questions.tsx'
 import { ChangeList } from '../../_components/change-list.tsx'
 import { Costs } from '../../_components/costs.tsx'
 import { ScenarioLink } from '../../_components/scenario-link.tsx'
@@ -83,7 +84,7 @@ export function Decision() {
   return (
     <div className={`${frame.frame} ${classes.page}`}>
       <p className={classes.back}>
-        <Link href="/plan">{DECISION.back}</Link> <ScenarioLink look="text" />
+        <BackToQuestions /> <ScenarioLink look="text" />
       </p>
       <h1 className={`${frame.title} ${classes.title}`}>{DECISION.heading}</h1>
       <div id="result" className={classes.parts} aria-busy={pending || (evaluation === null && !failed)}>
