@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type HalfTyped, halfTypedOn } from '#app/_store/half-typed.ts'
 import type { KeptPlans } from '#app/_store/kept-plans.ts'
 import { pinsOn } from '#app/_store/pins.ts'
 import { type EditedPlans, questionEditsOn, rememberEdits } from '#app/_store/question-edits.ts'
@@ -21,62 +22,63 @@ import type { Finance, NotApplicableReason, Override, Plan, PlanScenario } from 
 export type Weighing = Pick<Plan, 'weights' | 'roleWeights'>
 
 /** The plan on the screen, what was put aside, and what another tab keeps. Nothing derived lives here. */
-export type PlanState = EditedPlans & {
-  /** What another tab saved, while nobody has said which of the two goes on. */
-  readonly elsewhere: KeptPlans | null
-  /** How many plans have been opened on this page: what was half typed belongs to one of them. */
-  readonly openings: number
-  /** The question a person was at last, on any page of the plan. */
-  readonly place: QuestionId | null
-  readonly goTo: (id: QuestionId) => void
-  /** Answers a question; undefined is "don't know" again. */
-  readonly answer: (id: QuestionId, value: AnswerValue | undefined) => void
-  readonly markNotApplicable: (id: QuestionId, reason: NotApplicableReason | undefined) => void
-  /** Sets the figure the bill uses in place of an answer; undefined takes the answer again. */
-  readonly override: (id: QuestionId, value: Override | undefined) => void
-  /** Edits a fact the bill leans on; undefined takes the fact's own value again. */
-  readonly editFact: (id: string, value: Override | undefined) => void
-  /** Sets the money terms; what is not named is taken away. */
-  readonly setFinance: (finance: Finance) => void
-  /** What the weights were before, the newest last: the way back, while this plan is open. */
-  readonly pastWeighings: readonly Weighing[]
-  /** Sets the weights; what is not named is taken away. */
-  readonly weigh: (weighing: Weighing) => void
-  /** Takes the weights of before again; no answer changes. */
-  readonly undoWeighing: () => void
-  /** What was done to the scenarios, the newest last: the way back, while this plan is open. */
-  readonly pastScenarios: readonly ScenarioStep[]
-  /** Adds a scenario; where its name is taken, under one like it. */
-  readonly makeScenario: (scenario: PlanScenario) => void
-  /** Renames the scenario at a place; a name that is taken changes nothing. */
-  readonly renameScenario: (at: number, name: string) => void
-  readonly deleteScenario: (at: number) => void
-  readonly answerScenario: (answer: ScenarioAnswer) => void
-  /** Makes the answers of a scenario the plan's own. */
-  readonly adoptScenario: (at: number) => void
-  readonly undoScenario: () => void
-  /** Judges a stack beside the proposed ones, under this name or one like it. */
-  readonly pinStack: (name: string, stack: Stack) => void
-  readonly unpinStack: (name: string) => void
-  readonly rename: (name: string) => void
-  /** Opens another plan and puts the present one aside, so that nothing is lost. */
-  readonly open: (plan: Plan) => void
-  readonly startNew: (name: string) => void
-  /** The plan that another took the place of last on this page; null where none did, or it is gone. */
-  readonly replaced: Plan | null
-  /** Keeps a copy of a plan under another name beside it. */
-  readonly duplicate: (plan: Plan, name: string) => void
-  readonly renameAside: (plan: Plan, name: string) => void
-  /** The plan that was deleted last, while it can be brought back. */
-  readonly deleted: DeletedPlan | null
-  /** Gives up a plan that was put aside. */
-  readonly discard: (plan: Plan) => void
-  readonly undoDiscard: () => void
-  /** Takes note of what another tab saved. */
-  readonly hear: (kept: KeptPlans) => void
-  /** Goes on with this tab's plan or with the other one's; the one not chosen is put aside. */
-  readonly goOnWith: (choice: 'own' | 'elsewhere') => void
-}
+export type PlanState = EditedPlans &
+  HalfTyped & {
+    /** What another tab saved, while nobody has said which of the two goes on. */
+    readonly elsewhere: KeptPlans | null
+    /** How many plans have been opened on this page: what was half typed belongs to one of them. */
+    readonly openings: number
+    /** The question a person was at last, on any page of the plan. */
+    readonly place: QuestionId | null
+    readonly goTo: (id: QuestionId) => void
+    /** Answers a question; undefined is "don't know" again. */
+    readonly answer: (id: QuestionId, value: AnswerValue | undefined) => void
+    readonly markNotApplicable: (id: QuestionId, reason: NotApplicableReason | undefined) => void
+    /** Sets the figure the bill uses in place of an answer; undefined takes the answer again. */
+    readonly override: (id: QuestionId, value: Override | undefined) => void
+    /** Edits a fact the bill leans on; undefined takes the fact's own value again. */
+    readonly editFact: (id: string, value: Override | undefined) => void
+    /** Sets the money terms; what is not named is taken away. */
+    readonly setFinance: (finance: Finance) => void
+    /** What the weights were before, the newest last: the way back, while this plan is open. */
+    readonly pastWeighings: readonly Weighing[]
+    /** Sets the weights; what is not named is taken away. */
+    readonly weigh: (weighing: Weighing) => void
+    /** Takes the weights of before again; no answer changes. */
+    readonly undoWeighing: () => void
+    /** What was done to the scenarios, the newest last: the way back, while this plan is open. */
+    readonly pastScenarios: readonly ScenarioStep[]
+    /** Adds a scenario; where its name is taken, under one like it. */
+    readonly makeScenario: (scenario: PlanScenario) => void
+    /** Renames the scenario at a place; a name that is taken changes nothing. */
+    readonly renameScenario: (at: number, name: string) => void
+    readonly deleteScenario: (at: number) => void
+    readonly answerScenario: (answer: ScenarioAnswer) => void
+    /** Makes the answers of a scenario the plan's own. */
+    readonly adoptScenario: (at: number) => void
+    readonly undoScenario: () => void
+    /** Judges a stack beside the proposed ones, under this name or one like it. */
+    readonly pinStack: (name: string, stack: Stack) => void
+    readonly unpinStack: (name: string) => void
+    readonly rename: (name: string) => void
+    /** Opens another plan and puts the present one aside, so that nothing is lost. */
+    readonly open: (plan: Plan) => void
+    readonly startNew: (name: string) => void
+    /** The plan that another took the place of last on this page; null where none did, or it is gone. */
+    readonly replaced: Plan | null
+    /** Keeps a copy of a plan under another name beside it. */
+    readonly duplicate: (plan: Plan, name: string) => void
+    readonly renameAside: (plan: Plan, name: string) => void
+    /** The plan that was deleted last, while it can be brought back. */
+    readonly deleted: DeletedPlan | null
+    /** Gives up a plan that was put aside. */
+    readonly discard: (plan: Plan) => void
+    readonly undoDiscard: () => void
+    /** Takes note of what another tab saved. */
+    readonly hear: (kept: KeptPlans) => void
+    /** Goes on with this tab's plan or with the other one's; the one not chosen is put aside. */
+    readonly goOnWith: (choice: 'own' | 'elsewhere') => void
+  }
 
 export type PlanStore = StoreApi<PlanState>
 type Edits = Pick<PlanState, 'answer' | 'markNotApplicable' | 'override' | 'editFact' | 'setFinance' | 'rename'>
@@ -177,6 +179,7 @@ export const createPlanStore = (plan: Plan): PlanStore =>
       pastScenarios: [],
       ...editsOn(set),
       ...questionEditsOn(set),
+      ...halfTypedOn(set),
       ...weightsOn(set),
       ...scenariosOn(set),
       ...pinsOn(set),

@@ -11,13 +11,20 @@ type Shelf = KeptPlans & {
   readonly replaced: Plan | null
   readonly deleted: DeletedPlan | null
 }
-type Change = Partial<Shelf> & { readonly place?: null; readonly pastWeighings?: []; readonly pastScenarios?: [] }
+type Fresh = {
+  readonly place: null
+  readonly halfTyped: Readonly<Record<string, never>>
+  readonly pastWeighings: []
+  readonly pastScenarios: []
+}
+type Change = Partial<Shelf & Fresh>
 type SetShelf = (change: (state: Shelf) => Change) => void
 
 /** Another plan is on the screen: what was half typed, and the way back, belonged to the one before. */
 const afresh = ({ openings }: Shelf): Change => ({
   openings: openings + 1,
   place: null,
+  halfTyped: {},
   pastWeighings: [],
   pastScenarios: [],
 })

@@ -106,6 +106,8 @@ export const SPREAD = {
   usual: (low: string, high: string) => `Usual: ${low} to ${high}.`,
   outside: (low: string, high: string) => `Outside what is usual (${low} to ${high}). Kept as you typed it.`,
   incomplete: 'Counts once all three are there.',
+  missing: 'Still missing.',
+  unfinished: 'A range that does not count yet:',
   lowAbove: 'Low is above likely.',
   highBelow: 'High is below likely.',
   aboveZero: 'This range needs a low above 0.',

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { ASKING } from '#app/_text/asking.ts'
 import spoken from '#app/_ui/spoken.module.css'
 import classes from './ask-pager.module.css'
+import { UnfinishedRanges } from './unfinished-ranges.tsx'
 import { usePageKeys } from './use-page-keys.ts'
 
 type Props = {
@@ -67,6 +68,7 @@ export function AskPager({ place, title, isFirst, isLast, keys, onTurn, aside, e
           </Button>
         </p>
       )}
+      <UnfinishedRanges />
       <p key={`${place} keys`} className={classes.keys}>
         {keys}
       </p>

@@ -22,10 +22,12 @@ export function QuestionAnswer({ question, labelId, onSwitch }: Props) {
   const value = usePlan((state) => state.plan.answers[id])
   const override = usePlan((state) => state.plan.overrides?.[id])
   const answer = usePlan((state) => state.answer)
+  const isBegun = usePlan((state) => state.halfTyped[id] !== undefined)
+  const giveUp = usePlan((state) => state.keepTyped)
   const [asked, setAsked] = useState(false)
   const range = typeof override === 'object' ? override : undefined
   const isNumber = kind.kind === 'integer' || kind.kind === 'number'
-  if (!isNumber || !(asked || range !== undefined))
+  if (!isNumber || !(asked || isBegun || range !== undefined))
     return (
       <>
         <QuestionControl question={question} labelledBy={labelId} value={value} onAnswer={(next) => answer(id, next)} />
@@ -40,6 +42,7 @@ export function QuestionAnswer({ question, labelId, onSwitch }: Props) {
   const close = () => {
     onSwitch()
     setAsked(false)
+    giveUp(id, null)
     if (range) answer(id, range.likely)
   }
   return (

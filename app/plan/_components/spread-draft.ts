@@ -1,14 +1,12 @@
+import type { SpreadDraft } from '#app/_store/half-typed.ts'
 import { SPREAD } from '#app/_text/asking.ts'
 import { QUESTIONS } from '#app/_text/review.ts'
 import type { Range } from '#lib/plan/plan.ts'
 import { numberText } from '#lib/report/number-text.ts'
 
 /** The three figures of a spread, in their order. */
-export const SPREAD_PARTS = ['low', 'likely', 'high'] as const
+export const SPREAD_PARTS = ['low', 'likely', 'high'] as const satisfies readonly (keyof SpreadDraft)[]
 export type SpreadPart = (typeof SPREAD_PARTS)[number]
-
-/** A spread as it is typed. */
-export type SpreadDraft = Readonly<Record<SpreadPart, string>>
 
 /** What a figure of it may be, and how it is distributed. */
 export type SpreadLimits = Pick<Range, 'distribution'> & {
@@ -31,6 +29,9 @@ const numberIn = (text: string): number | null => {
 }
 
 const isAbove = (one: number | null, other: number | null): boolean => one !== null && other !== null && one > other
+
+/** Whether no figure of it is typed. */
+export const isBlank = (draft: SpreadDraft): boolean => SPREAD_PARTS.every((part) => draft[part].trim() === '')
 
 /** Reads a spread as typed: each field on its own, then their order. */
 export function spreadFrom(draft: SpreadDraft, { min, max, whole, distribution }: SpreadLimits): Read {

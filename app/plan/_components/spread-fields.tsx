@@ -1,26 +1,30 @@
 'use client'
 
 import { type FocusEvent, useId, useState } from 'react'
+import type { SpreadDraft } from '#app/_store/half-typed.ts'
 import { usePlan } from '#app/_store/plan-room.tsx'
 import { SPREAD } from '#app/_text/asking.ts'
 import { unitWords } from '#app/_text/units.ts'
 import type { AnswerKind, QuestionId } from '#lib/decision/question.ts'
 import type { Range } from '#lib/plan/plan.ts'
 import { numberText } from '#lib/report/number-text.ts'
-import { SPREAD_PARTS, type SpreadDraft, type SpreadPart, spreadFrom } from './spread-draft.ts'
+import { isBlank, SPREAD_PARTS, type SpreadPart, spreadFrom } from './spread-draft.ts'
 import classes from './spread-fields.module.css'
 
 type FieldProps = {
   readonly part: SpreadPart
   readonly text: string
   readonly fault: string | undefined
+  /** It is empty while the others are not; no fault before the fields are left. */
+  readonly isMissing: boolean
   readonly describedBy: string
   readonly autoFocus: boolean
   readonly onType: (text: string) => void
 }
 
-function SpreadField({ part, text, fault, describedBy, autoFocus, onType }: FieldProps) {
+function SpreadField({ part, text, fault, isMissing, describedBy, autoFocus, onType }: FieldProps) {
   const id = useId()
+  const note = fault ?? (isMissing ? SPREAD.missing : undefined)
   return (
     <div className={classes.field}>
       <label htmlFor={id}>{SPREAD[part]}</label>
@@ -32,13 +36,17 @@ function SpreadField({ part, text, fault, describedBy, autoFocus, onType }: Fiel
         // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed
         autoFocus={autoFocus}
         aria-invalid={fault !== undefined}
-        aria-describedby={fault === undefined ? describedBy : `${id}-fault ${describedBy}`}
+        aria-describedby={note === undefined ? describedBy : `${id}-note ${describedBy}`}
         value={text}
         onChange={({ currentTarget }) => onType(currentTarget.value)}
       />
-      {fault === undefined ? null : (
-        <p id={`${id}-fault`} className={classes.fault} role="alert">
-          {fault}
+      {note === undefined ? null : (
+        <p
+          id={`${id}-note`}
+          className={fault === undefined ? classes.missing : classes.fault}
+          role={fault === undefined ? undefined : 'alert'}
+        >
+          {note}
         </p>
       )}
     </div>
@@ -65,7 +73,10 @@ const draftOf = (range: Range | undefined, likely: number | undefined): SpreadDr
 /** Low, likely and high in place of one number. It counts once all three are there and in order. */
 export function SpreadFields({ id, answer, labelId, range, likely, asked }: Props) {
   const giveRange = usePlan((state) => state.giveRange)
-  const [typed, setTyped] = useState<SpreadDraft | null>(null)
+  const keepTyped = usePlan((state) => state.keepTyped)
+  const kept = usePlan((state) => state.halfTyped[id])
+  const [typed, setTyped] = useState<SpreadDraft | null>(kept ?? null)
+  const [left, setLeft] = useState(kept !== undefined)
   const ownId = useId()
   const { min, max, kind, unit, plausible } = answer
   const [lowest, highest] = [numberText(plausible[0]), numberText(plausible[1])]
@@ -83,10 +94,14 @@ export function SpreadFields({ id, answer, labelId, range, likely, asked }: Prop
     setTyped(next)
     const found = spreadFrom(next, limits).range
     if (found) giveRange(id, found)
+    keepTyped(id, found || isBlank(next) ? null : next)
   }
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget) && read.range !== null) setTyped(null)
+    if (currentTarget.contains(relatedTarget)) return
+    if (read.range !== null) setTyped(null)
+    setLeft(kept !== undefined)
   }
+  const isMissing = (part: SpreadPart) => kept !== undefined && draft[part].trim() === ''
   return (
     // biome-ignore lint/a11y/useSemanticElements: named by the question as well, which a legend cannot be
     <div role="group" aria-labelledby={`${ownId}-name ${labelId}`} className={classes.group} onBlur={leave}>
@@ -99,7 +114,8 @@ export function SpreadFields({ id, answer, labelId, range, likely, asked }: Prop
             key={part}
             part={part}
             text={draft[part]}
-            fault={read.faults[part]}
+            fault={read.faults[part] ?? (left && isMissing(part) ? SPREAD.missing : undefined)}
+            isMissing={isMissing(part)}
             describedBy={`${ownId}-hint`}
             autoFocus={asked && part === 'low'}
             onType={(text) => type(part, text)}

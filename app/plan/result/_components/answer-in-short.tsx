@@ -6,6 +6,7 @@ import { quickPath } from '#lib/decision/quick-path.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { isDone, type Plan } from '#lib/plan/plan.ts'
 import { Headline } from '../../_components/headline.tsx'
+import { UnfinishedRanges } from '../../_components/unfinished-ranges.tsx'
 import words from './words.module.css'
 
 type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
@@ -33,6 +34,7 @@ export function AnswerInShort({ plan, evaluation }: Props) {
         })}{' '}
         {unpriced === 0 ? '' : DECISION.unpricedParts(unpriced)}
       </p>
+      <UnfinishedRanges />
     </>
   )
 }
