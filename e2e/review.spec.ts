@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { alert, hashOn, openExample, result } from './support.ts'
+import { alert, hashOn, openExample, openPlan, result } from './support.ts'
 
 const card = (name: string) => ({ name, exact: true }) as const
 
@@ -181,4 +181,25 @@ test('every group of choices is named by its question', async ({ page }) => {
   await expect(page.getByRole('radiogroup', { name: 'Where may ML workloads run?' })).toBeVisible()
   await expect(page.getByRole('group', { name: 'Which regimes apply?' })).toBeVisible()
   for (const group of await page.getByRole('radiogroup').all()) await expect(group).toHaveAccessibleName(/\?$/)
+})
+
+test('what an answer changes is seen with the panel scrolled down', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 700 })
+  await openPlan(page, 'Scrolled', { answers: { cloud: 'aws-only', operators: 'named-team' } })
+  await expect(page.getByTestId('hash')).toBeVisible()
+  const verdict = page.getByTestId('platform')
+  const before = (await verdict.textContent()) ?? ''
+  expect(
+    await page.locator('#result').evaluate((one) => {
+      one.scrollTo(0, 600)
+      return one.scrollTop
+    }),
+  ).toBe(600)
+  await expect(verdict).toBeInViewport({ ratio: 1 })
+  await page
+    .getByRole('region', { name: 'Where may ML workloads run?', exact: true })
+    .getByRole('radio', { name: 'Own data centre' })
+    .check()
+  await expect(verdict).not.toHaveText(before)
+  await expect(verdict).toBeInViewport({ ratio: 1 })
 })

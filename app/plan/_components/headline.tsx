@@ -15,13 +15,34 @@ import { AnswersBehind } from './answers-behind.tsx'
 import classes from './headline.module.css'
 import { ProvisionalCauses } from './provisional-causes.tsx'
 
-type NoneProps = { readonly recommendation: Recommendation; readonly questions: readonly Question[] }
 type Props = { readonly plan: Plan; readonly evaluation: Evaluation; readonly questions: readonly Question[] }
 
-function NoneQualifies({ recommendation: { relax }, questions }: NoneProps) {
+/** The answer in a few words: which platform, and how sure. */
+export function Verdict({ recommendation }: Pick<Evaluation, 'recommendation'>) {
+  const { kind, platform, robustness, provisional } = recommendation
+  if (kind === 'none-qualifies')
+    return (
+      <p className={classes.status}>
+        <Status kind="shut" word={RESULT.noneQualifies} />
+      </p>
+    )
+  return (
+    <>
+      <p className={classes.platform} data-testid="platform">
+        <PlatformMark kind={markOf(platform)} size={22} />
+        {platformName(recommendation)}
+      </p>
+      <p className={classes.status}>
+        <Status kind={STATUS_OF[robustness]} word={ROBUSTNESS[robustness].word} />
+        {provisional ? <Status kind="open" word={RESULT.provisional} /> : null}
+      </p>
+    </>
+  )
+}
+
+function NoneQualifies({ relax, questions }: Pick<Recommendation, 'relax'> & Pick<Props, 'questions'>) {
   return (
     <div>
-      <Status kind="shut" word={RESULT.noneQualifies} />
       <p className={classes.meaning}>{relax.length === 0 ? RESULT.noneRelax : RESULT.noneMeaning}</p>
       <ul className={classes.reasons}>
         {relax.map((changes) => {
@@ -33,24 +54,14 @@ function NoneQualifies({ recommendation: { relax }, questions }: NoneProps) {
   )
 }
 
-/** The answer in one sentence: which platform, how sure, and why. */
-export function Headline({ plan, evaluation, questions }: Props) {
+/** What the answer means, and why it is the one. */
+export function Reasons({ plan, evaluation, questions }: Props) {
   const { policy } = useCatalog()
-  const { recommendation } = evaluation
-  const { kind, robustness, provisional, reasons } = recommendation
-  if (kind === 'none-qualifies') return <NoneQualifies recommendation={recommendation} questions={questions} />
-  const { word, meaning } = ROBUSTNESS[robustness]
+  const { kind, relax, robustness, reasons } = evaluation.recommendation
+  if (kind === 'none-qualifies') return <NoneQualifies relax={relax} questions={questions} />
   return (
     <div>
-      <p className={classes.platform} data-testid="platform">
-        <PlatformMark kind={markOf(recommendation.platform)} size={22} />
-        {platformName(recommendation)}
-      </p>
-      <p className={classes.status}>
-        <Status kind={STATUS_OF[robustness]} word={word} />
-        {provisional ? <Status kind="open" word={RESULT.provisional} /> : null}
-      </p>
-      <p className={classes.meaning}>{meaning}</p>
+      <p className={classes.meaning}>{ROBUSTNESS[robustness].meaning}</p>
       <ProvisionalCauses evaluation={evaluation} />
       <ul className={classes.reasons}>
         {reasons.map((one) => (

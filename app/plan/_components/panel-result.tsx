@@ -11,7 +11,7 @@ import { ChangeList } from './change-list.tsx'
 import { Costs } from './costs.tsx'
 import { ExclusionList } from './exclusion-list.tsx'
 import { FinePrint } from './fine-print.tsx'
-import { Headline } from './headline.tsx'
+import { Reasons, Verdict } from './headline.tsx'
 import { NextQuestion } from './next-question.tsx'
 import classes from './result-panel.module.css'
 import { StackList } from './stack-list.tsx'
@@ -29,7 +29,10 @@ export function PanelResult({ plan, evaluation, asks }: Props) {
   const { recommendation } = evaluation
   return (
     <>
-      <Headline plan={plan} evaluation={evaluation} questions={policy.questions} />
+      <div className={classes.verdict}>
+        <Verdict recommendation={recommendation} />
+      </div>
+      <Reasons plan={plan} evaluation={evaluation} questions={policy.questions} />
       <p className={classes.link}>
         <Link href="/plan/result">{DECISION.link}</Link>
       </p>

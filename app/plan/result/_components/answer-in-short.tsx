@@ -5,7 +5,7 @@ import { DECISION } from '#app/_text/decision.ts'
 import { quickPath } from '#lib/decision/quick-path.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { isDone, type Plan } from '#lib/plan/plan.ts'
-import { Headline } from '../../_components/headline.tsx'
+import { Reasons, Verdict } from '../../_components/headline.tsx'
 import { UnfinishedRanges } from '../../_components/unfinished-ranges.tsx'
 import words from './words.module.css'
 
@@ -23,7 +23,8 @@ export function AnswerInShort({ plan, evaluation }: Props) {
   return (
     <>
       <p className={words.small}>{name}</p>
-      <Headline plan={plan} evaluation={evaluation} questions={questions} />
+      <Verdict recommendation={recommendation} />
+      <Reasons plan={plan} evaluation={evaluation} questions={questions} />
       <p className={words.small}>
         {DECISION.restsOn({
           answers: Object.keys(plan.answers).length,
