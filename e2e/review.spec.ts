@@ -203,3 +203,18 @@ test('what an answer changes is seen with the panel scrolled down', async ({ pag
   await expect(verdict).not.toHaveText(before)
   await expect(verdict).toBeInViewport({ ratio: 1 })
 })
+
+test('regions have their names, and those of the EU are ticked in one go', async ({ page }) => {
+  await openPlan(page, 'Places', { answers: { region: 'eu-central-1', allowedRegions: ['us-east-1'] } })
+  await expect(page.getByTestId('hash')).toBeVisible()
+  await page.getByText('Other answers in this plan').click()
+  const region = page.getByRole('combobox', { name: 'Which AWS region do the workloads run in?' })
+  await expect(region.getByRole('option', { selected: true })).toHaveText('Europe (Frankfurt), eu-central-1')
+  const allowed = page.getByRole('region', card('Which regions are allowed at all?'))
+  const box = (name: string) => allowed.getByRole('checkbox', { name, exact: true })
+  await expect(box('Europe (Frankfurt)')).toHaveAccessibleDescription('eu-central-1')
+  await allowed.getByRole('button', { name: 'Tick every region in the EU' }).click()
+  for (const name of ['US East (N. Virginia)', 'Europe (Frankfurt)', 'Europe (Paris)', 'Europe (Stockholm)'])
+    await expect(box(name)).toBeChecked()
+  for (const name of ['Europe (London)', 'Europe (Zurich)']) await expect(box(name)).not.toBeChecked()
+})

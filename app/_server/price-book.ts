@@ -9,7 +9,12 @@ import { regionOf } from '#lib/plan/region-of.ts'
 import { type DatedSheet, lastReadOn } from '#lib/pricing/sheet-status.ts'
 
 /** A region of the picker: how many prices lie here, and the last day one was read. */
-export type RegionEntry = { readonly regionCode: string; readonly prices: number; readonly readOn: string | null }
+export type RegionEntry = {
+  readonly regionCode: string
+  readonly name: string
+  readonly prices: number
+  readonly readOn: string | null
+}
 
 /** An item as the price pages name it. */
 export type ItemName = { readonly item: string; readonly title: string; readonly serviceCode: string }
@@ -42,7 +47,12 @@ export async function priceRegions(): Promise<{
   const entries = await Promise.all(
     catalog.regions.map(async (regionCode): Promise<RegionEntry> => {
       const sheet = await keptSheetOf(regionCode)
-      return { regionCode, prices: sheet.rows.length, readOn: lastReadOn(sheet) }
+      return {
+        regionCode,
+        name: catalog.regionNames[regionCode] ?? regionCode,
+        prices: sheet.rows.length,
+        readOn: lastReadOn(sheet),
+      }
     }),
   )
   const [empty, filled] = [entries.filter(({ prices }) => prices === 0), entries.filter(({ prices }) => prices > 0)]

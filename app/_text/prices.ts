@@ -39,8 +39,8 @@ export const PRICES = {
   all: 'All prices',
   premium: 'SageMaker over EC2',
   region: 'Region',
-  regionEntry: (region: string, prices: number) =>
-    prices === 0 ? `${region}: nothing read yet` : `${region}: ${countText(prices, 'price')}`,
+  regionEntry: ({ name, regionCode, prices }: { name: string; regionCode: string; prices: number }) =>
+    `${name}, ${regionCode}: ${prices === 0 ? 'nothing read yet' : countText(prices, 'price')}`,
   withPrices: 'With prices',
   withoutPrices: 'Nothing read yet',
   heading: (region: string) => `AWS prices in ${region}`,

@@ -182,7 +182,25 @@ export const priceItems = z.array(
     attributes: z.record(z.string(), attributeRule),
   }),
 )
-export const regions = z.strictObject({ source, partitions: z.record(z.string(), z.array(z.string())) })
+export const regions = z
+  .strictObject({
+    source,
+    partitions: z.record(z.string(), z.array(z.string())),
+    names: z.strictObject({ source, of: z.record(z.string(), z.string()) }),
+    inTheEu: z.strictObject({ source, regions: z.array(z.string()) }),
+  })
+  .refine(
+    ({ partitions, names }) =>
+      Object.values(partitions).every((all) => all.every((one) => Object.hasOwn(names.of, one))),
+    {
+      path: ['names', 'of'],
+      error: 'expected a name for every region',
+    },
+  )
+  .refine(({ names, inTheEu }) => inTheEu.regions.every((region) => Object.hasOwn(names.of, region)), {
+    path: ['inTheEu', 'regions'],
+    error: 'expected regions of a partition',
+  })
 
 const text = z.string().nullable()
 const usd = z.string().refine(isUsdText, 'expected a plain decimal of 0 or more')

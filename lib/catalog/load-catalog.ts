@@ -99,7 +99,8 @@ function platformMarks({ options }: Policy): Catalog['platforms'] {
 function loadAuthored(): Authored {
   const policy = loadPolicy()
   const measures = readData('facts/measures.json', shapes.measures)
-  const partitions = Object.values(readData('prices/regions.json', regions).partitions)
+  const known = readData('prices/regions.json', regions)
+  const partitions = Object.values(known.partitions)
   return {
     policy,
     measures,
@@ -119,6 +120,8 @@ function loadAuthored(): Authored {
     items: readData('prices/items.json', priceItems),
     regions: partitions.flat(),
     partitions,
+    regionNames: known.names.of,
+    regionsInEu: known.inTheEu.regions,
   }
 }
 

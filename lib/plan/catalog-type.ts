@@ -145,6 +145,9 @@ export type Catalog = {
   readonly regions: readonly string[]
   /** The same regions by the partition of AWS they are in: an account is of one partition. */
   readonly partitions: readonly (readonly string[])[]
+  /** What AWS calls each region. */
+  readonly regionNames: Readonly<Record<string, string>>
+  readonly regionsInEu: readonly string[]
 }
 
 /** The value of a fact in force on a day; undefined before its first one. */

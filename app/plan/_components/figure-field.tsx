@@ -2,7 +2,7 @@
 
 import { NativeSelect } from '@mantine/core'
 import { useCatalog } from '#app/_store/plan-room.tsx'
-import { FIGURES, QUESTIONS } from '#app/_text/review.ts'
+import { FIGURES, QUESTIONS, regionText } from '#app/_text/review.ts'
 import fields from '#app/_ui/field-rows.module.css'
 import { NumberEntry } from '#app/_ui/number-entry.tsx'
 import { TextEntry } from '#app/_ui/text-entry.tsx'
@@ -28,7 +28,7 @@ function RegionField({ figure, labelledBy, onChange }: Props) {
       className={fields.field}
       aria-labelledby={labelledBy}
       size="xs"
-      data={[...catalog.regions]}
+      data={catalog.regions.map((region) => ({ value: region, label: regionText(region, catalog.regionNames) }))}
       value={String(figure.value)}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

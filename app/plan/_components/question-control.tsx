@@ -1,14 +1,11 @@
 'use client'
 
-import { NativeSelect } from '@mantine/core'
-import { useCatalog } from '#app/_store/plan-room.tsx'
-import { QUESTIONS } from '#app/_text/review.ts'
 import type { AnswerValue, Question } from '#lib/decision/question.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { ChoiceControl } from './choice-control.tsx'
 import { ChoicesControl } from './choices-control.tsx'
-import classes from './controls.module.css'
 import { NumberControl } from './number-control.tsx'
+import { RegionControl, RegionsControl } from './region-controls.tsx'
 import { ScaleControl } from './scale-control.tsx'
 import { TextControl } from './text-control.tsx'
 
@@ -43,7 +40,6 @@ const boolText = (value: AnswerValue | undefined): string | undefined =>
 /** The control that fits what a question takes. */
 export function QuestionControl({ question, labelledBy, value, onAnswer }: Props) {
   const { answer } = question
-  const { regions } = useCatalog()
   const common = { name: labelledBy, label: question.wording?.ask ?? question.label, onChange: onAnswer }
   switch (answer.kind) {
     case 'choice':
@@ -78,23 +74,9 @@ export function QuestionControl({ question, labelledBy, value, onAnswer }: Props
         />
       )
     case 'region':
-      return (
-        <NativeSelect
-          className={classes.field}
-          aria-labelledby={labelledBy}
-          data={[{ value: '', label: QUESTIONS.dontKnow }, ...regions]}
-          value={textIn(value) ?? ''}
-          onChange={({ currentTarget }) => onAnswer(currentTarget.value || undefined)}
-        />
-      )
+      return <RegionControl labelledBy={labelledBy} value={textIn(value)} onChange={onAnswer} />
     case 'regions':
-      return (
-        <ChoicesControl
-          {...common}
-          choices={regions.map((region) => ({ value: region, label: region }))}
-          value={listIn(value)}
-        />
-      )
+      return <RegionsControl {...common} value={listIn(value)} />
     default:
       return answer satisfies never
   }

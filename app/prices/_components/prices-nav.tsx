@@ -41,7 +41,7 @@ export function PricesNav({ regions, preset }: Props) {
   const bar = useEarlyInput<HTMLDivElement>(({ region: early = region }) => goTo(early))
   const isFilled = ({ prices }: RegionEntry) => prices > 0
   const entries = (some: readonly RegionEntry[]) =>
-    some.map(({ regionCode, prices }) => ({ value: regionCode, label: PRICES.regionEntry(regionCode, prices) }))
+    some.map((one) => ({ value: one.regionCode, label: PRICES.regionEntry(one) }))
   const pages = [
     { href: '/prices', label: PRICES.all },
     { href: '/prices/premium', label: PRICES.premium },

@@ -20,6 +20,13 @@ test('a field nobody declared', () => {
   expect(faults).toContainEqual({ file: 'rules/budget.json', path: '', message: expect.stringContaining('mood') })
 })
 
+test('a region without a name, and one in the EU that is no region', () => {
+  const nameless = shape(plantedFiles('prices/regions.json', '.names.of.eu-central-1', undefined))
+  expect(nameless).toContainEqual(expect.objectContaining({ file: 'prices/regions.json', path: 'names.of' }))
+  const unknown = shape(plantedFiles('prices/regions.json', '.inTheEu.regions[0]', 'eu-nowhere-1'))
+  expect(unknown).toContainEqual(expect.objectContaining({ file: 'prices/regions.json', path: 'inTheEu.regions' }))
+})
+
 test('every fault of a file is told, not the first alone', () => {
   const broken = plantedFiles('facts/measures.json', '', [{}, {}])
   expect(shape(broken).filter(({ path }) => path.endsWith('.id'))).toHaveLength(2)

@@ -143,4 +143,6 @@ export const SMALL_CATALOG: Catalog = {
   ],
   regions: ['us-east-1', 'eu-central-1'],
   partitions: [['us-east-1', 'eu-central-1']],
+  regionNames: { 'us-east-1': 'US East (N. Virginia)', 'eu-central-1': 'Europe (Frankfurt)' },
+  regionsInEu: ['eu-central-1'],
 }

@@ -1,0 +1,56 @@
+'use client'
+
+import { Button, NativeSelect } from '@mantine/core'
+import { useCatalog } from '#app/_store/plan-room.tsx'
+import { QUESTIONS, regionText } from '#app/_text/review.ts'
+import { ChoicesControl } from './choices-control.tsx'
+import classes from './controls.module.css'
+
+type RegionProps = {
+  readonly labelledBy: string
+  readonly value: string | undefined
+  readonly onChange: (value: string | undefined) => void
+}
+
+/** One region of AWS, or "don't know". */
+export function RegionControl({ labelledBy, value, onChange }: RegionProps) {
+  const { regions, regionNames } = useCatalog()
+  return (
+    <NativeSelect
+      className={classes.region}
+      aria-labelledby={labelledBy}
+      data={[
+        { value: '', label: QUESTIONS.dontKnow },
+        ...regions.map((region) => ({ value: region, label: regionText(region, regionNames) })),
+      ]}
+      value={value ?? ''}
+      onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
+    />
+  )
+}
+
+type RegionsProps = {
+  readonly name: string
+  readonly label: string
+  readonly value: readonly string[] | undefined
+  readonly onChange: (value: readonly string[] | undefined) => void
+}
+
+/** Any of the regions of AWS; those within the European Union in one go. */
+export function RegionsControl({ value, onChange, ...named }: RegionsProps) {
+  const { regions, regionNames, regionsInEu } = useCatalog()
+  const choices = regions.map((region) => ({
+    value: region,
+    label: regionNames[region] ?? region,
+    meaning: region,
+  }))
+  const addEu = () => onChange([...new Set([...(value ?? []), ...regionsInEu])])
+  return (
+    <>
+      <Button variant="default" size="compact-sm" mb={8} onClick={addEu}>
+        {QUESTIONS.everyInEu}
+      </Button>
+      <ChoicesControl {...named} choices={choices} value={value} onChange={onChange} />
+    </>
+  )
+}
