@@ -218,3 +218,12 @@ test('regions have their names, and those of the EU are ticked in one go', async
     await expect(box(name)).toBeChecked()
   for (const name of ['Europe (London)', 'Europe (Zurich)']) await expect(box(name)).not.toBeChecked()
 })
+
+test('an orchestrator that somebody unknown runs has an answer', async ({ page }) => {
+  await openPlan(page, 'Airflow', { answers: { orchestrator: 'airflow' } })
+  await expect(page.getByTestId('hash')).toBeVisible()
+  await page.getByText('Other answers in this plan').click()
+  const orchestrator = page.getByRole('region', card('Which orchestrator already runs?'))
+  await expect(orchestrator).toContainText("If it is Airflow and nobody can say who runs it, choose “Don't know”")
+  await expect(orchestrator.getByRole('radio', { name: 'Airflow, run by you' })).toBeChecked()
+})
