@@ -17,6 +17,36 @@ async function workshop(page: Page, turns: number): Promise<void> {
 }
 
 const STATES: readonly State[] = [
+  {
+    name: 'start-begun',
+    reach: async (page) => {
+      await openDrawn(page, '/plan', { name: 'Fraud models of the payments team', answers: { teamSize: 12 } })
+      await expect(page.getByTestId('hash')).toBeVisible()
+      await page.goto('/')
+      await expect(page.getByRole('link', { name: /^Continue/ })).toBeVisible()
+    },
+    widths: [360],
+  },
+  {
+    name: 'header-more',
+    reach: async (page) => {
+      await page.goto('/')
+      const more = page.getByRole('button', { name: 'More' })
+      if (await more.isVisible()) await more.click()
+    },
+    widths: [360],
+  },
+  {
+    name: 'plan-regions',
+    reach: async (page) => {
+      await openDrawn(page, '/plan', { answers: { region: 'eu-central-1', allowedRegions: ['us-east-1'] } })
+      await expect(page.getByTestId('hash')).toBeVisible()
+      await page.getByText('Other answers in this plan').click()
+      await page.getByRole('button', { name: 'Tick every region in the EU' }).click()
+      await page.locator('#result').evaluate((one) => one.scrollTo(0, 600))
+    },
+    widths: [360],
+  },
   { name: 'plan-one-question', reach: (page) => as(page, 'One question'), widths: [360] },
   { name: 'plan-one-stage', reach: (page) => as(page, 'One stage') },
   { name: 'plan-workshop-number', reach: (page) => workshop(page, 0) },
