@@ -48,7 +48,7 @@ export const STACKS = {
   cloud: 'Cloud',
   people: 'People',
   noBill: 'no bill',
-  reductions: (amount: string) => `drawn without reductions of ${amount}`,
+  reductions: (amount: string) => `drawn as it is before reductions of ${amount}`,
   key: 'Components, in the order of the bars',
   table: 'Cost by component, cloud and people apart',
   twin: 'The same as a table',
@@ -58,6 +58,14 @@ export const STACKS = {
   noLine: 'no line',
   summary: ({ name, total, largest, part }: Record<'name' | 'total' | 'largest' | 'part', string>) =>
     `${name}: ${total}; most of it for ${largest} (${part}).`,
+  summaryReduced: ({
+    name,
+    total,
+    largest,
+    part,
+    less,
+  }: Record<'name' | 'total' | 'largest' | 'part' | 'less', string>) =>
+    `${name}: ${total} after reductions of ${less}; before them most of it is for ${largest} (${part}).`,
   summaryNone: (name: string) => `${name}: no bill.`,
 } as const
 

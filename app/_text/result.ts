@@ -42,7 +42,7 @@ export const RESULT = {
   moved: (count: number) =>
     `${countText(count, 'price')} of these bills ${count === 1 ? 'differs' : 'differ'} from the snapshot; each line says how.`,
   oldPrice: (day: string) => `oldest price read on ${day}`,
-  budget: (amount: string) => `Your budget: ${amount} a month, the bill without people`,
+  budget: (amount: string) => `Your budget: ${amount} a month, the bill without people.`,
   overBudget: 'over your budget',
   change: 'What would change it',
   leadsTo: (name: string) => `leads to ${name}`,

@@ -3,9 +3,9 @@ import { rangesSection } from '#lib/report/markdown-ranges.ts'
 import { smallReport } from '#lib/report/testing/small-report.ts'
 
 const section = (...args: Parameters<typeof smallReport>) => {
-  const { evaluation, depth, catalog } = smallReport(...args)
+  const { plan, evaluation, depth, catalog } = smallReport(...args)
   const likely = catalog.uncertainty.likelihood.from
-  const scope = { evaluation, ranges: depth.ranges, countPeople: false, likely }
+  const scope = { plan, evaluation, ranges: depth.ranges, countPeople: false, likely }
   return { evaluation, text: rangesSection(scope).join('\n\n') }
 }
 const rowsOf = (text: string, after: string) =>
@@ -49,4 +49,13 @@ describe('the likelihood', () => {
     expect(text).not.toContain('which is recommended')
     expect(rowsOf(text, '| First |')).toHaveLength((length * (length - 1)) / 2)
   })
+})
+
+test('a budget is held against the draws, not only against the likeliest bill; without one nothing is said', () => {
+  const { plan, evaluation, depth, catalog } = smallReport({ place: 'home', style: 1, hands: 'team' })
+  const scope = { evaluation, ranges: depth.ranges, countPeople: false, likely: catalog.uncertainty.likelihood.from }
+  const withBudget = { ...plan, answers: { ...plan.answers, monthlyBudgetUsd: 0 } }
+  const said = rangesSection({ ...scope, plan: withBudget }).join()
+  expect(said).toContain('lies above the budget in more than 9 of 10 draws.')
+  expect(rangesSection({ ...scope, plan }).join()).not.toContain('lies above the budget')
 })

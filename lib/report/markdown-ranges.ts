@@ -1,10 +1,12 @@
 import type { LikelihoodShares } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import type { Plan } from '#lib/plan/plan.ts'
 import type { Ranges } from '#lib/plan/ranges.ts'
+import { budgetText } from '#lib/report/budget-risk.ts'
 import { asFirst, chosenPlace, findingOf, isNothingKnown, ownPairs } from '#lib/report/cost-pairs.ts'
 import { countText } from '#lib/report/count-text.ts'
 import { findingText, type Sides } from '#lib/report/finding-text.ts'
-import { alternativeCell, table } from '#lib/report/markdown-table.ts'
+import { alternativeCell, plainText, table } from '#lib/report/markdown-table.ts'
 import { knownText, signedCents } from '#lib/report/usd-amount.ts'
 import { isComplete } from '#lib/report/words.ts'
 import type { Percentiles } from '#lib/units/percentiles.ts'
@@ -35,6 +37,7 @@ function rangesTable({ alternatives }: Evaluation, ranges: Ranges): string {
 }
 
 type Scope = {
+  readonly plan: Plan
   readonly evaluation: Evaluation
   readonly ranges: Ranges
   readonly countPeople: boolean
@@ -99,6 +102,12 @@ export const comparedText = (countPeople: boolean): string =>
     ? 'The bill and the hours of people are compared.'
     : 'Only the bill is compared; the hours of people stand beside it.'
 
+/** How often the recommended bill lies above the budget; nothing where none was given. */
+function budgetLine({ plan, evaluation, ranges }: Scope): readonly string[] {
+  const text = budgetText(plan, evaluation, ranges)
+  return text === null ? [] : [plainText(text)]
+}
+
 /** What each alternative may cost, and how likely one costs less than another, with the draws it rests on. */
 export function rangesSection(scope: Scope): readonly string[] {
   const { evaluation, ranges, countPeople } = scope
@@ -108,6 +117,7 @@ export function rangesSection(scope: Scope): readonly string[] {
     `Over ${countText(ranges.draws, 'draw')} of every figure that is not known exactly, seed ${ranges.seed}; all alternatives meet the same draws. 8 of 10 draws lie from P10 to P90, P50 is the middle. An amount with a line that has no price is “at least”.`,
     rangesTable(evaluation, ranges),
     ...(liesAbove(evaluation, ranges) ? [ABOVE] : []),
+    ...budgetLine(scope),
     '## How likely one costs less',
     comparedText(countPeople),
     ...ownTable(scope, chosen),

@@ -178,7 +178,7 @@ export function evaluationMarkdown({ plan, evaluation, catalog, depth }: Reporte
     totals({ plan, evaluation, catalog }),
     ...noEstimates(evaluation),
     ...financeSection(plan, evaluation, catalog),
-    ...rangesSection({ evaluation, ranges, countPeople, likely: catalog.uncertainty.likelihood.from }),
+    ...rangesSection({ plan, evaluation, ranges, countPeople, likely: catalog.uncertainty.likelihood.from }),
     ...knowingSection({ plan, evaluation, catalog, ranges }),
     ...monthsSection({ plan, evaluation, catalog, projection, countPeople }),
     '## What is excluded, and why',

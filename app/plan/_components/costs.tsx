@@ -11,6 +11,8 @@ import { RESULT } from '#app/_text/result.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import { moneyTermsOf } from '#lib/plan/finance.ts'
 import type { Plan } from '#lib/plan/plan.ts'
+import type { Ranges as PlanRanges } from '#lib/plan/ranges.ts'
+import { budgetOf, budgetText } from '#lib/report/budget-risk.ts'
 import { formatUsd } from '#lib/units/format-usd.ts'
 import { BillDrawer } from './bill-drawer.tsx'
 import classes from './costs.module.css'
@@ -23,9 +25,15 @@ import { RegionFloor } from './region-floor.tsx'
 
 type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
 
-function budgetOf({ answers, notApplicable }: Plan): number | undefined {
-  const budget = answers.monthlyBudgetUsd
-  return typeof budget === 'number' && notApplicable?.monthlyBudgetUsd === undefined ? budget : undefined
+/** The team's budget, and how often the bill that is recommended lies above it. */
+function Budget({ plan, evaluation, ranges }: Props & { readonly ranges: PlanRanges | null }) {
+  const budget = budgetOf(plan)
+  if (budget === undefined) return null
+  return (
+    <p className={classes.note}>
+      {RESULT.budget(formatUsd(String(budget)))} {ranges ? budgetText(plan, evaluation, ranges) : null}
+    </p>
+  )
 }
 
 /** Each monthly total with what it may be; its row opens the bill behind it. */
@@ -60,6 +68,7 @@ function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: A
       </div>
       <CostScale scale={scale} />
       <RangeKey {...RANGES.key} />
+      <Budget plan={plan} evaluation={evaluation} ranges={ranges} />
       {rows.flat().some(({ open, unknown }) => open && !unknown) ? <p className={classes.note}>{RANGES.open}</p> : null}
       {state.kind === 'failed' ? <p className={classes.note}>{RANGES.failed}</p> : null}
       <CostBasis plan={plan} evaluation={evaluation} ranges={ranges} above={rows.some(isAboveLikeliest)} />
@@ -74,7 +83,6 @@ export function Costs({ plan, evaluation }: Props) {
     (one) => one.platform === opened?.platform && one.variant === opened.variant && one.title === opened.title,
   )
   const catalog = useCatalog()
-  const budget = budgetOf(plan)
   return (
     <>
       <p className={classes.note}>{moneyTermsOf(plan, catalog) ? FINANCE.totals : RESULT.totalsNote}</p>
@@ -82,7 +90,6 @@ export function Costs({ plan, evaluation }: Props) {
       <CountPeople />
       <Ranges plan={plan} evaluation={evaluation} onOpen={setOpened} />
       <PriceState alternatives={evaluation.alternatives} />
-      {budget === undefined ? null : <p className={classes.note}>{RESULT.budget(formatUsd(String(budget)))}</p>}
       <BillDrawer alternative={shown ?? null} onClose={() => setOpened(null)} />
     </>
   )

@@ -8,22 +8,18 @@ import { RESULT } from '#app/_text/result.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import hidden from '#app/_ui/spoken.module.css'
 import { Status } from '#app/_ui/status.tsx'
-import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { platformName } from '#lib/plan/platform-words.ts'
-import { monthlyText, noEstimateText, ROBUSTNESS } from '#lib/report/words.ts'
+import { ROBUSTNESS } from '#lib/report/words.ts'
+import { costInShort } from './cost-in-short.ts'
 import classes from './result-bar.module.css'
 
 const PAUSE_MS = 700
 
-/** What the bill comes to in a word or two; a sum without the machines is none. */
-function costOf(own: Alternative | undefined): string {
-  if (!own) return ''
-  return noEstimateText(own) === null ? `, ${monthlyText(own, 'cloud')} ${RESULT.aMonth}` : `, ${RESULT.noTotal}`
-}
-
 function sentenceOf({ recommendation, alternatives }: Evaluation): string {
   if (recommendation.kind === 'none-qualifies') return RESULT.noneQualifies
-  const cost = costOf(alternatives.find((one) => one.eligible))
+  const own = alternatives.find((one) => one.eligible)
+  const cost = own ? `, ${costInShort(own)}` : ''
   const { robustness, provisional } = recommendation
   const sure = `${ROBUSTNESS[robustness].word}${provisional ? `, ${RESULT.provisional.toLowerCase()}` : ''}`
   return `${platformName(recommendation)}: ${sure}${cost}`

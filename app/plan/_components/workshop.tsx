@@ -10,10 +10,11 @@ import { STAGE_NAMES } from '#app/_text/review.ts'
 import { Status } from '#app/_ui/status.tsx'
 import type { Question } from '#lib/decision/question.ts'
 import { platformName } from '#lib/plan/platform-words.ts'
-import { monthlyText, ROBUSTNESS } from '#lib/report/words.ts'
+import { ROBUSTNESS } from '#lib/report/words.ts'
 import { ToRecommendation } from './ask-end.tsx'
 import { AskPager } from './ask-pager.tsx'
 import { ProgressLine } from './ask-progress.tsx'
+import { costInShort } from './cost-in-short.ts'
 import { QuestionCard } from './question-card.tsx'
 import { UndoRedo } from './undo-redo.tsx'
 import classes from './workshop.module.css'
@@ -32,11 +33,7 @@ function Verdict() {
       <strong className={pending ? classes.pending : undefined}>{platformName(recommendation)}</strong>
       <Status kind={STATUS_OF[robustness]} word={ROBUSTNESS[robustness].word} />
       {provisional ? <Status kind="open" word={RESULT.provisional} /> : null}
-      {own ? (
-        <span className={classes.cost}>
-          {monthlyText(own, 'cloud')} {RESULT.aMonth}
-        </span>
-      ) : null}
+      {own ? <span className={classes.cost}>{costInShort(own)}</span> : null}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { STACKS } from '#app/_text/compare-costs.ts'
 import card from '#app/_ui/card.module.css'
 import frame from '#app/_ui/page-frame.module.css'
 import { PlainTable } from '#app/_ui/plain-table.tsx'
-import type { ComparedPart, ComparedSum } from '#lib/report/compare-lines.ts'
+import type { ComparedPart } from '#lib/report/compare-lines.ts'
 import type { Comparison } from '#lib/report/compare-plans.ts'
 import { sumText } from '#lib/report/compare-words.ts'
 import { componentInText, componentName } from '#lib/report/component-name.ts'
@@ -10,19 +10,12 @@ import { formatUsd } from '#lib/units/format-usd.ts'
 import { NO_USD, sumUsd, usdFrom, usdText } from '#lib/units/usd.ts'
 import compare from './compare.module.css'
 import classes from './cost-stacks.module.css'
+import { drawnLength, reductionsOf } from './drawn-length.ts'
 import { StackedBar } from './stacked-bar.tsx'
 
-const knownOf = (sum: ComparedSum | undefined): number => Number(sum?.known ?? 0)
-
-/** What is drawn of a bar; reductions such as discounts have no length. */
+/** How long a bar is drawn. */
 const lengthOf = ({ groups }: ComparedPart, at: number): number =>
-  groups.reduce((sum, { totals }) => sum + Math.max(0, knownOf(totals[at])), 0)
-
-/** Reductions of one bar as text; null where there are none. */
-function reductionsOf({ groups }: ComparedPart, at: number): string | null {
-  const less = groups.flatMap(({ totals }) => (knownOf(totals[at]) < 0 ? [usdFrom(totals[at]?.known ?? '0')] : []))
-  return less.length === 0 ? null : formatUsd(usdText(sumUsd(less)).replace('-', ''))
-}
+  groups.reduce((sum, group) => sum + drawnLength(group, at), 0)
 
 type BarProps = {
   readonly part: ComparedPart
@@ -34,17 +27,17 @@ type BarProps = {
 function Bar({ part, at, axis, components }: BarProps) {
   const sum = part.totals[at] ?? null
   const reductions = reductionsOf(part, at)
-  const parts = part.groups.flatMap(({ component, totals }) => {
-    const known = knownOf(totals[at])
-    const title = `${componentName(component)}: ${sumText(totals[at] ?? null)}`
-    return known > 0 ? [{ number: components.indexOf(component) + 1, share: known / axis, title }] : []
+  const parts = part.groups.flatMap((group) => {
+    const length = drawnLength(group, at)
+    const title = `${componentName(group.component)}: ${sumText(group.totals[at] ?? null)}`
+    return length > 0 ? [{ number: components.indexOf(group.component) + 1, share: length / axis, title }] : []
   })
   return (
     <div className={classes.row}>
       <span className={classes.what}>{STACKS[part.category]}</span>
       <StackedBar parts={parts} hatched={part.category === 'people'} open={sum !== null && !sum.complete} />
       <span className={classes.sum}>{sumText(sum)}</span>
-      {reductions === null ? null : <span className={classes.less}>{STACKS.reductions(reductions)}</span>}
+      {reductions === null ? null : <span className={classes.less}>{STACKS.reductions(formatUsd(reductions))}</span>}
     </div>
   )
 }
@@ -53,7 +46,7 @@ function Bar({ part, at, axis, components }: BarProps) {
 function largestIn({ parts }: Comparison, at: number): string {
   const sums = new Map<string, number>()
   for (const { groups } of parts)
-    for (const { component, totals } of groups) sums.set(component, (sums.get(component) ?? 0) + knownOf(totals[at]))
+    for (const group of groups) sums.set(group.component, (sums.get(group.component) ?? 0) + drawnLength(group, at))
   return [...sums].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? ''
 }
 
@@ -67,7 +60,10 @@ function summaryOf(comparison: Comparison): readonly string[] {
     const usd = usdText(own.reduce((sum, { known }) => sumUsd([sum, usdFrom(known)]), NO_USD))
     const complete = own.every((one) => one.complete)
     const part = sumText({ ...total, known: usd, complete })
-    return STACKS.summary({ name, total: sumText(total), largest: componentInText(largest), part })
+    const less = parts.flatMap((one) => reductionsOf(one, at) ?? [])
+    const said = { name, total: sumText(total), largest: componentInText(largest), part }
+    if (less.length === 0) return STACKS.summary(said)
+    return STACKS.summaryReduced({ ...said, less: formatUsd(usdText(sumUsd(less.map(usdFrom)))) })
   })
 }
 
