@@ -83,3 +83,25 @@ test('a file that is no plan, or far too large, is refused by name or place', as
   await give(Buffer.from('{"schema":"plan@1","name":"x","answers":{"__proto__":1}}'))
   await expect(alert(page)).toContainText('answers.__proto__')
 })
+
+test('a link copied on the recommendation leads a stakeholder to it, where it can be exported and printed', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openExample(page)
+  await page.goto('/plan/result')
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link).toContain('/plan/result#plan=')
+
+  await page.goto('about:blank')
+  await page.goto(link)
+  await expect(page.getByRole('heading', { name: 'Recommendation', level: 1 })).toBeVisible()
+  await expect(page.getByTestId('hash')).toBeVisible()
+  expect((await download(page, 'Markdown report')).text).toContain('# Ten people, flexible')
+  await page.evaluate(() => Object.assign(window, { print: () => document.body.setAttribute('data-printed', '') }))
+  await page.getByRole('button', { name: 'Print' }).click()
+  await expect(page.locator('body[data-printed]')).toBeAttached()
+})

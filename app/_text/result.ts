@@ -81,6 +81,7 @@ export const RESULT = {
 /** The words of the actions. */
 export const ACTIONS = {
   copyLink: 'Copy link',
+  print: 'Print',
   copied: 'Link copied',
   copyByHand: 'Copy this link',
   linkNote: 'The plan is in the part after #, which browsers do not send to a server.',

@@ -17,11 +17,17 @@ import classes from './actions.module.css'
 
 type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
 
+type FootProps = {
+  /** At the foot of a panel, where it stays in sight; else in the head of a page, which can be printed. */
+  readonly isFoot?: boolean
+}
+
 type Copy = { readonly kind: 'copied' } | { readonly kind: 'by-hand'; readonly link: string }
 
+/** A link to the page one is on, with the plan: the recommendation leads to the recommendation. */
 async function copyLinkOf(plan: Plan): Promise<Copy> {
   const { encodeLink } = await import('#lib/plan/codec/link-codec.ts')
-  const link = `${location.origin}/plan${encodeLink(plan)}`
+  const link = `${location.origin}${location.pathname}${encodeLink(plan)}`
   try {
     await navigator.clipboard.writeText(link)
     return { kind: 'copied' }
@@ -76,12 +82,17 @@ function Export({ plan }: Pick<Props, 'plan'>) {
 }
 
 /** What to do with a recommendation: set it up, share it, take it along. */
-export function Actions({ plan, evaluation }: Props) {
+export function Actions({ plan, evaluation, isFoot = false }: Props & FootProps) {
   return (
-    <div className={classes.actions}>
+    <div className={`${classes.actions} ${isFoot ? classes.foot : ''}`}>
       {evaluation.recommendation.stack === null ? null : <LinkButton href="/plan/setup">{ACTIONS.setup}</LinkButton>}
       <Export plan={plan} />
       <CopyLink plan={plan} />
+      {isFoot ? null : (
+        <Button variant="default" onClick={() => window.print()}>
+          {ACTIONS.print}
+        </Button>
+      )}
     </div>
   )
 }

@@ -56,7 +56,7 @@ export function PanelResult({ plan, evaluation, asks }: Props) {
         <ExclusionList plan={plan} evaluation={evaluation} policy={policy} />
       </section>
       <FinePrint evaluation={evaluation} />
-      <Actions plan={plan} evaluation={evaluation} />
+      <Actions plan={plan} evaluation={evaluation} isFoot />
     </>
   )
 }

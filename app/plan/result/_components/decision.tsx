@@ -10,6 +10,7 @@ import card from '#app/_ui/card.module.css'
 import frame from '#app/_ui/page-frame.module.css'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
+import { Actions } from '../../_components/actions.tsx'
 import { BackToQuestions } from '../../_components/back-to-questions.tsx'
 import { ChangeList } from '../../_components/change-list.tsx'
 import { Costs } from '../../_components/costs.tsx'
@@ -86,7 +87,10 @@ export function Decision() {
       <p className={classes.back}>
         <BackToQuestions /> <ScenarioLink look="text" />
       </p>
-      <h1 className={`${frame.title} ${classes.title}`}>{DECISION.heading}</h1>
+      <div className={classes.head}>
+        <h1 className={`${frame.title} ${classes.title}`}>{DECISION.heading}</h1>
+        {evaluation ? <Actions plan={plan} evaluation={evaluation} /> : null}
+      </div>
       <div id="result" className={classes.parts} aria-busy={pending || (evaluation === null && !failed)}>
         {evaluation ? (
           <>
