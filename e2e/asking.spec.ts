@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { LOOKS } from './page-checks.ts'
-import { axeFaults, hashOn, result } from './support.ts'
+import { axeFaults, hashOn, result, shiftOn, watchShift } from './support.ts'
 
 const TEAM_SIZE = 'How many people build or run models?'
 const OPERATORS = 'Who will operate the platform?'
@@ -193,17 +193,9 @@ test.describe('on a first visit', () => {
   test('one stage at a time is asked, from the first that is open, and nothing moves as the page comes up', async ({
     page,
   }) => {
-    await page.addInitScript(() => {
-      const moved = { shift: 0 }
-      Object.assign(globalThis, { moved })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) moved.shift += (entry as PerformanceEntry & { value: number }).value
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await watchShift(page)
     await toReview(page)
-    const moved = () =>
-      page.evaluate(() => (globalThis as typeof globalThis & { moved: { shift: number } }).moved.shift)
-    expect(await moved()).toBeLessThan(0.02)
+    expect(await shiftOn(page)).toBeLessThan(0.02)
     await expect(modes(page).getByRole('button', { name: 'One stage' })).toHaveAttribute('aria-pressed', 'true')
     await expect(page.getByRole('heading', { level: 2, name: 'Team' })).toBeVisible()
     await expect(page.getByRole('heading', { level: 2, name: 'Place' })).toHaveCount(0)
@@ -218,7 +210,7 @@ test.describe('on a first visit', () => {
     await expect(page.getByTestId('hash')).toBeVisible()
     await expect(page.getByRole('heading', { level: 2, name: 'Team' })).toHaveCount(0)
     await expect(pages(page, /^Stage 2 of /)).toBeVisible()
-    expect(await moved()).toBeLessThan(0.02)
+    expect(await shiftOn(page)).toBeLessThan(0.02)
     expect(await axeFaults(page)).toEqual([])
   })
 })

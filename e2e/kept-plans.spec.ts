@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { LOOKS, open } from './page-checks.ts'
-import { alert, axeFaults, hashOn, openExample, openPlan } from './support.ts'
+import { alert, axeFaults, hashOn, openExample, openPlan, shiftOn, watchShift } from './support.ts'
 
 const planName = (page: Page) => page.getByRole('textbox', { name: 'Plan name' })
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Plans in this browser' })
@@ -68,6 +68,16 @@ test('the start page goes on with the plan that was begun, or starts a new one b
   await expect(planName(page)).toHaveValue('Untitled review')
   await expect(page.getByRole('button', { name: 'Plans (2)' })).toBeVisible()
 })
+
+for (const width of [360, 768, 1440])
+  test(`the start page does not move when it knows of a plan: ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await openPlan(page, 'Fraud models of the payments team', { answers: { teamSize: 4 } })
+    await watchShift(page)
+    await page.goto('/')
+    await expect(page.getByRole('link', { name: /^Continue/ })).toBeVisible()
+    expect(await shiftOn(page)).toBeLessThan(0.02)
+  })
 
 test('a plan file is dropped on the start page, and on the review, where the plan before it is kept', async ({
   page,

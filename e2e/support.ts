@@ -60,3 +60,17 @@ export async function axeFaults(page: Page, part?: string): Promise<readonly str
   const { violations } = await (part === undefined ? axe : axe.include(part)).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
+
+/** Counts how far things move by themselves on the pages that are opened from here on. */
+export const watchShift = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const moved = { shift: 0 }
+    Object.assign(globalThis, { moved })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved.shift += (entry as PerformanceEntry & { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+
+/** How far things moved since the page was opened. */
+export const shiftOn = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as typeof globalThis & { moved: { shift: number } }).moved.shift)

@@ -14,20 +14,16 @@ function follow(listener: () => void): () => void {
 /** The way into a review: on with the plan of this browser where one was begun, else a first one. */
 export function BeginReview({ newLink }: { readonly newLink: string }) {
   const name = useSyncExternalStore(follow, begunName, () => null)
-  if (name === null)
-    return (
-      <LinkButton href="/plan" size="md">
-        {START.begin}
-      </LinkButton>
-    )
   return (
-    <>
-      <LinkButton href="/plan" size="md" maw="100%">
-        <span className={classes.name}>{START.goOn(name)}</span>
+    <div className={classes.ways}>
+      <LinkButton href="/plan" size="md" miw={0}>
+        <span className={classes.name}>{name === null ? START.begin : START.goOn(name)}</span>
       </LinkButton>
-      <LinkButton href={newLink} size="md" variant="default">
-        {START.beginNew}
-      </LinkButton>
-    </>
+      {name === null ? null : (
+        <LinkButton className={classes.other ?? ''} href={newLink} size="md" variant="default">
+          {START.beginNew}
+        </LinkButton>
+      )}
+    </div>
   )
 }
