@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { loadCatalog } from '#lib/catalog/load-catalog.ts'
 import { loadScenarios } from '#lib/catalog/load-scenarios.ts'
 import { decodePlan } from '#lib/plan/codec/plan-codec.ts'
+import { chosenPlace, findingOf, hasDifference, ownPairs } from '#lib/report/cost-pairs.ts'
+import { evaluationCsv } from '#lib/report/csv.ts'
 import { evaluationMarkdown } from '#lib/report/markdown.ts'
 import { noEstimateText } from '#lib/report/words.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
@@ -32,4 +34,36 @@ test('where they were not, the bill says whose hours it lacks, and the report wh
   const report = evaluationMarkdown(all)
   expect(report).toContain('**No estimates** with the prices of eu-central-1')
   expect(report).toContain(`- ${first.title}: ${why}.`)
+})
+
+/** What is told of the recommended alternative beside each other one: the kind, and whether there is a difference. */
+function toldOf({ evaluation, depth }: ReturnType<typeof reportedIn>) {
+  const own = evaluation.alternatives[chosenPlace(evaluation)]
+  return ownPairs(depth.ranges, chosenPlace(evaluation)).flatMap((pair) => {
+    const other = evaluation.alternatives[pair.other]
+    return own && other ? [findingOf({ own, other, pair })] : []
+  })
+}
+
+test('such a bill, and one of which nothing is known, has no difference to another one, in no report', () => {
+  for (const [region, why] of [
+    ['eu-central-1', 'Cannot be compared: no price for the hours of'],
+    ['af-south-1', 'Cannot be compared: nothing of either bill has a price.'],
+  ] as const) {
+    const all = reportedIn(region)
+    const told = toldOf(all)
+    expect(told.some(({ kind }) => kind === 'not-compared')).toBe(true)
+    expect(told.filter((one) => hasDifference(one) && one.kind !== 'same-open')).toEqual([])
+    for (const report of [evaluationMarkdown(all), evaluationCsv(all)]) expect(report).toContain(why)
+  }
+})
+
+test('what of the recommended bill is unknown is no difference to what is known of another one', () => {
+  const read = decodePlan('{"schema":"plan@1","name":"G","answers":{"cloud":"gcp","teamSize":10}}', catalog)
+  if (read.kind !== 'ok') throw new Error('the plan cannot be read')
+  const all = reported(read.document, catalog)
+  expect(new Set(toldOf(all).map(({ kind }) => kind))).toEqual(new Set(['not-compared']))
+  const why = 'Cannot be compared: nothing of the bill of “MLflow (run by you)” has a price.'
+  expect(evaluationMarkdown(all)).toContain(`| Vertex AI for every part | not known | not known | not known | ${why} |`)
+  expect(evaluationCsv(all)).toContain(why)
 })

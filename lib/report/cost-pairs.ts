@@ -1,3 +1,5 @@
+import { isWhole } from '#lib/cost/total.ts'
+import { whyNotCompared } from '#lib/cost/why-not-compared.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { PairRange, Ranges } from '#lib/plan/ranges.ts'
 import type { Percentiles } from '#lib/units/percentiles.ts'
@@ -47,7 +49,7 @@ export function ownPairs({ pairs }: Ranges, chosen: number): readonly OwnPair[] 
 
 /** What can be said of a pair where the likelihood is not known, or tells nothing. */
 export type PairFinding =
-  | { readonly kind: 'nothing-known' | 'same' | 'same-open' | 'both-open' }
+  | { readonly kind: 'not-compared' | 'same' | 'same-open' | 'both-open' }
   | { readonly kind: 'likelihood'; readonly share: number }
   | {
       readonly kind: 'cheaper-before' | 'dearer-before' | 'cheaper-anyway' | 'dearer-unless' | 'either'
@@ -56,9 +58,8 @@ export type PairFinding =
       readonly high: number
     }
 
-/** Whether nothing of a bill has a price. */
-export const isNothingKnown = ({ monthly }: Pick<Alternative, 'monthly'>): boolean =>
-  !monthly.complete && Number(monthly.cloud.point) === 0
+/** The two alternatives of a pair, as its own one sees it. */
+export type Sides<Side = Alternative> = { readonly own: Side; readonly other: Side; readonly pair: OwnPair }
 
 const isSame = ({ p10, p90 }: Percentiles): boolean => p10 === 0 && p90 === 0
 
@@ -71,10 +72,15 @@ function roomOf({ difference: { p10, p90 }, unpriced: { mine } }: OwnPair): Pair
 }
 
 /** What the draws say of the recommended alternative beside another one. */
-export function findingOf(pair: OwnPair, other: Pick<Alternative, 'monthly'>): PairFinding {
+export function findingOf({ own, other, pair }: Sides<Pick<Alternative, 'lines'>>): PairFinding {
   const { difference, cheaper, unpriced } = pair
-  if (isNothingKnown(other)) return { kind: 'nothing-known' }
-  if (cheaper !== null && isSame(difference)) return { kind: other.monthly.complete ? 'same' : 'same-open' }
+  const why = [own, other].map(({ lines }) => whyNotCompared(lines))
+  if (why.includes('nothing-known')) return { kind: 'not-compared' }
+  if (cheaper !== null && isSame(difference)) return { kind: isWhole(other.lines) ? 'same' : 'same-open' }
+  if (why.includes('no-estimate')) return { kind: 'not-compared' }
   if (cheaper !== null) return { kind: 'likelihood', share: cheaper }
   return unpriced.mine.length > 0 && unpriced.theirs.length > 0 ? { kind: 'both-open' } : roomOf(pair)
 }
+
+/** Whether the difference says something: not where the bills cannot be compared, nor where each lacks a price of its own. */
+export const hasDifference = ({ kind }: PairFinding): boolean => kind !== 'not-compared' && kind !== 'both-open'

@@ -1,9 +1,9 @@
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
-import type { Ranges } from '#lib/plan/ranges.ts'
+import type { PairRange, Ranges } from '#lib/plan/ranges.ts'
 import { layersOf } from '#lib/report/bill-layers.ts'
-import { isNothingKnown } from '#lib/report/cost-pairs.ts'
+import { asFirst, findingOf, hasDifference } from '#lib/report/cost-pairs.ts'
 import type { CsvRow } from '#lib/report/csv-columns.ts'
-import { lineTitles } from '#lib/report/finding-text.ts'
+import { lineTitles, notComparedText } from '#lib/report/finding-text.ts'
 import { isWhole } from '#lib/report/markdown-ranges.ts'
 import type { Percentiles } from '#lib/units/percentiles.ts'
 
@@ -55,23 +55,27 @@ function rangesOf(alternative: Alternative, at: number, { alternatives, draws, s
   })
 }
 
-const withoutPrice = (titles: readonly string[]): string => `lines without a price on one side: ${titles.join('; ')}`
+/** Which lines have no price on one side of a pair only; else all of it is known. */
+function statusOfPair({ unpriced }: PairRange, [one, other]: readonly [Alternative, Alternative]): string {
+  const titles = [...lineTitles(unpriced.first, one), ...lineTitles(unpriced.second, other)]
+  return titles.length === 0 ? 'known' : `lines without a price on one side: ${titles.join('; ')}`
+}
 
 function pairRows({ alternatives }: Evaluation, { pairs, draws, seed }: Ranges): readonly CsvRow[] {
-  return pairs.flatMap(({ first, second, difference, firstCheaper, unpriced }): readonly CsvRow[] => {
+  return pairs.flatMap((pair): readonly CsvRow[] => {
+    const { first, second, difference, firstCheaper } = pair
     const [one, other] = [alternatives[first], alternatives[second]]
     if (!one || !other) return []
-    const isKnown = ![one, other].some(isNothingKnown)
-    const open = [...lineTitles(unpriced.first, one), ...lineTitles(unpriced.second, other)]
-    const known = open.length > 0 ? withoutPrice(open) : 'known'
+    const finding = findingOf({ own: one, other, pair: asFirst(pair) })
+    const isTold = hasDifference(finding)
     return [
       {
         row: 'difference',
         alternative: one.title,
         against: other.title,
-        status: isKnown ? known : 'unknown',
-        ...(isKnown ? percentileCells(difference) : {}),
-        'share of draws in which it costs less': isKnown ? firstCheaper : null,
+        status: finding.kind === 'not-compared' ? notComparedText([one, other]) : statusOfPair(pair, [one, other]),
+        ...(isTold ? percentileCells(difference) : {}),
+        'share of draws in which it costs less': isTold ? firstCheaper : null,
         draws,
         seed,
       },

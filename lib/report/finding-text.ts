@@ -1,9 +1,11 @@
+import { whyNotCompared } from '#lib/cost/why-not-compared.ts'
 import type { LikelihoodShares } from '#lib/plan/catalog-type.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
-import type { OwnPair, PairFinding } from '#lib/report/cost-pairs.ts'
+import { findingOf, type Sides } from '#lib/report/cost-pairs.ts'
 import { likelihoodText } from '#lib/report/likelihood-text.ts'
 import { someOf } from '#lib/report/some-of.ts'
 import { aboutUsd } from '#lib/report/usd-amount.ts'
+import { noEstimateText } from '#lib/report/words.ts'
 
 type Room = { readonly low: string; readonly high: string; readonly lines: readonly string[] }
 
@@ -28,7 +30,6 @@ const ROOMS = {
 } as const
 
 const PLAIN = {
-  'nothing-known': 'Nothing of its bill has a price, so it cannot be compared.',
   same: 'No draw tells the two apart: the same known bill.',
   'same-open': 'The same known bill in every draw. What has no price stands in both.',
 } as const
@@ -37,22 +38,32 @@ const PLAIN = {
 export const lineTitles = (ids: readonly string[], { lines }: Pick<Alternative, 'lines'>): readonly string[] =>
   ids.map((id) => lines.find((line) => line.id === id)?.title ?? id)
 
-/** The two alternatives of a pair, and from which share of the draws on something is called likely. */
-export type Sides = {
-  readonly own: Alternative
-  readonly other: Alternative
-  readonly pair: OwnPair
-  readonly likely: LikelihoodShares
+const nothingKnown = ({ lines }: Alternative): boolean => whyNotCompared(lines) === 'nothing-known'
+
+/** Why two bills cannot be compared, in a sentence: what each of them lacks. */
+export function notComparedText(sides: readonly [Alternative, Alternative]): string {
+  const reasons = sides.every(nothingKnown)
+    ? ['nothing of either bill has a price']
+    : sides.flatMap((one) =>
+        nothingKnown(one) ? `nothing of the bill of “${one.title}” has a price` : (noEstimateText(one) ?? []),
+      )
+  return `Cannot be compared: ${[...new Set(reasons)].join('; ')}.`
 }
 
-/** What the draws say of the recommended alternative beside another one, in a sentence. */
-export function findingText(finding: PairFinding, { own, other, pair, likely }: Sides): string {
+/**
+ * What the draws say of the recommended alternative beside another one, in a sentence; `likely`: from which share of the
+ * draws on something is called so.
+ */
+export function findingText(sides: Sides, likely: LikelihoodShares): string {
+  const { own, other, pair } = sides
+  const finding = findingOf(sides)
   const mine = lineTitles(pair.unpriced.mine, own)
   const theirs = lineTitles(pair.unpriced.theirs, other)
   switch (finding.kind) {
     case 'likelihood':
       return likelihoodText(finding.share, likely)
-    case 'nothing-known':
+    case 'not-compared':
+      return notComparedText([own, other])
     case 'same':
     case 'same-open':
       return PLAIN[finding.kind]

@@ -3,9 +3,9 @@ import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Ranges } from '#lib/plan/ranges.ts'
 import { budgetText } from '#lib/report/budget-risk.ts'
-import { asFirst, chosenPlace, findingOf, isNothingKnown, ownPairs } from '#lib/report/cost-pairs.ts'
+import { asFirst, chosenPlace, findingOf, hasDifference, ownPairs, type Sides } from '#lib/report/cost-pairs.ts'
 import { countText } from '#lib/report/count-text.ts'
-import { findingText, type Sides } from '#lib/report/finding-text.ts'
+import { findingText } from '#lib/report/finding-text.ts'
 import { alternativeCell, plainText, table } from '#lib/report/markdown-table.ts'
 import { knownText, signedCents } from '#lib/report/usd-amount.ts'
 import { isComplete } from '#lib/report/words.ts'
@@ -46,13 +46,11 @@ type Scope = {
 }
 
 /** A pair as one of the two sees it: the difference, and what the draws say of it. */
-function pairCells(sides: Sides): readonly string[] {
-  const { own, other, pair } = sides
-  const finding = findingOf(pair, other)
-  const isShown = finding.kind !== 'nothing-known' && !isNothingKnown(own)
+function pairCells(sides: Sides, likely: LikelihoodShares): readonly string[] {
+  const isTold = hasDifference(findingOf(sides))
   return [
-    ...rangeCells(pair.difference, (usd) => (isShown ? signedCents(usd) : 'not known')),
-    isShown ? findingText(finding, sides) : 'not known: nothing of a bill has a price',
+    ...rangeCells(sides.pair.difference, (usd) => (isTold ? signedCents(usd) : 'not known')),
+    findingText(sides, likely),
   ]
 }
 
@@ -61,7 +59,7 @@ function ownTable({ evaluation: { alternatives }, ranges, likely }: Scope, chose
   const own = alternatives[chosen]
   const rows = ownPairs(ranges, chosen).flatMap((pair) => {
     const other = alternatives[pair.other]
-    return own && other ? [[alternativeCell(other), ...pairCells({ own, other, pair, likely })]] : []
+    return own && other ? [[alternativeCell(other), ...pairCells({ own, other, pair }, likely)]] : []
   })
   if (!own || rows.length === 0) return []
   return [
@@ -79,8 +77,8 @@ function othersTable(
   const rows = others.flatMap((pair) => {
     const [first, second] = [alternatives[pair.first], alternatives[pair.second]]
     if (!first || !second) return []
-    const sides = { own: first, other: second, pair: asFirst(pair), likely }
-    return [[alternativeCell(first), alternativeCell(second), ...pairCells(sides)]]
+    const sides = { own: first, other: second, pair: asFirst(pair) }
+    return [[alternativeCell(first), alternativeCell(second), ...pairCells(sides, likely)]]
   })
   if (rows.length === 0) return []
   return [

@@ -12,8 +12,15 @@ import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Ranges } from '#lib/plan/ranges.ts'
-import { chosenPlace, findingOf, ownPairs, type PairFinding } from '#lib/report/cost-pairs.ts'
-import { findingText, type Sides } from '#lib/report/finding-text.ts'
+import {
+  chosenPlace,
+  findingOf,
+  hasDifference,
+  ownPairs,
+  type PairFinding,
+  type Sides,
+} from '#lib/report/cost-pairs.ts'
+import { findingText } from '#lib/report/finding-text.ts'
 import { signedUsd } from '#lib/report/usd-amount.ts'
 import { CostKnowing } from './cost-knowing.tsx'
 import classes from './cost-sure.module.css'
@@ -22,13 +29,16 @@ import words from './words.module.css'
 
 const TICKS = 5
 
-/** Kinds whose difference says nothing, or nothing that the sentence does not say. */
-const WITHOUT_BAR: readonly PairFinding['kind'][] = ['nothing-known', 'same', 'same-open']
+/** Whether a difference says something that its sentence does not say. */
+const hasBar = (finding: PairFinding): boolean =>
+  hasDifference(finding) && finding.kind !== 'same' && finding.kind !== 'same-open'
 
-type RowProps = Sides & { readonly scale: readonly number[] }
+type RowProps = { readonly sides: Sides; readonly scale: readonly number[] }
 
-function PairRow({ own, other, pair, likely, scale }: RowProps) {
-  const finding = findingOf(pair, other)
+function PairRow({ sides, scale }: RowProps) {
+  const { uncertainty } = useCatalog()
+  const { own, other, pair } = sides
+  const finding = findingOf(sides)
   const [low = 0, high = 1] = [scale[0], scale.at(-1)]
   const place = (usd: number) => (usd - low) / (high - low || 1)
   const { p10, p50, p90 } = pair.difference
@@ -42,10 +52,8 @@ function PairRow({ own, other, pair, likely, scale }: RowProps) {
           {other.eligible ? null : <span className={classes.excluded}> · {SURE.excluded}</span>}
         </span>
       </span>
-      <span className={isKnown ? classes.sure : classes.said}>
-        {findingText(finding, { own, other, pair, likely })}
-      </span>
-      {WITHOUT_BAR.includes(finding.kind) ? null : (
+      <span className={isKnown ? classes.sure : classes.said}>{findingText(sides, uncertainty.likelihood.from)}</span>
+      {hasBar(finding) ? (
         <>
           <span className={classes.bar}>
             <RangeBar
@@ -61,7 +69,7 @@ function PairRow({ own, other, pair, likely, scale }: RowProps) {
             {isKnown ? '' : `, ${SURE.known}`}
           </span>
         </>
-      )}
+      ) : null}
     </li>
   )
 }
@@ -69,29 +77,21 @@ function PairRow({ own, other, pair, likely, scale }: RowProps) {
 type PairsProps = { readonly evaluation: Evaluation; readonly ranges: Ranges; readonly chosen: number }
 
 function Pairs({ evaluation: { alternatives }, ranges, chosen }: PairsProps) {
-  const { uncertainty } = useCatalog()
   const own = alternatives[chosen]
-  const pairs = ownPairs(ranges, chosen).flatMap((pair) => {
+  const pairs = ownPairs(ranges, chosen).flatMap((pair): Sides[] => {
     const other = alternatives[pair.other]
-    return other ? [{ pair, other }] : []
+    return own && other ? [{ own, other, pair }] : []
   })
   if (!own || pairs.length === 0) return <p className={words.text}>{SURE.alone}</p>
-  const drawn = pairs.filter(({ pair, other }) => !WITHOUT_BAR.includes(findingOf(pair, other).kind))
+  const drawn = pairs.filter((sides) => hasBar(findingOf(sides)))
   const ends = drawn.flatMap(({ pair: { difference } }) => [difference.p10, difference.p90])
   const scale = niceScale(Math.min(0, ...ends), Math.max(0, ...ends), TICKS)
   return (
     <>
       <p className={words.text}>{SURE.intro(own.title)}</p>
       <ul className={classes.pairs}>
-        {pairs.map(({ pair, other }) => (
-          <PairRow
-            key={pair.other}
-            own={own}
-            other={other}
-            pair={pair}
-            likely={uncertainty.likelihood.from}
-            scale={scale}
-          />
+        {pairs.map((sides) => (
+          <PairRow key={sides.pair.other} sides={sides} scale={scale} />
         ))}
       </ul>
       {drawn.length === 0 ? null : (
