@@ -67,3 +67,12 @@ test('what of the recommended bill is unknown is no difference to what is known 
   expect(evaluationMarkdown(all)).toContain(`| Vertex AI for every part | not known | not known | not known | ${why} |`)
   expect(evaluationCsv(all)).toContain(why)
 })
+
+test('nothing rests on such a bill: no tornado, no value of knowing, no switch point', () => {
+  for (const region of ['eu-central-1', 'af-south-1']) {
+    const { depth } = reportedIn(region)
+    expect([depth.ranges.tornado, depth.ranges.knowing]).toEqual([null, null])
+    expect(depth.switches).toEqual([])
+  }
+  expect(reportedIn('us-east-1').depth.ranges.tornado).not.toBeNull()
+})

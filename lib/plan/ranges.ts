@@ -1,5 +1,6 @@
 import type { BillColumns, VariedFigures } from '#lib/cost/cost-columns.ts'
 import { valueOfKnowingAll, valueOfKnowingOne } from '#lib/cost/value-of-knowing.ts'
+import { whyNotCompared } from '#lib/cost/why-not-compared.ts'
 import type { Tier } from '#lib/cost/workload.ts'
 import type { Pricing } from '#lib/plan/alternatives.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
@@ -49,7 +50,10 @@ export type Ranges = {
   readonly seed: number
   readonly alternatives: readonly CostRange[]
   readonly pairs: readonly PairRange[]
-  /** The recommended alternative against the cheapest other one that does not cost the same, the widest swing first. */
+  /**
+   * The recommended alternative against the cheapest other one that does not cost the same, the widest swing first; null
+   * where the difference to none says anything.
+   */
   readonly tornado: { readonly first: number; readonly second: number; readonly swings: readonly Swing[] } | null
   /** Among the alternatives that can be compared with the recommended one; null where there is no other. */
   readonly knowing: Knowing | null
@@ -124,14 +128,23 @@ const pairsOf = (drawn: Drawn): readonly PairRange[] =>
 const isZero = (column: Column): boolean =>
   typeof column === 'number' ? column === 0 : column.every((one) => one === 0)
 
-/** The other alternatives that qualify and do not cost the same as the recommended one, the cheapest in the middle first. */
-function rivalsOf({ totals }: Drawn, { alternatives, chosen }: RangesInput): readonly number[] {
+/** Whether lines without a price stand on one side of two bills at most, so that their difference says something. */
+const isOneSided = (one: BillColumns, other: BillColumns): boolean =>
+  unpricedBeside(one, other).length === 0 || unpricedBeside(other, one).length === 0
+
+/**
+ * The other alternatives that can be recommended and do not cost the same as the recommended one, the cheapest in the
+ * middle first; none that cannot be compared.
+ */
+function rivalsOf({ bills, totals }: Drawn, { alternatives, chosen }: RangesInput): readonly number[] {
+  const own = bills[chosen]
+  if (!own || whyNotCompared(alternatives[chosen]?.lines ?? []) !== null) return []
   const middle = (at: number): number => percentilesOf(totals[at] ?? 0).p50
   const differs = (at: number): boolean => !isZero(subtractColumns(totals[at] ?? 0, totals[chosen] ?? 0))
+  const isTold = (at: number): boolean =>
+    whyNotCompared(alternatives[at]?.lines ?? []) === null && isOneSided(bills[at] ?? EMPTY, own) && differs(at)
   return alternatives
-    .flatMap(({ eligible, platform }, at) =>
-      chosen >= 0 && at !== chosen && eligible && platform !== null && differs(at) ? [at] : [],
-    )
+    .flatMap(({ eligible, platform }, at) => (at !== chosen && eligible && platform !== null && isTold(at) ? [at] : []))
     .toSorted((a, b) => middle(a) - middle(b))
 }
 

@@ -1,6 +1,7 @@
 import { billColumns } from '#lib/cost/cost-columns.ts'
 import { type CostLine, isCloud } from '#lib/cost/stack-lines.ts'
 import { totalOf } from '#lib/cost/total.ts'
+import { whyNotCompared } from '#lib/cost/why-not-compared.ts'
 import type { Tier } from '#lib/cost/workload.ts'
 import { hardCap } from '#lib/decision/budget.ts'
 import type { Pricing } from '#lib/plan/alternatives.ts'
@@ -62,8 +63,8 @@ function valuesOf({ figure, step, range }: CostDriver, { catalog }: Pricing): Fl
 
 type Varied = { readonly figure: string; readonly now: number; readonly values: Float64Array }
 
-/** What is known of a bill, USD a month, and what has no price in it. */
-type Bill = { readonly usd: string; readonly unpriced: string }
+/** What is known of a bill, USD a month, what has no price in it, and whether it can be compared at all. */
+type Bill = { readonly usd: string; readonly unpriced: string; readonly compared: boolean }
 
 /** What is known of an alternative's cost at each value of a figure, and what has no price in it there. */
 type Totals = { readonly known: Float64Array; readonly unpriced: readonly string[] }
@@ -71,6 +72,7 @@ type Totals = { readonly known: Float64Array; readonly unpriced: readonly string
 const billOf = (lines: readonly CostLine[], countPeople: boolean): Bill => ({
   usd: totalOf(lines.filter((line) => countPeople || isCloud(line))).known,
   unpriced: totalOf(lines).unpriced.toSorted().join(),
+  compared: whyNotCompared(lines) === null,
 })
 
 /** Costs over the values of a figure, in floating point: each value with the sizes that it calls for. */
@@ -119,7 +121,7 @@ function exactBills(figure: string, { pricing, countPeople, alternatives }: Swit
 
 /** Which of two bills is dearer; 0 where they cannot be compared, too. */
 const order = (one: Bill, other: Bill): number =>
-  one.unpriced === other.unpriced ? Math.sign(Number(one.usd) - Number(other.usd)) : 0
+  one.compared && other.compared && one.unpriced === other.unpriced ? Math.sign(Number(one.usd) - Number(other.usd)) : 0
 
 type Sides = readonly [Totals, Totals]
 
@@ -159,8 +161,8 @@ function switchesOf(varied: Varied, input: SwitchInput): readonly SwitchPoint[] 
 
 /**
  * For each pair of alternatives and each figure that drives costs: the nearest value at which the cheaper one changes. Every
- * step of the figure's range is tried, and what is found is checked with the bills that its value makes. Where the same lines have no price on both sides, what is known is compared; where
- * others have none, nothing is.
+ * step of the figure's range is tried, and what is found is checked with the bills that its value makes. Where the same
+ * lines have no price on both sides, what is known is compared; where others have none, or a bill lacks machines, nothing is.
  */
 export function switchPointsOf(input: SwitchInput): readonly SwitchPoint[] {
   const { pricing, tier } = input

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Answers } from '#lib/decision/question.ts'
+import type { Plan } from '#lib/plan/plan.ts'
+import { SMALL_CATALOG } from '#lib/plan/testing/small-catalog.ts'
 import { knowingSection } from '#lib/report/markdown-knowing.ts'
 import { inBoth } from '#lib/report/second-currency.ts'
 import { smallReport } from '#lib/report/testing/small-report.ts'
@@ -6,8 +9,27 @@ import { centsText, signedCents } from '#lib/report/usd-amount.ts'
 
 const EUR = { code: 'EUR', rate: '0.5', on: '2026-11-23' } as const
 
-function section(...args: Parameters<typeof smallReport>) {
-  const { plan, evaluation, catalog, depth } = smallReport(...args)
+/** The team's own price of the tracker, and machines for what else has no price: no bill that cannot be compared. */
+const PRICED: Partial<Plan> = { priceOverrides: [{ item: 'app', attributes: {}, usd: '1' }] }
+const machines = (component: string, ...options: readonly string[]) =>
+  SMALL_CATALOG.formulas
+    .filter(({ id }) => id === 'tracking.machine')
+    .map((one) => ({
+      ...one,
+      ...{ id: `${component}.machine`, component, tiers: null },
+      uses: options.map((option) => ({ component, option })),
+    }))
+const CATALOG = {
+  ...SMALL_CATALOG,
+  formulas: [
+    ...SMALL_CATALOG.formulas,
+    ...machines('training', 'ec2', 'sagemaker-training'),
+    ...machines('orchestration', 'airflow'),
+  ],
+}
+
+function section(answers: Answers, more: Partial<Plan> = {}) {
+  const { plan, evaluation, catalog, depth } = smallReport(answers, { ...PRICED, ...more }, CATALOG)
   const { ranges } = depth
   return { ranges, text: knowingSection({ plan, evaluation, catalog, ranges }).join('\n\n') }
 }
