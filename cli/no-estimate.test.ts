@@ -36,6 +36,10 @@ test('where they were not, the bill says whose hours it lacks, and the report wh
   expect(report).toContain(`- ${first.title}: ${why}.`)
 })
 
+/** A plan that runs on another cloud, of whose bills next to nothing is known. */
+const reportedOn = (cloud: string) =>
+  reported({ schema: 'plan@1', name: 'G', answers: { cloud, teamSize: 10 } }, catalog)
+
 /** What is told of the recommended alternative beside each other one: the kind, and whether there is a difference. */
 function toldOf({ evaluation, depth }: ReturnType<typeof reportedIn>) {
   const own = evaluation.alternatives[chosenPlace(evaluation)]
@@ -59,9 +63,7 @@ test('such a bill, and one of which nothing is known, has no difference to anoth
 })
 
 test('what of the recommended bill is unknown is no difference to what is known of another one', () => {
-  const read = decodePlan('{"schema":"plan@1","name":"G","answers":{"cloud":"gcp","teamSize":10}}', catalog)
-  if (read.kind !== 'ok') throw new Error('the plan cannot be read')
-  const all = reported(read.document, catalog)
+  const all = reportedOn('gcp')
   expect(new Set(toldOf(all).map(({ kind }) => kind))).toEqual(new Set(['not-compared']))
   const why = 'Cannot be compared: nothing of the bill of “MLflow (run by you)” has a price.'
   expect(evaluationMarkdown(all)).toContain(`| Vertex AI for every part | not known | not known | not known | ${why} |`)
@@ -75,4 +77,19 @@ test('nothing rests on such a bill: no tornado, no value of knowing, no switch p
     expect(depth.switches).toEqual([])
   }
   expect(reportedIn('us-east-1').depth.ranges.tornado).not.toBeNull()
+})
+
+test('where nothing is compared the report says so, and of each alternative that qualifies why', () => {
+  const report = evaluationMarkdown(reportedOn('gcp'))
+  expect(report).toContain('There is no difference to take apart: “Vertex AI for every part” cannot be compared')
+  expect(report).toContain('What knowing more is worth cannot be said: “Vertex AI for every part” cannot be compared')
+  expect(report).toContain('### Where the order changes\n\nNothing is compared')
+  const why = 'from “SageMaker” it differs in no draw; “Hybrid (MLflow run by you)” and “MLflow (run by you)” cannot be'
+  expect(evaluationMarkdown(reportedIn('us-east-1'))).toContain(`What knowing more is worth cannot be said: ${why}`)
+})
+
+test('a bill that lacks machines is in no crossover, and the months ahead say so', () => {
+  const report = evaluationMarkdown(reportedIn('eu-central-1'))
+  expect(report).toContain('Left out of the comparison, because the hours of a machine have no price: Hybrid')
+  expect(report).toContain('### Where the order changes\n\nNothing is compared')
 })

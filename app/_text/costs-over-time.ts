@@ -11,8 +11,6 @@ export const MONTHS = {
   table: 'Known cost in all, in US dollars',
   alternative: 'Alternative',
   atLeast: (amount: string) => `at least ${amount}`,
-  notDrawn: (names: readonly string[]) =>
-    `Not drawn, because the hours of a machine have no price: ${names.join('; ')}.`,
   crossHeading: 'Where the order changes',
   cliffHeading: 'Steps in the bill',
   onceHeading: 'Work done once',

@@ -1,9 +1,11 @@
+import { type WhyNotCompared, whyNotCompared } from '#lib/cost/why-not-compared.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
-import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Projection } from '#lib/plan/projection.ts'
 import { risesBehind, type Step, stepsOf } from '#lib/report/cost-steps.ts'
 import { AHEAD } from '#lib/report/month-words.ts'
+import { type NameOf, titleOf } from '#lib/report/name-of.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { aboutUsd, signedUsd } from '#lib/report/usd-amount.ts'
 
@@ -13,13 +15,28 @@ type Scope = {
   readonly catalog: Catalog
   readonly projection: Projection
 }
-type NameOf = (alternative: Alternative) => string
-
-const titleOf: NameOf = ({ title }) => title
 
 /** The places of the alternatives of whose cloud bill something is known; without a price there is nothing to add up. */
 export const knownPlaces = ({ alternatives }: Pick<Evaluation, 'alternatives'>): readonly number[] =>
-  alternatives.flatMap(({ monthly }, at) => (monthly.complete || Number(monthly.cloud.point) > 0 ? [at] : []))
+  alternatives.flatMap(({ lines }, at) => (whyNotCompared(lines) === 'nothing-known' ? [] : [at]))
+
+/** The places of the alternatives whose bills are compared: those that lack no machine. */
+export const comparedPlaces = ({ alternatives }: Pick<Evaluation, 'alternatives'>): readonly number[] =>
+  alternatives.flatMap(({ lines }, at) => (whyNotCompared(lines) === null ? [at] : []))
+
+/** Which alternatives are left out of the months ahead, or only of what is compared there, and why: a sentence each. */
+export function leftOutAhead({ alternatives }: Evaluation, nameOf: NameOf = titleOf): readonly string[] {
+  const namesOf = (why: WhyNotCompared) => alternatives.filter(({ lines }) => whyNotCompared(lines) === why).map(nameOf)
+  const [floors, unknown] = [namesOf('no-estimate'), namesOf('nothing-known')]
+  return [
+    ...(floors.length === 0 ? [] : [AHEAD.noEstimate(floors)]),
+    ...(unknown.length === 0 ? [] : [AHEAD.leftOut(unknown)]),
+  ]
+}
+
+/** What is said where the order of `count` bills never changes, of whose pairs so many are not compared. */
+export const noCrossText = (months: number, count: number, missed: number): string =>
+  (count * (count - 1)) / 2 > missed ? AHEAD.noCross(months) : AHEAD.nothingCompared
 
 /** Where the order of the alternatives changes, in sentences, and whether a line without a price may shift one. */
 export function crossingsAhead(
@@ -27,7 +44,7 @@ export function crossingsAhead(
   nameOf: NameOf = titleOf,
 ) {
   const { alternatives } = evaluation
-  const places = knownPlaces(evaluation)
+  const places = comparedPlaces(evaluation)
   const found = projection.crossovers.flatMap(({ cheaper, dearer, month }) => {
     const [one, other] = [alternatives[cheaper], alternatives[dearer]]
     if (!one || !other || !places.includes(cheaper) || !places.includes(dearer)) return []
@@ -38,6 +55,8 @@ export function crossingsAhead(
     return one && other && pair.every((at) => places.includes(at)) ? [AHEAD.pair(nameOf(one), nameOf(other))] : []
   })
   return {
+    /** What is said where there is no crossing. */
+    none: noCrossText(projection.months, places.length, missed.length),
     /** Which pairs cannot be compared, in a sentence; null where all can. */
     notCompared: missed.length === 0 ? null : AHEAD.notCompared(missed),
     isOpen: found.some(({ one, other }) => !(one.monthly.complete && other.monthly.complete)),

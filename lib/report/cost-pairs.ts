@@ -40,12 +40,17 @@ export const asFirst = ({ second, difference, firstCheaper, unpriced }: PairRang
 })
 
 /** The pairs the recommended alternative stands in, in the order of the alternatives. */
-export function ownPairs({ pairs }: Ranges, chosen: number): readonly OwnPair[] {
+export function ownPairs({ pairs }: Pick<Ranges, 'pairs'>, chosen: number): readonly OwnPair[] {
   return pairs.flatMap((pair): OwnPair[] => {
     if (pair.second === chosen) return [turned(pair)]
     return pair.first === chosen ? [asFirst(pair)] : []
   })
 }
+
+/** Whether a line has no price on one side only of the two whose difference is taken apart. */
+export const isPartial = ({ pairs, tornado }: Ranges): boolean =>
+  tornado !== null &&
+  ownPairs({ pairs }, tornado.first).some(({ other, cheaper }) => other === tornado.second && cheaper === null)
 
 /** What can be said of a pair where the likelihood is not known, or tells nothing. */
 export type PairFinding =

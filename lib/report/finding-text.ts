@@ -3,6 +3,7 @@ import type { LikelihoodShares } from '#lib/plan/catalog-type.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
 import { findingOf, type Sides } from '#lib/report/cost-pairs.ts'
 import { likelihoodText } from '#lib/report/likelihood-text.ts'
+import { type NameOf, titleOf } from '#lib/report/name-of.ts'
 import { someOf } from '#lib/report/some-of.ts'
 import { aboutUsd } from '#lib/report/usd-amount.ts'
 import { noEstimateText } from '#lib/report/words.ts'
@@ -41,11 +42,11 @@ export const lineTitles = (ids: readonly string[], { lines }: Pick<Alternative, 
 const nothingKnown = ({ lines }: Alternative): boolean => whyNotCompared(lines) === 'nothing-known'
 
 /** Why two bills cannot be compared, in a sentence: what each of them lacks. */
-export function notComparedText(sides: readonly [Alternative, Alternative]): string {
+export function notComparedText(sides: readonly [Alternative, Alternative], nameOf: NameOf = titleOf): string {
   const reasons = sides.every(nothingKnown)
     ? ['nothing of either bill has a price']
     : sides.flatMap((one) =>
-        nothingKnown(one) ? `nothing of the bill of “${one.title}” has a price` : (noEstimateText(one) ?? []),
+        nothingKnown(one) ? `nothing of the bill of “${nameOf(one)}” has a price` : (noEstimateText(one) ?? []),
       )
   return `Cannot be compared: ${[...new Set(reasons)].join('; ')}.`
 }
@@ -54,7 +55,7 @@ export function notComparedText(sides: readonly [Alternative, Alternative]): str
  * What the draws say of the recommended alternative beside another one, in a sentence; `likely`: from which share of the
  * draws on something is called so.
  */
-export function findingText(sides: Sides, likely: LikelihoodShares): string {
+export function findingText(sides: Sides, likely: LikelihoodShares, nameOf: NameOf = titleOf): string {
   const { own, other, pair } = sides
   const finding = findingOf(sides)
   const mine = lineTitles(pair.unpriced.mine, own)
@@ -63,7 +64,7 @@ export function findingText(sides: Sides, likely: LikelihoodShares): string {
     case 'likelihood':
       return likelihoodText(finding.share, likely)
     case 'not-compared':
-      return notComparedText([own, other])
+      return notComparedText([own, other], nameOf)
     case 'same':
     case 'same-open':
       return PLAIN[finding.kind]

@@ -2,10 +2,12 @@ import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Knowing, Ranges } from '#lib/plan/ranges.ts'
+import { isPartial } from '#lib/report/cost-pairs.ts'
 import { figureTitle, figureUnit, valueText } from '#lib/report/figure-title.ts'
 import { knowingText } from '#lib/report/knowing-text.ts'
 import { SWINGS, WORTH } from '#lib/report/knowing-words.ts'
 import { alternativeCell, table } from '#lib/report/markdown-table.ts'
+import { noRivalText } from '#lib/report/no-rival-text.ts'
 import { inBoth, isSecond, rateText } from '#lib/report/second-currency.ts'
 import { centsText, signedCents } from '#lib/report/usd-amount.ts'
 
@@ -17,13 +19,6 @@ type Scope = {
 }
 
 type Tornado = NonNullable<Ranges['tornado']>
-
-/** Whether a line has no price on one side only. */
-const isPartial = ({ first, second }: Tornado, { pairs }: Ranges): boolean =>
-  pairs.some(
-    (pair) =>
-      pair.firstCheaper === null && [pair.first, pair.second].every((place) => place === first || place === second),
-  )
 
 function swingTable({ swings }: Tornado, { plan, catalog }: Scope): string {
   const difference = (usd: number): string => inBoth(usd, signedCents, plan.finance?.currency)
@@ -46,10 +41,10 @@ function tornadoParts(scope: Scope): readonly string[] {
   const { evaluation, ranges } = scope
   const { tornado } = ranges
   const rival = tornado && evaluation.alternatives[tornado.second]
-  if (!rival) return [`## ${SWINGS.plain}`, SWINGS.none]
+  if (!rival) return [`## ${SWINGS.plain}`, SWINGS.none(noRivalText(scope, alternativeCell))]
   const heading = `## ${SWINGS.heading(alternativeCell(rival))}`
   if (tornado.swings.length === 0) return [heading, SWINGS.noSwing]
-  const intro = isPartial(tornado, ranges) ? `${SWINGS.move} ${SWINGS.knownOnly}` : SWINGS.move
+  const intro = isPartial(ranges) ? `${SWINGS.move} ${SWINGS.knownOnly}` : SWINGS.move
   return [heading, intro, swingTable(tornado, scope)]
 }
 
@@ -73,7 +68,7 @@ export function knowingSection(scope: Scope): readonly string[] {
   return [
     ...tornadoParts(scope),
     `## ${WORTH.heading}`,
-    knowingText(knowing, scope),
+    knowingText(scope, alternativeCell),
     ...(knowing && knowing.each.length > 0 ? [`${WORTH.each}:`, worthTable(knowing, scope)] : []),
     ...(isSecond(currency) && hasAmounts(ranges) ? [WORTH.rate(rateText(currency))] : []),
   ]

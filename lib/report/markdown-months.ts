@@ -2,7 +2,7 @@ import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { ProjectedCosts, Projection } from '#lib/plan/projection.ts'
-import { crossingsAhead, knownPlaces, stepsAhead } from '#lib/report/changes-ahead.ts'
+import { crossingsAhead, knownPlaces, leftOutAhead, stepsAhead } from '#lib/report/changes-ahead.ts'
 import { alternativeCell, list, table } from '#lib/report/markdown-table.ts'
 import { AHEAD } from '#lib/report/month-words.ts'
 import { numberText } from '#lib/report/number-text.ts'
@@ -90,19 +90,17 @@ function onceTable({ evaluation, projection }: Scope): string {
 export function monthsSection(scope: Scope): readonly string[] {
   const { plan, evaluation, projection, countPeople } = scope
   const { months } = projection
-  const { crossings, isOpen, notCompared } = crossingsAhead(scope, alternativeCell)
+  const { crossings, none, isOpen, notCompared } = crossingsAhead(scope, alternativeCell)
   const steps = stepsAhead(scope, alternativeCell).map(({ what, why, lines }) =>
     [`${what}${why}`, ...lines.map((line) => `  - ${line}`)].join('\n'),
   )
-  const places = knownPlaces(evaluation)
-  const left = evaluation.alternatives.filter((_, at) => !places.includes(at)).map(alternativeCell)
   return [
     `## The next ${months} months`,
     `Known cost at today’s prices, every figure at its likeliest value, while the team and its work grow. ${countPeople ? AHEAD.counted : AHEAD.billOnly}${plan.finance === undefined ? '' : ` ${AHEAD.withTerms}`}`,
-    ...(places.length === 0 ? [] : [yearsTable(scope)]),
-    ...(left.length === 0 ? [] : [AHEAD.leftOut(left)]),
+    ...(knownPlaces(evaluation).length === 0 ? [] : [yearsTable(scope)]),
+    ...leftOutAhead(evaluation, alternativeCell),
     '### Where the order changes',
-    crossings.length === 0 ? AHEAD.noCross(months) : list(crossings.map(({ text }) => text)),
+    crossings.length === 0 ? none : list(crossings.map(({ text }) => text)),
     ...(isOpen ? [AHEAD.openCross] : []),
     ...(notCompared === null ? [] : [notCompared]),
     '### Steps in the bill',

@@ -50,7 +50,7 @@ function pairCells(sides: Sides, likely: LikelihoodShares): readonly string[] {
   const isTold = hasDifference(findingOf(sides))
   return [
     ...rangeCells(sides.pair.difference, (usd) => (isTold ? signedCents(usd) : 'not known')),
-    findingText(sides, likely),
+    findingText(sides, likely, alternativeCell),
   ]
 }
 

@@ -19,6 +19,7 @@ export const AHEAD = {
     `From month ${month} on, ${cheaper} has cost less in all than ${dearer}.`,
   noCross: (months: number) =>
     `Nowhere in ${countText(months, 'month')} among those that can be compared: what costs less in all after the first month stays ahead.`,
+  nothingCompared: 'Nothing is compared: there are no two bills here that can be.',
   notCompared: (pairs: readonly string[]) =>
     `Not compared, because a line without a price stands on one side only: ${pairs.join('; ')}.`,
   pair: (one: string, other: string) => `${one} with ${other}`,
@@ -36,5 +37,7 @@ export const AHEAD = {
   inAll: 'in every alternative',
   noCliff: 'No line rises by a large step, and nothing takes a larger size.',
   noOnce: 'No work is known that is done once.',
+  noEstimate: (names: readonly string[]) =>
+    `Left out of the comparison, because the hours of a machine have no price: ${names.join('; ')}.`,
   leftOut: (names: readonly string[]) => `Left out, because nothing of the bill has a price: ${names.join('; ')}.`,
 } as const

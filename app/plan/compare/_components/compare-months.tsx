@@ -12,13 +12,14 @@ import card from '#app/_ui/card.module.css'
 import { Notice } from '#app/_ui/notice.tsx'
 import frame from '#app/_ui/page-frame.module.css'
 import { PlainTable } from '#app/_ui/plain-table.tsx'
+import { whyNotCompared } from '#lib/cost/why-not-compared.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
 import { orderAhead, type ProjectedCosts, type Projection } from '#lib/plan/projection.ts'
+import { noCrossText } from '#lib/report/changes-ahead.ts'
 import { type NamedAlternative, shownAlternative } from '#lib/report/compare-lines.ts'
 import type { Compared } from '#lib/report/compare-plans.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { aboutUsd, centsText } from '#lib/report/usd-amount.ts'
-import { noEstimateText } from '#lib/report/words.ts'
 import classes from './compare.module.css'
 
 const [TICKS, YEAR] = [6, 12]
@@ -32,8 +33,7 @@ function linesOf(compared: readonly Compared[], projections: readonly Projection
     const alternative = shownAlternative(evaluation, same)
     const costs = alternative && projections[at]?.alternatives[evaluation.alternatives.indexOf(alternative)]
     if (!alternative || !costs) return []
-    const { monthly } = alternative
-    return monthly.complete || Number(monthly.cloud.point) > 0 ? [{ name, alternative, costs }] : []
+    return whyNotCompared(alternative.lines) === 'nothing-known' ? [] : [{ name, alternative, costs }]
   })
 }
 
@@ -103,7 +103,7 @@ function crossingsOf(lines: readonly Line[], months: number) {
       return { line: lines[cheaper]?.name ?? '', at: month - 1, text: MONTHS.month(month) }
     }),
     texts: [
-      ...(said.length === 0 ? [MONTHS.noCross(months)] : said),
+      ...(said.length === 0 ? [noCrossText(months, lines.length, pairs.length)] : said),
       ...(said.length > 0 && lines.some(isOpen) ? [MONTHS.openCross] : []),
       ...(pairs.length === 0 ? [] : [MONTHS.notCompared(pairs)]),
     ],
@@ -128,8 +128,8 @@ type AheadProps = Omit<Props, 'asked'> & { readonly projections: readonly Projec
 function Ahead({ compared, same, projections }: AheadProps) {
   const lines = linesOf(compared, projections, same)
   const months = projections[0]?.months ?? 0
-  const { marks, texts } = crossingsOf(lines, months)
-  const drawn = lines.filter(({ alternative }) => noEstimateText(alternative) === null)
+  const drawn = lines.filter(({ alternative }) => whyNotCompared(alternative.lines) === null)
+  const { marks, texts } = crossingsOf(drawn, months)
   const isLeft = ({ name }: Compared) => !lines.some((line) => line.name === name)
   const left = compared.filter(isLeft).map(({ name }) => COLUMN_MONTHS.named(name))
   if (lines.length === 0) return <p className={frame.text}>{COLUMN_MONTHS.none}</p>
@@ -141,7 +141,7 @@ function Ahead({ compared, same, projections }: AheadProps) {
       {drawn.length === 0 ? null : <Chart lines={drawn} months={months} marks={marks} />}
       {drawn.length === lines.length ? null : (
         <p className={frame.text}>
-          {MONTHS.notDrawn(lines.filter((one) => !drawn.includes(one)).map(({ name }) => name))}
+          {MONTHS.noEstimate(lines.filter((one) => !drawn.includes(one)).map(({ name }) => COLUMN_MONTHS.named(name)))}
         </p>
       )}
       <p className={frame.text}>{texts.join(' ')}</p>

@@ -13,13 +13,13 @@ type Props = { readonly plan: Plan; readonly evaluation: Evaluation; readonly pr
 /** Where the order of the alternatives changes, and where a bill takes a step, in words. */
 export function CostChanges(props: Props) {
   const catalog = useCatalog()
-  const { crossings, isOpen, notCompared } = crossingsAhead(props)
+  const { crossings, none, isOpen, notCompared } = crossingsAhead(props)
   const steps = stepsAhead({ ...props, catalog })
   return (
     <>
       <h3>{MONTHS.crossHeading}</h3>
       {crossings.length === 0 ? (
-        <p className={words.text}>{MONTHS.noCross(props.projection.months)}</p>
+        <p className={words.text}>{none}</p>
       ) : (
         <ul className={words.plain}>
           {crossings.map(({ key, text }) => (

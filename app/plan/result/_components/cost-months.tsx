@@ -10,10 +10,9 @@ import { PlainTable } from '#app/_ui/plain-table.tsx'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Projection } from '#lib/plan/projection.ts'
-import { knownPlaces } from '#lib/report/changes-ahead.ts'
+import { comparedPlaces, crossingsAhead, knownPlaces, leftOutAhead } from '#lib/report/changes-ahead.ts'
 import { numberText } from '#lib/report/number-text.ts'
 import { aboutUsd, centsText } from '#lib/report/usd-amount.ts'
-import { noEstimateText } from '#lib/report/words.ts'
 import { CostChanges } from './cost-changes.tsx'
 import { CostGrowth } from './cost-growth.tsx'
 import { MonthName } from './cost-name.tsx'
@@ -70,12 +69,12 @@ function Chart({ known, marks }: { readonly known: readonly KnownAt[]; readonly 
 }
 
 /** The crossings on the lines that come to be the cheaper ones. */
-function marksOf({ alternatives }: Evaluation, { crossovers }: Projection): readonly ChartMark[] {
-  return crossovers.flatMap(({ cheaper, month }): ChartMark[] => {
-    const one = alternatives[cheaper]
-    return one ? [{ line: keyOf(one), at: month - 1, text: MONTHS.month(month) }] : []
-  })
-}
+const marksOf = (evaluation: Evaluation, projection: Projection): readonly ChartMark[] =>
+  crossingsAhead({ evaluation, projection }).crossings.map(({ cheaper, month }) => ({
+    line: keyOf(cheaper),
+    at: month - 1,
+    text: MONTHS.month(month),
+  }))
 
 function KnownTable({ known, months }: { readonly known: readonly KnownAt[]; readonly months: number }) {
   const shown = monthsShown(months)
@@ -100,28 +99,22 @@ function KnownTable({ known, months }: { readonly known: readonly KnownAt[]; rea
 type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
 
 function Ahead({ plan, evaluation, projection }: Props & { readonly projection: Projection }) {
-  const places = knownPlaces(evaluation)
-  const known = linesOf(places, evaluation, projection)
-  const drawn = known.filter(({ alternative }) => noEstimateText(alternative) === null)
-  const left = evaluation.alternatives.filter((_, at) => !places.includes(at)).map(({ title }) => title)
+  const known = linesOf(knownPlaces(evaluation), evaluation, projection)
+  const drawn = linesOf(comparedPlaces(evaluation), evaluation, projection)
+  const left = leftOutAhead(evaluation)
   return (
     <>
       <p className={words.text}>
         {MONTHS.intro(projection.months)} {plan.answers.countPeople === true ? MONTHS.counted : MONTHS.billOnly}
       </p>
+      {left.length === 0 ? null : <p className={words.small}>{left.join(' ')}</p>}
       {known.length === 0 ? null : (
         <>
           {drawn.length === 0 ? null : <Chart known={drawn} marks={marksOf(evaluation, projection)} />}
-          {drawn.length === known.length ? null : (
-            <p className={words.small}>
-              {MONTHS.notDrawn(known.filter((one) => !drawn.includes(one)).map(({ alternative }) => alternative.title))}
-            </p>
-          )}
           <KnownTable known={known} months={projection.months} />
           <CostChanges plan={plan} evaluation={evaluation} projection={projection} />
         </>
       )}
-      {left.length === 0 ? null : <p className={words.small}>{MONTHS.leftOut(left)}</p>}
       <CostOnce plan={plan} evaluation={evaluation} projection={projection} />
     </>
   )

@@ -125,15 +125,8 @@ export function CostSure({ plan, evaluation }: Props) {
   return (
     <div aria-busy={state.kind === 'working'}>
       <Pairs evaluation={evaluation} ranges={ranges} chosen={chosen} />
-      <CostTornado
-        plan={plan}
-        evaluation={evaluation}
-        tornado={ranges.tornado}
-        isPartial={ownPairs(ranges, chosen).some(
-          ({ other, cheaper }) => other === ranges.tornado?.second && cheaper === null,
-        )}
-      />
-      <CostKnowing plan={plan} knowing={ranges.knowing} />
+      <CostTornado plan={plan} evaluation={evaluation} ranges={ranges} />
+      <CostKnowing plan={plan} evaluation={evaluation} ranges={ranges} />
     </div>
   )
 }

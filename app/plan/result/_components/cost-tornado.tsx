@@ -11,13 +11,13 @@ import { unitWords } from '#app/_text/units.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Ranges, Swing } from '#lib/plan/ranges.ts'
+import { isPartial } from '#lib/report/cost-pairs.ts'
 import { behindKey, figureTitle, figureUnit, valueText } from '#lib/report/figure-title.ts'
+import { noRivalText } from '#lib/report/no-rival-text.ts'
 import { signedUsd } from '#lib/report/usd-amount.ts'
 import classes from './cost-tornado.module.css'
 import { SwingTable } from './cost-tornado-table.tsx'
 import words from './words.module.css'
-
-type Tornado = NonNullable<Ranges['tornado']>
 
 const SHOWN = 10
 const TICKS = 6
@@ -98,7 +98,11 @@ function SwingRow({ swing, axis, plan, unit, sides: [own, rival] }: RowProps) {
   )
 }
 
-type ChartProps = Pick<RowProps, 'plan' | 'sides'> & { readonly swings: readonly Swing[]; readonly isPartial: boolean }
+type ChartProps = Pick<RowProps, 'plan' | 'sides'> & {
+  readonly swings: readonly Swing[]
+  /** A line of the two has no price on one side only. */
+  readonly isPartial: boolean
+}
 
 function Chart({ swings, plan, sides, isPartial }: ChartProps) {
   const unitOf = useUnitOf()
@@ -125,26 +129,22 @@ function Chart({ swings, plan, sides, isPartial }: ChartProps) {
   )
 }
 
-type Props = {
-  readonly plan: Plan
-  readonly evaluation: Evaluation
-  readonly tornado: Tornado | null
-  /** A line of the two has no price on one side only. */
-  readonly isPartial: boolean
-}
+type Props = { readonly plan: Plan; readonly evaluation: Evaluation; readonly ranges: Ranges }
 
 /** What the difference between the recommended alternative and its cheapest rival hangs on, the widest swing first. */
-export function CostTornado({ plan, evaluation: { alternatives }, tornado, isPartial }: Props) {
+export function CostTornado({ plan, evaluation, ranges }: Props) {
+  const { alternatives } = evaluation
+  const { tornado } = ranges
   const own = tornado && alternatives[tornado.first]
   const rival = tornado && alternatives[tornado.second]
-  if (!own || !rival) return <p className={words.text}>{TORNADO.none}</p>
+  if (!own || !rival) return <p className={words.text}>{TORNADO.none(noRivalText({ evaluation, ranges }))}</p>
   return (
     <>
       <h3>{TORNADO.heading(rival.title)}</h3>
       {tornado.swings.length === 0 ? (
         <p className={words.text}>{TORNADO.noSwing}</p>
       ) : (
-        <Chart swings={tornado.swings} plan={plan} sides={[own, rival]} isPartial={isPartial} />
+        <Chart swings={tornado.swings} plan={plan} sides={[own, rival]} isPartial={isPartial(ranges)} />
       )}
     </>
   )
