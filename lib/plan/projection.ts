@@ -11,7 +11,7 @@ import type { Alternative } from '#lib/plan/evaluation.ts'
 import { moneyTermsOf } from '#lib/plan/finance.ts'
 import { formulasWhere } from '#lib/plan/formulas-in-force.ts'
 import { grownPlan, grownQuestions, horizonOf } from '#lib/plan/growth.ts'
-import { type OneOffCost, oneOffsFor } from '#lib/plan/one-offs.ts'
+import { type OneOffs, oneOffsFor } from '#lib/plan/one-offs.ts'
 import { planCosts } from '#lib/plan/plan-costs.ts'
 import { underTerms } from '#lib/plan/terms-columns.ts'
 import { workloadFromPlan } from '#lib/plan/workload-from-plan.ts'
@@ -22,8 +22,8 @@ import { stableNumber } from '#lib/units/stable-number.ts'
 export type ProjectedCosts = {
   readonly cloud: readonly number[]
   readonly people: readonly number[]
-  /** Work that is done once, in its month. */
-  readonly oneOffs: readonly OneOffCost[]
+  /** Work that is done once, in its month; what is not known of it is in none of the sums. */
+  readonly oneOffs: OneOffs
   /** All of it up to and with each month. */
   readonly cumulative: readonly number[]
   readonly cliffs: readonly Cliff[]
@@ -140,9 +140,9 @@ function projected(at: number, all: readonly MonthLines[], input: ProjectionInpu
   const paid = underTerms(lines ?? [], moneyTermsOf(pricing.plan, pricing.catalog))
   const cloud = all.map(({ priced }) => stableNumber(numberIn(paid(sumOf(priced, 'cloud')), 0)))
   const people = all.map(({ priced }) => sumOf(priced, 'people'))
-  const oneOffs = stack ? oneOffsFor(stack, { ...pricing, tier, months: all.length }) : []
+  const oneOffs = stack ? oneOffsFor(stack, { ...pricing, tier, months: all.length }) : { known: [], unknown: [] }
   const once = (month: number): number =>
-    oneOffs.reduce((sum, one) => sum + (one.month === month && countPeople ? one.usd : 0), 0)
+    oneOffs.known.reduce((sum, one) => sum + (one.month === month && countPeople ? one.usd : 0), 0)
   const costs = all.map((_, month) => (cloud[month] ?? 0) + (countPeople ? (people[month] ?? 0) : 0) + once(month + 1))
   return {
     cloud,

@@ -6,7 +6,8 @@ import { crossingsAhead, knownPlaces, netOf } from '#lib/report/changes-ahead.ts
 import { type Step, stepsOf } from '#lib/report/cost-steps.ts'
 import type { CsvRow } from '#lib/report/csv-columns.ts'
 import { statusOf } from '#lib/report/csv-ranges.ts'
-import { isWholeAhead } from '#lib/report/markdown-months.ts'
+import { isCountedWhole, isWholeAhead } from '#lib/report/markdown-months.ts'
+import { oncePieces } from '#lib/report/once-rows.ts'
 
 type Scope = {
   readonly plan: Plan
@@ -28,7 +29,12 @@ function seriesOf(alternative: Alternative, costs: ProjectedCosts, countPeople: 
   return [
     { row: 'month', category: 'cloud', values: costs.cloud, whole: cloud },
     { row: 'month', category: 'people', values: costs.people, whole: people },
-    { row: 'in all', category: counted, values: costs.cumulative, whole: cloud && (people || !countPeople) },
+    {
+      row: 'in all',
+      category: counted,
+      values: costs.cumulative,
+      whole: isCountedWhole(alternative, costs, countPeople),
+    },
   ]
 }
 
@@ -45,13 +51,13 @@ const seriesRows = (alternative: Alternative, { row, category, values, whole }: 
     }
   })
 
-const onceRowsOf = (alternative: Alternative, { oneOffs }: ProjectedCosts): readonly CsvRow[] =>
-  oneOffs.map(({ title, month, hours, usd }) => ({
+const onceRowsOf = (alternative: Alternative, { oneOffs }: ProjectedCosts, scope: Scope): readonly CsvRow[] =>
+  oncePieces(oneOffs, scope).map(({ title, month, hours, usd }) => ({
     row: 'once',
     alternative: alternative.title,
     line: title,
     category: 'people',
-    status: 'complete',
+    status: usd === null ? 'unknown' : 'complete',
     quantity: hours,
     unit: 'Hrs',
     month,
@@ -110,7 +116,7 @@ export function monthRows(scope: Scope): readonly CsvRow[] {
     const alternative = evaluation.alternatives[place]
     if (!alternative) return []
     const rows = known.includes(place) ? seriesOf(alternative, costs, countPeople) : []
-    return [...rows.flatMap((one) => seriesRows(alternative, one)), ...onceRowsOf(alternative, costs)]
+    return [...rows.flatMap((one) => seriesRows(alternative, one)), ...onceRowsOf(alternative, costs, scope)]
   })
   return [...series, ...crossingRows(scope), ...stepRows(scope)]
 }

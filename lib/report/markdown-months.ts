@@ -6,7 +6,7 @@ import { crossingsAhead, knownPlaces, leftOutAhead, stepsAhead } from '#lib/repo
 import { alternativeCell, list, table } from '#lib/report/markdown-table.ts'
 import { AHEAD } from '#lib/report/month-words.ts'
 import { numberText } from '#lib/report/number-text.ts'
-import { onceRows } from '#lib/report/once-rows.ts'
+import { onceRows, onceSumText } from '#lib/report/once-rows.ts'
 import { centsText, knownText } from '#lib/report/usd-amount.ts'
 import { isComplete } from '#lib/report/words.ts'
 
@@ -25,30 +25,37 @@ export const yearsOf = (months: number): readonly Stretch[] =>
 const sumOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0)
 const within = (values: readonly number[], { from, to }: Stretch): number => sumOf(values.slice(from - 1, to))
 
-/** What is paid once in each month, USD. */
-export const onceByMonth = ({ oneOffs, cloud }: ProjectedCosts): readonly number[] =>
-  cloud.map((_, at) => sumOf(oneOffs.flatMap(({ month, usd }) => (month === at + 1 ? [usd] : []))))
-
 /** Whether one side of the months ahead holds every line: what has no price in a later month counts on both sides. */
 export function isWholeAhead(alternative: Alternative, costs: ProjectedCosts, side: 'cloud' | 'people'): boolean {
   const isNew = (id: string): boolean => !alternative.lines.some((line) => line.id === id)
   return isComplete(alternative, side) && !costs.unpriced.some(isNew)
 }
 
-type Side = { readonly name: string; readonly values: readonly number[]; readonly text: (usd: number) => string }
+/** Whether all that is counted of the months ahead is known. */
+export const isCountedWhole = (alternative: Alternative, costs: ProjectedCosts, countPeople: boolean): boolean =>
+  isWholeAhead(alternative, costs, 'cloud') &&
+  (!countPeople || (isWholeAhead(alternative, costs, 'people') && costs.oneOffs.unknown.length === 0))
 
-const known = (whole: boolean) => (usd: number) => knownText(usd, whole)
+type Side = { readonly name: string; readonly textIn: (stretch: Stretch) => string }
 
-/** The sides of an alternative's months: what they are called, USD by month, and how a sum of them reads. */
+const sumIn = (values: readonly number[], whole: boolean) => (stretch: Stretch) =>
+  knownText(within(values, stretch), whole)
+
+/** The sides of an alternative's months: what they are called, and what they come to in a stretch of them. */
 function sidesOf(alternative: Alternative, costs: ProjectedCosts, countPeople: boolean): readonly Side[] {
   const [cloud, people] = [isWholeAhead(alternative, costs, 'cloud'), isWholeAhead(alternative, costs, 'people')]
   const all = costs.cumulative.map((sum, at) => sum - (costs.cumulative[at - 1] ?? 0))
-  const once = costs.oneOffs.length === 0 ? () => 'none known' : centsText
+  const once = ({ from, to }: Stretch): string =>
+    onceSumText(
+      costs.oneOffs,
+      ({ month }) => month >= from && month <= to,
+      ({ usd }) => centsText(usd),
+    )
   return [
-    { name: 'Cloud', values: costs.cloud, text: known(cloud) },
-    { name: 'People, by the month', values: costs.people, text: known(people) },
-    { name: 'People, once', values: onceByMonth(costs), text: once },
-    { name: 'All that is counted', values: all, text: known(cloud && (people || !countPeople)) },
+    { name: 'Cloud', textIn: sumIn(costs.cloud, cloud) },
+    { name: 'People, by the month', textIn: sumIn(costs.people, people) },
+    { name: 'People, once', textIn: once },
+    { name: 'All that is counted', textIn: sumIn(all, isCountedWhole(alternative, costs, countPeople)) },
   ]
 }
 
@@ -65,22 +72,22 @@ function yearsTable({ evaluation, projection, countPeople }: Scope): string {
   const rows = knownPlaces(evaluation).flatMap((place) => {
     const [alternative, costs] = [evaluation.alternatives[place], projection.alternatives[place]]
     if (!alternative || !costs) return []
-    return sidesOf(alternative, costs, countPeople).map(({ name, values, text }) => [
+    return sidesOf(alternative, costs, countPeople).map(({ name, textIn }) => [
       alternativeCell(alternative),
       name,
-      ...[...years, { from: 1, to: projection.months }].map((one) => text(within(values, one))),
+      ...[...years, { from: 1, to: projection.months }].map(textIn),
     ])
   })
   const heads = years.map(({ from, to }) => `Months ${from} to ${to}`)
   return table(['Alternative', 'USD', ...heads, 'In all'], rows)
 }
 
-function onceTable({ evaluation, projection }: Scope): string {
-  const rows = onceRows(evaluation, projection, alternativeCell).map(({ work: { title, month, hours, usd }, of }) => [
+function onceTable(scope: Scope): string {
+  const rows = onceRows(scope, alternativeCell).map(({ title, month, hours, usd, of }) => [
     title,
     numberText(month),
-    numberText(hours),
-    centsText(usd),
+    hours === null ? AHEAD.unknownOnce : numberText(hours),
+    usd === null ? AHEAD.unknownOnce : centsText(usd),
     of,
   ])
   return rows.length === 0 ? AHEAD.noOnce : table(['Work', 'Month', 'Hours', 'USD', 'For'], rows)

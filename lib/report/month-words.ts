@@ -36,6 +36,11 @@ export const AHEAD = {
   onlyIn: (names: readonly string[]) => `in ${names.join('; ')}`,
   inAll: 'in every alternative',
   noCliff: 'No line rises by a large step, and nothing takes a larger size.',
+  kinds: { 'set-up': 'Setting up', migration: 'Moving in', exit: 'Leaving' },
+  work: (kind: string, option: string) => `${kind}: ${option}`,
+  nothingOnce: 'none',
+  unknownOnce: 'unknown',
+  atLeast: (amount: string) => `at least ${amount}`,
   noOnce: 'No work is known that is done once.',
   noEstimate: (names: readonly string[]) =>
     `Left out of the comparison, because the hours of a machine have no price: ${names.join('; ')}.`,

@@ -5,12 +5,12 @@ import { MONTHS } from '#app/_text/costs-over-time.ts'
 import { amountText } from '#app/_text/units.ts'
 import { PlainTable } from '#app/_ui/plain-table.tsx'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
-import type { OneOffCost } from '#lib/plan/one-offs.ts'
+import type { OneOffCost, OneOffs } from '#lib/plan/one-offs.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Projection } from '#lib/plan/projection.ts'
 import { figureValues } from '#lib/plan/workload-from-plan.ts'
 import { numberText } from '#lib/report/number-text.ts'
-import { onceRows } from '#lib/report/once-rows.ts'
+import { onceRows, onceSumText } from '#lib/report/once-rows.ts'
 import { centsText } from '#lib/report/usd-amount.ts'
 import { MonthName } from './cost-name.tsx'
 import words from './words.module.css'
@@ -22,11 +22,8 @@ type Props = { readonly plan: Plan; readonly evaluation: Evaluation; readonly pr
 
 const hoursText = (hours: number): string => amountText(Number(hours.toFixed(1)), 'Hrs')
 
-function sumText(work: readonly OneOffCost[]): string {
-  if (work.length === 0) return MONTHS.nothingOnce
-  const [hours, usd] = [work.reduce((sum, one) => sum + one.hours, 0), work.reduce((sum, one) => sum + one.usd, 0)]
-  return MONTHS.sum(hoursText(hours), centsText(usd))
-}
+const sumText = (oneOffs: OneOffs, isMeant: (work: Pick<OneOffCost, 'kind'>) => boolean): string =>
+  onceSumText(oneOffs, isMeant, ({ hours, usd }) => MONTHS.sum(hoursText(hours), centsText(usd)))
 
 /** Per alternative: setting up, moving in, leaving, each in its month, and in all. */
 function Sums({ evaluation, projection }: Props) {
@@ -43,13 +40,13 @@ function Sums({ evaluation, projection }: Props) {
         { head: MONTHS.inAllColumn, look: 'amount' },
       ]}
       rows={alternatives.map((one, at) => {
-        const work = projection.alternatives[at]?.oneOffs ?? []
+        const oneOffs = projection.alternatives[at]?.oneOffs ?? { known: [], unknown: [] }
         return {
           key: `${one.platform}/${one.variant}/${one.title}`,
           cells: [
             <MonthName key="name" alternative={one} />,
-            ...KINDS.map((kind) => sumText(work.filter((piece) => piece.kind === kind))),
-            sumText(work),
+            ...KINDS.map((kind) => sumText(oneOffs, (work) => work.kind === kind)),
+            sumText(oneOffs, () => true),
           ],
         }
       })}
@@ -58,8 +55,9 @@ function Sums({ evaluation, projection }: Props) {
 }
 
 /** Each piece of work once, with the alternatives that ask for it. */
-function Pieces({ evaluation, projection }: Props) {
-  const rows = onceRows(evaluation, projection)
+function Pieces(props: Props) {
+  const catalog = useCatalog()
+  const rows = onceRows({ ...props, catalog })
   const { work: head, month, hours, usd, of } = MONTHS.heads
   return (
     <details className={words.fold}>
@@ -73,9 +71,15 @@ function Pieces({ evaluation, projection }: Props) {
           { head: usd, look: 'amount' },
           { head: of, look: 'text' },
         ]}
-        rows={rows.map(({ work: { id, title, month: when, hours: worked, usd: cost }, of: whose }) => ({
+        rows={rows.map(({ id, title, month: when, hours: worked, usd: cost, of: whose }) => ({
           key: id,
-          cells: [title, numberText(when), numberText(Number(worked.toFixed(1))), centsText(cost), whose],
+          cells: [
+            title,
+            numberText(when),
+            worked === null ? MONTHS.unknownOnce : numberText(Number(worked.toFixed(1))),
+            cost === null ? MONTHS.unknownOnce : centsText(cost),
+            whose,
+          ],
         }))}
       />
     </details>
@@ -86,7 +90,9 @@ function Pieces({ evaluation, projection }: Props) {
 export function CostOnce(props: Props) {
   const catalog = useCatalog()
   const hourly = figureValues(props.plan, catalog).get(HOURLY)
-  const isNone = props.projection.alternatives.every(({ oneOffs }) => oneOffs.length === 0)
+  const isNone = props.projection.alternatives.every(
+    ({ oneOffs }) => oneOffs.known.length + oneOffs.unknown.length === 0,
+  )
   return (
     <>
       <h3>{MONTHS.onceHeading}</h3>
