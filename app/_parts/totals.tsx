@@ -17,6 +17,8 @@ type Props = {
   readonly budget?: number | undefined
   /** Opens the bill of an alternative; without it the rows are plain text. */
   readonly onOpen?: (alternative: Alternative) => void
+  /** More to say of an alternative's bill; null: nothing. */
+  readonly note?: (alternative: Alternative) => string | null
   /** What stands below a row, in place of its bar. */
   readonly below?: (alternative: Alternative, at: number) => ReactNode
 }
@@ -29,18 +31,20 @@ const amounts = ({ monthly }: Alternative) => ({
 const isSame = (a: Pick<Alternative, 'platform' | 'variant'>, b: Pick<Alternative, 'platform' | 'variant'>) =>
   a.platform === b.platform && a.variant === b.variant
 
-function wordsFor(alternative: Alternative, { evaluation, budget, catalog }: Props): readonly string[] {
+function wordsFor(alternative: Alternative, { evaluation, budget, catalog, note }: Props): readonly string[] {
   const { monthly, eligible, lines } = alternative
   const { alternatives, recommendation } = evaluation
   const same = sameBillText(alternative, alternatives)
   const oldest = oldestReading(lines, catalog)
   const noEstimate = noEstimateText(alternative)
+  const more = note?.(alternative) ?? null
   const over = budget !== undefined && amounts(alternative).cloud > budget
   return [
     ...(eligible && isSame(alternative, recommendation) ? [RESULT.recommended] : []),
     ...(eligible ? [] : [`${RESULT.excluded}: ${excludedText(alternative)}`]),
     ...(same === null ? [] : [same]),
     ...(over ? [RESULT.overBudget] : []),
+    ...(more === null ? [] : [more]),
     ...(noEstimate === null ? [] : [RESULT.noEstimate(noEstimate)]),
     ...(monthly.unpriced.length === 0 ? [] : [RESULT.unpriced(monthly.unpriced.length)]),
     ...(oldest?.old ? [RESULT.oldPrice(oldest.readOn)] : []),

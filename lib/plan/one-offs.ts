@@ -1,8 +1,8 @@
 import type { Tier } from '#lib/cost/workload.ts'
 import { type Condition, NO_MEASURES, outcomeOf, type Situation } from '#lib/decision/condition.ts'
-import type { Policy } from '#lib/decision/policy.ts'
 import type { Stack } from '#lib/decision/stack.ts'
 import type { Catalog, OneOffWork } from '#lib/plan/catalog-type.ts'
+import { keptOptions } from '#lib/plan/kept-options.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { situationFromPlan } from '#lib/plan/situation-from-plan.ts'
 import { figureValues } from '#lib/plan/workload-from-plan.ts'
@@ -48,16 +48,6 @@ function costOf(work: OneOffWork, { plan, catalog, months }: Scope, situation: S
   const usd = worked * numberOf(values, HOURLY)
   return { id, title, kind, month: monthOf(kind, months), hours: stableNumber(worked), usd: stableNumber(usd) }
 }
-
-/** The options that already run, as the answers say: nothing is moved to them. */
-const keptOptions = ({ keepRules }: Policy, { answers }: Situation): ReadonlySet<string> =>
-  new Set(
-    keepRules.flatMap(({ component, question, keeps }) => {
-      const given = answers[question]
-      const option = typeof given === 'string' && Object.hasOwn(keeps, given) ? keeps[given] : undefined
-      return option === undefined ? [] : [`${component}/${option}`]
-    }),
-  )
 
 type Part = { readonly component: string; readonly option: string }
 

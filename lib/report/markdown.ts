@@ -18,6 +18,7 @@ import { monthsSection } from '#lib/report/markdown-months.ts'
 import { rangesSection } from '#lib/report/markdown-ranges.ts'
 import { alternativeCell, list, plainText, table } from '#lib/report/markdown-table.ts'
 import { figureText, numberText } from '#lib/report/number-text.ts'
+import { paidAlreadyText } from '#lib/report/paid-already.ts'
 import type { Reported } from '#lib/report/reported.ts'
 import {
   monthlyText,
@@ -66,6 +67,15 @@ function noEstimates(evaluation: Evaluation): readonly string[] {
     `**No estimates** with the prices of ${evaluation.prices.region}: these amounts lack machines, so they are lower bounds that must not be compared.`,
     texts.join('\n'),
   ]
+}
+
+/** How much of each bill is for what runs already, so that nobody takes it for new; nothing where none of it is. */
+function runsAlready({ plan, evaluation: { alternatives }, catalog }: Decided): readonly string[] {
+  const texts = alternatives.flatMap((one) => {
+    const text = paidAlreadyText(one, plan, catalog)
+    return text === null ? [] : [`- ${alternativeCell(one)}: ${text}.`]
+  })
+  return texts.length === 0 ? [] : ['Of these bills, this is paid today:', texts.join('\n')]
 }
 
 const totals = ({ evaluation: { alternatives }, catalog }: Decided): string =>
@@ -177,6 +187,7 @@ export function evaluationMarkdown({ plan, evaluation, catalog, depth }: Reporte
     '## Monthly cost',
     totals({ plan, evaluation, catalog }),
     ...noEstimates(evaluation),
+    ...runsAlready({ plan, evaluation, catalog }),
     ...financeSection(plan, evaluation, catalog),
     ...rangesSection({ plan, evaluation, ranges, countPeople, likely: catalog.uncertainty.likelihood.from }),
     ...knowingSection({ plan, evaluation, catalog, ranges }),

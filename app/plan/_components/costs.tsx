@@ -13,6 +13,7 @@ import { moneyTermsOf } from '#lib/plan/finance.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Ranges as PlanRanges } from '#lib/plan/ranges.ts'
 import { budgetOf, budgetText } from '#lib/report/budget-risk.ts'
+import { paidAlreadyText } from '#lib/report/paid-already.ts'
 import { formatUsd } from '#lib/units/format-usd.ts'
 import { BillDrawer } from './bill-drawer.tsx'
 import classes from './costs.module.css'
@@ -55,6 +56,7 @@ function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: A
           catalog={catalog}
           budget={budget}
           onOpen={onOpen}
+          note={(one) => paidAlreadyText(one, plan, catalog)}
           below={(one, at) => (
             <CostBars
               alternative={one}
