@@ -40,8 +40,13 @@ export function RangeBar({ kind, range, point, limit, open = false, faint = fals
   )
 }
 
+type KeyProps = Readonly<Record<'range' | 'middle' | 'point', string>> & {
+  /** What the limit is, where bars show one. */
+  readonly limit?: string | undefined
+}
+
 /** The parts of a range bar, each with what it stands for. */
-export function RangeKey({ range, middle, point }: Record<'range' | 'middle' | 'point', string>) {
+export function RangeKey({ range, middle, point, limit }: KeyProps) {
   return (
     <ul className={`${chart.key} ${hues.other}`}>
       <li>
@@ -62,6 +67,14 @@ export function RangeKey({ range, middle, point }: Record<'range' | 'middle' | '
         </span>
         {point}
       </li>
+      {limit === undefined ? null : (
+        <li>
+          <span className={classes.sample} aria-hidden="true">
+            <span className={classes.limit} style={{ left: '50%' }} />
+          </span>
+          {limit}
+        </li>
+      )}
     </ul>
   )
 }

@@ -35,6 +35,7 @@ export const RANGES = {
     middle: 'P50: the middle',
     point: 'every figure at its likeliest value',
   },
+  budget: 'your budget for the cloud bill',
   open: 'An open end: lines without a price come on top.',
   draws: (draws: number, seed: number) =>
     `${countText(draws, 'draw')}, seed ${seed}: the link gives the same numbers. All alternatives meet the same draws.`,

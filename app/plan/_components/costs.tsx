@@ -69,7 +69,7 @@ function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: A
         />
       </div>
       <CostScale scale={scale} />
-      <RangeKey {...RANGES.key} />
+      <RangeKey {...RANGES.key} limit={budget === undefined ? undefined : RANGES.budget} />
       <Budget plan={plan} evaluation={evaluation} ranges={ranges} />
       {rows.flat().some(({ open, unknown }) => open && !unknown) ? <p className={classes.note}>{RANGES.open}</p> : null}
       {state.kind === 'failed' ? <p className={classes.note}>{RANGES.failed}</p> : null}
