@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { lineTitles } from '#lib/plan/line-title.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { planCosts } from '#lib/plan/plan-costs.ts'
+import { evaluationCsv } from '#lib/report/csv.ts'
+import { evaluationMarkdown } from '#lib/report/markdown.ts'
+import { reported } from './commands.ts'
 import { book, catalog, costOf, linesOf, planOf } from './testing/shipped-lines.ts'
 
 /** Lines that sizes, places and years choose, on the shipped data. */
@@ -75,6 +79,7 @@ describe('an Airflow environment of MWAA', () => {
     expect(many.find(({ id }) => id === 'orchestration.environment-beyond')).toMatchObject({
       status: 'unpriced',
       title: expect.stringContaining('beyond'),
+      ...{ quantity: 4000, unit: 'Dags', because: expect.stringContaining('no price of a larger one was read') },
     })
   })
 
@@ -103,6 +108,48 @@ describe('memory follows the model', () => {
     expect(ofServing('lambda', 0.5)).toMatchObject([{ quantity: 131_400 * 2 }])
     expect(ofServing('lambda', 3)).toMatchObject([{ quantity: 131_400 * 9.5 }])
     expect(ofServing('lambda', 4)).toMatchObject([{ id: 'serving.function-too-large', status: 'unpriced' }])
+  })
+})
+
+describe('a line that stands where a size ends', () => {
+  const beyond = catalog.formulas.filter(({ price }) => price.kind === 'unpriced' && price.because !== undefined)
+
+  test('is worked out as the size is that it goes beyond', () => {
+    expect(beyond.length).toBeGreaterThan(0)
+    for (const { size, expression, inputs } of beyond) {
+      const measures = catalog.sizeScales.find(({ id }) => id === size?.scale)?.measures ?? []
+      expect(measures.map((one) => [one.expression, one.inputs])).toContainEqual([expression, inputs])
+    }
+  })
+
+  test('says why it has no price, and what that follows from', () => {
+    const [line] = linesOf({ serving: 'sagemaker-serverless' }, planOf({ modelGb: 2 })).filter(({ id }) =>
+      id.endsWith('too-large'),
+    )
+    expect(line).toMatchObject({
+      ...{ formula: 'model * factor + base', inputs: { model: 2, factor: 3, base: 0.5 }, quantity: 6.5, unit: 'GB' },
+      ...{ status: 'unpriced', reason: 'not-in-price-sheet', because: expect.stringMatching(/^It cannot run: /) },
+      from: [
+        ...['answer:modelGb', 'fact:serverless-memory-factor', 'fact:serverless-memory-base'],
+        ...['answer:endpoints'],
+      ],
+    })
+  })
+
+  test('is told by its title where only some draws come to it', () => {
+    const stack = { serving: 'sagemaker-serverless' } as const
+    const plan = { ...planOf({ modelGb: 2, endpoints: 3 }), pinnedStacks: [{ name: 'Ours', stack }] }
+    const all = reported(plan, catalog)
+    const open = all.depth.ranges.pairs.flatMap(({ unpriced }) => [...unpriced.first, ...unpriced.second])
+    expect(open).toContain('serving.serverless-6-gb')
+    for (const report of [evaluationMarkdown(all), evaluationCsv(all)]) {
+      expect(report).toContain('It cannot run: ')
+      expect(report).not.toContain('serving.serverless-')
+    }
+    expect(lineTitles(['serving.serverless-6-gb', 'tracking.wandb'], [], all)).toEqual([
+      'Serverless inference, 6 GB',
+      'Weights & Biases',
+    ])
   })
 })
 

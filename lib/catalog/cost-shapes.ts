@@ -104,7 +104,7 @@ export const costLines = z.array(
     price: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('item'), item: z.string(), attributes }),
       z.strictObject({ kind: z.literal('fact'), from: valueKey }),
-      z.strictObject({ kind: z.literal('unpriced') }),
+      z.strictObject({ kind: z.literal('unpriced'), because: z.string().min(3).exactOptional() }),
     ]),
   }),
 )

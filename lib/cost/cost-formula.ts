@@ -26,8 +26,11 @@ export type NamedFormula = {
 export type LinePricing =
   | { readonly kind: 'item'; readonly item: string; readonly attributes: Attributes }
   | { readonly kind: 'fact'; readonly from: ValueKey; readonly source: Source; readonly confidence: string }
-  /** No price was found: the line is named, and its source says where one would be. */
-  | { readonly kind: 'unpriced' }
+  /**
+   * No price was found: the line is named, and its source says where one would be. `because`: the line stands there because
+   * of what its quantity says, as where something cannot run at all.
+   */
+  | { readonly kind: 'unpriced'; readonly because?: string }
 
 /** One cost line of a component option, per month. It appears once however many of `uses` a stack holds. */
 export type CostFormula = NamedFormula & {

@@ -12,6 +12,7 @@ import {
   type AppliedFormula,
   figuresOf,
   formulasApplied,
+  keysOf,
   type StackParts,
   TEXT_VALUE,
 } from '#lib/cost/formulas-applied.ts'
@@ -44,6 +45,8 @@ export type CostLine = {
   readonly from: readonly string[]
   /** A share of a sum that is known in part only, so that it may be more. */
   readonly partial?: true
+  /** Why it has no price, in a sentence, where that is more than that none was read: it cannot run at all. */
+  readonly because?: string
 } & (FactPricedLine | PricedLine | UnpricedLine)
 
 /** Whether a line is of the cloud bill; else it is of people. */
@@ -69,11 +72,11 @@ export type FactPrice = {
 /** A line priced by a sourced figure instead of a price item. */
 type FactPricedLine = Omit<PricedLine, 'price' | 'tiers'> & { readonly price: FactPrice; readonly tiers: readonly [] }
 
-const filled = (text: string, { values }: Workload): string =>
+const filled = (text: string, { values }: Pick<Workload, 'values'>): string =>
   text.includes('{') ? text.replace(TEXT_VALUE, (_, name: string) => String(values.get(`answer:${name}`))) : text
 
 /** What a line is called, with the answers filled in. */
-export const titleOf = ({ title }: CostFormula, workload: Workload): string => filled(title, workload)
+export const titleOf = ({ title }: CostFormula, workload: Pick<Workload, 'values'>): string => filled(title, workload)
 
 /** The attributes of a price item with the answers filled in. */
 export const attributesFor = (attributes: Attributes, workload: Workload): Attributes =>
@@ -122,8 +125,12 @@ function workOutLine({ formula, option }: AppliedFormula, { workload, book }: Co
   const named = { id, title, component, option, category, formula: formula.expression, source, unit }
   const inputs = numbersFor(formula, workload)
   if (typeof inputs === 'string') return { ...named, ...UNSIZED, from: figuresOf(formula), reason: inputs }
-  if (price.kind === 'unpriced')
-    return { ...named, ...UNSIZED, formula: '', unit: '', from: [], reason: 'not-in-price-sheet' }
+  if (price.kind === 'unpriced') {
+    const unpriced = { ...named, ...UNSIZED, reason: 'not-in-price-sheet' } as const
+    if (price.because === undefined) return { ...unpriced, formula: '', unit: '', from: [] }
+    const quantity = quantityOf(formula, inputs)
+    return { ...unpriced, inputs, quantity, from: keysOf(formula), because: price.because }
+  }
   const quantity = quantityOf(formula, inputs)
   const common = { ...named, inputs, quantity }
   const amount = decimalFrom(quantity)

@@ -1,11 +1,21 @@
+import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import { lineTitles } from '#lib/plan/line-title.ts'
+import type { Plan } from '#lib/plan/plan.ts'
 import type { PairRange, Ranges } from '#lib/plan/ranges.ts'
 import { layersOf } from '#lib/report/bill-layers.ts'
 import { asFirst, findingOf, hasDifference } from '#lib/report/cost-pairs.ts'
 import type { CsvRow } from '#lib/report/csv-columns.ts'
-import { lineTitles, notComparedText } from '#lib/report/finding-text.ts'
+import { notComparedText } from '#lib/report/finding-text.ts'
 import { isWhole } from '#lib/report/markdown-ranges.ts'
 import type { Percentiles } from '#lib/units/percentiles.ts'
+
+type Scope = {
+  readonly plan: Plan
+  readonly evaluation: Evaluation
+  readonly catalog: Catalog
+  readonly ranges: Ranges
+}
 
 const SIDES = ['cloud', 'people', 'total'] as const
 const LAYERS = { list: 'at list price', contracted: 'as contracted', effective: 'in effect' } as const
@@ -56,12 +66,23 @@ function rangesOf(alternative: Alternative, at: number, { alternatives, draws, s
 }
 
 /** Which lines have no price on one side of a pair only; else all of it is known. */
-function statusOfPair({ unpriced }: PairRange, [one, other]: readonly [Alternative, Alternative]): string {
-  const titles = [...lineTitles(unpriced.first, one), ...lineTitles(unpriced.second, other)]
+function statusOfPair(
+  { first, second, unpriced }: PairRange,
+  { evaluation: { alternatives }, ...scope }: Scope,
+): string {
+  const linesOf = (place: number) => alternatives[place]?.lines ?? []
+  const titles = [
+    ...lineTitles(unpriced.first, linesOf(first), scope),
+    ...lineTitles(unpriced.second, linesOf(second), scope),
+  ]
   return titles.length === 0 ? 'known' : `lines without a price on one side: ${titles.join('; ')}`
 }
 
-function pairRows({ alternatives }: Evaluation, { pairs, draws, seed }: Ranges): readonly CsvRow[] {
+function pairRows(scope: Scope): readonly CsvRow[] {
+  const {
+    evaluation: { alternatives },
+    ranges: { pairs, draws, seed },
+  } = scope
   return pairs.flatMap((pair): readonly CsvRow[] => {
     const { first, second, difference, firstCheaper } = pair
     const [one, other] = [alternatives[first], alternatives[second]]
@@ -73,7 +94,7 @@ function pairRows({ alternatives }: Evaluation, { pairs, draws, seed }: Ranges):
         row: 'difference',
         alternative: one.title,
         against: other.title,
-        status: finding.kind === 'not-compared' ? notComparedText([one, other]) : statusOfPair(pair, [one, other]),
+        status: finding.kind === 'not-compared' ? notComparedText([one, other]) : statusOfPair(pair, scope),
         ...(isTold ? percentileCells(difference) : {}),
         'share of draws in which it costs less': isTold ? firstCheaper : null,
         draws,
@@ -84,7 +105,7 @@ function pairRows({ alternatives }: Evaluation, { pairs, draws, seed }: Ranges):
 }
 
 /** What each alternative may cost, and each two of them against each other, with the draws they rest on. */
-export const rangeRows = (evaluation: Evaluation, ranges: Ranges): readonly CsvRow[] => [
-  ...evaluation.alternatives.flatMap((one, at) => rangesOf(one, at, ranges)),
-  ...pairRows(evaluation, ranges),
+export const rangeRows = (scope: Scope): readonly CsvRow[] => [
+  ...scope.evaluation.alternatives.flatMap((one, at) => rangesOf(one, at, scope.ranges)),
+  ...pairRows(scope),
 ]

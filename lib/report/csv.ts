@@ -46,7 +46,7 @@ function lineRow(alternative: Alternative, line: CostLine, catalog: Catalog): Cs
     line: line.title,
     option: line.option,
     category: line.category,
-    status: line.status === 'priced' ? line.status : `${line.status}: ${line.reason}`,
+    status: line.status === 'priced' ? line.status : `${line.status}: ${line.because ?? line.reason}`,
     quantity: line.quantity,
     unit: line.unit,
     'unit price USD': line.unitPrice,
@@ -71,7 +71,7 @@ export function evaluationCsv({ plan, evaluation, catalog, depth }: Reported): s
   const rows = [
     ...alternatives.flatMap((one) => one.lines.map((line) => lineRow(one, line, catalog))),
     ...layerRows(evaluation),
-    ...rangeRows(evaluation, depth.ranges),
+    ...rangeRows({ plan, evaluation, catalog, ranges: depth.ranges }),
     ...monthRows({ plan, evaluation, catalog, projection: depth.projection }),
   ]
   return `${[CSV_HEAD, ...rows.map(csvRow)].join('\r\n')}\r\n`

@@ -1,6 +1,8 @@
 import { whyNotCompared } from '#lib/cost/why-not-compared.ts'
-import type { LikelihoodShares } from '#lib/plan/catalog-type.ts'
+import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
+import { lineTitles } from '#lib/plan/line-title.ts'
+import type { Plan } from '#lib/plan/plan.ts'
 import { findingOf, type Sides } from '#lib/report/cost-pairs.ts'
 import { likelihoodText } from '#lib/report/likelihood-text.ts'
 import { type NameOf, titleOf } from '#lib/report/name-of.ts'
@@ -35,10 +37,6 @@ const PLAIN = {
   'same-open': 'The same known bill in every draw. What has no price stands in both.',
 } as const
 
-/** The titles of lines, by their ids. */
-export const lineTitles = (ids: readonly string[], { lines }: Pick<Alternative, 'lines'>): readonly string[] =>
-  ids.map((id) => lines.find((line) => line.id === id)?.title ?? id)
-
 const nothingKnown = ({ lines }: Alternative): boolean => whyNotCompared(lines) === 'nothing-known'
 
 /** Why two bills cannot be compared, in a sentence: what each of them lacks. */
@@ -51,18 +49,17 @@ export function notComparedText(sides: readonly [Alternative, Alternative], name
   return `Cannot be compared: ${[...new Set(reasons)].join('; ')}.`
 }
 
-/**
- * What the draws say of the recommended alternative beside another one, in a sentence; `likely`: from which share of the
- * draws on something is called so.
- */
-export function findingText(sides: Sides, likely: LikelihoodShares, nameOf: NameOf = titleOf): string {
+type Scope = { readonly plan: Plan; readonly catalog: Catalog }
+
+/** What the draws say of the recommended alternative beside another one, in a sentence. */
+export function findingText(sides: Sides, scope: Scope, nameOf: NameOf = titleOf): string {
   const { own, other, pair } = sides
   const finding = findingOf(sides)
-  const mine = lineTitles(pair.unpriced.mine, own)
-  const theirs = lineTitles(pair.unpriced.theirs, other)
+  const mine = lineTitles(pair.unpriced.mine, own.lines, scope)
+  const theirs = lineTitles(pair.unpriced.theirs, other.lines, scope)
   switch (finding.kind) {
     case 'likelihood':
-      return likelihoodText(finding.share, likely)
+      return likelihoodText(finding.share, scope.catalog.uncertainty.likelihood.from)
     case 'not-compared':
       return notComparedText([own, other], nameOf)
     case 'same':

@@ -4,8 +4,7 @@ import { smallReport } from '#lib/report/testing/small-report.ts'
 
 const section = (...args: Parameters<typeof smallReport>) => {
   const { plan, evaluation, depth, catalog } = smallReport(...args)
-  const likely = catalog.uncertainty.likelihood.from
-  const scope = { plan, evaluation, ranges: depth.ranges, countPeople: false, likely }
+  const scope = { plan, evaluation, catalog, ranges: depth.ranges, countPeople: false }
   return { evaluation, text: rangesSection(scope).join('\n\n') }
 }
 const rowsOf = (text: string, after: string) =>
@@ -53,7 +52,7 @@ describe('the likelihood', () => {
 
 test('a budget is held against the draws, not only against the likeliest bill; without one nothing is said', () => {
   const { plan, evaluation, depth, catalog } = smallReport({ place: 'home', style: 1, hands: 'team' })
-  const scope = { evaluation, ranges: depth.ranges, countPeople: false, likely: catalog.uncertainty.likelihood.from }
+  const scope = { evaluation, catalog, ranges: depth.ranges, countPeople: false }
   const withBudget = { ...plan, answers: { ...plan.answers, monthlyBudgetUsd: 0 } }
   const said = rangesSection({ ...scope, plan: withBudget }).join()
   expect(said).toContain('lies above the budget in more than 9 of 10 draws.')

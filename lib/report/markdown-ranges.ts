@@ -1,4 +1,4 @@
-import type { LikelihoodShares } from '#lib/plan/catalog-type.ts'
+import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Ranges } from '#lib/plan/ranges.ts'
@@ -41,25 +41,29 @@ type Scope = {
   readonly evaluation: Evaluation
   readonly ranges: Ranges
   readonly countPeople: boolean
-  /** From which share of the draws on something is called likely. */
-  readonly likely: LikelihoodShares
+  readonly plan: Plan
+  readonly catalog: Catalog
 }
 
 /** A pair as one of the two sees it: the difference, and what the draws say of it. */
-function pairCells(sides: Sides, likely: LikelihoodShares): readonly string[] {
+function pairCells(sides: Sides, scope: Scope): readonly string[] {
   const isTold = hasDifference(findingOf(sides))
   return [
     ...rangeCells(sides.pair.difference, (usd) => (isTold ? signedCents(usd) : 'not known')),
-    findingText(sides, likely, alternativeCell),
+    findingText(sides, scope, alternativeCell),
   ]
 }
 
 /** The recommended alternative beside each other one: the difference, and how likely it costs less. */
-function ownTable({ evaluation: { alternatives }, ranges, likely }: Scope, chosen: number): readonly string[] {
+function ownTable(scope: Scope, chosen: number): readonly string[] {
+  const {
+    evaluation: { alternatives },
+    ranges,
+  } = scope
   const own = alternatives[chosen]
   const rows = ownPairs(ranges, chosen).flatMap((pair) => {
     const other = alternatives[pair.other]
-    return own && other ? [[alternativeCell(other), ...pairCells({ own, other, pair }, likely)]] : []
+    return own && other ? [[alternativeCell(other), ...pairCells({ own, other, pair }, scope)]] : []
   })
   if (!own || rows.length === 0) return []
   return [
@@ -69,16 +73,17 @@ function ownTable({ evaluation: { alternatives }, ranges, likely }: Scope, chose
 }
 
 /** Every two alternatives of which none is the recommended one. */
-function othersTable(
-  { evaluation: { alternatives }, ranges: { pairs }, likely }: Scope,
-  chosen: number,
-): readonly string[] {
+function othersTable(scope: Scope, chosen: number): readonly string[] {
+  const {
+    evaluation: { alternatives },
+    ranges: { pairs },
+  } = scope
   const others = pairs.filter(({ first, second }) => first !== chosen && second !== chosen)
   const rows = others.flatMap((pair) => {
     const [first, second] = [alternatives[pair.first], alternatives[pair.second]]
     if (!first || !second) return []
     const sides = { own: first, other: second, pair: asFirst(pair) }
-    return [[alternativeCell(first), alternativeCell(second), ...pairCells(sides, likely)]]
+    return [[alternativeCell(first), alternativeCell(second), ...pairCells(sides, scope)]]
   })
   if (rows.length === 0) return []
   return [

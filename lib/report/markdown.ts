@@ -25,7 +25,7 @@ import {
   noEstimateText,
   readingText,
   robustnessText,
-  UNPRICED_WORDS,
+  unpricedText,
   unusedText,
 } from '#lib/report/words.ts'
 import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
@@ -105,7 +105,7 @@ function originText(line: CostLine): string {
 function lineRow(line: CostLine): readonly string[] {
   const sums = explainLine(line)
   const method = methodOf(line)
-  const cost = line.status === 'priced' ? formatUsd(line.cost) : `unpriced: ${UNPRICED_WORDS[line.reason]}`
+  const cost = line.status === 'priced' ? formatUsd(line.cost) : `unpriced: ${unpricedText(line)}`
   const unitPrice = line.unitPrice === null ? '' : `${formatUnitPrice(line.unitPrice)} per ${line.unit}`
   const quantity = line.quantity === null ? '' : `${numberText(line.quantity)} ${line.unit}`
   const formula = sums.quantity === null ? '' : `${sums.formula}: ${sums.quantity}`
@@ -189,7 +189,7 @@ export function evaluationMarkdown({ plan, evaluation, catalog, depth }: Reporte
     ...noEstimates(evaluation),
     ...runsAlready({ plan, evaluation, catalog }),
     ...financeSection(plan, evaluation, catalog),
-    ...rangesSection({ plan, evaluation, ranges, countPeople, likely: catalog.uncertainty.likelihood.from }),
+    ...rangesSection({ plan, evaluation, catalog, ranges, countPeople }),
     ...knowingSection({ plan, evaluation, catalog, ranges }),
     ...monthsSection({ plan, evaluation, catalog, projection, countPeople }),
     '## What is excluded, and why',

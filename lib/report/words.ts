@@ -1,3 +1,5 @@
+import type { UnpricedLine } from '#lib/cost/cost-line.ts'
+import type { CostLine } from '#lib/cost/stack-lines.ts'
 import { unpricedHours } from '#lib/cost/unpriced-hours.ts'
 import { COMPONENTS } from '#lib/decision/stack.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
@@ -67,6 +69,10 @@ export function robustnessText(robustness: keyof typeof ROBUSTNESS): string {
   const { word, meaning } = ROBUSTNESS[robustness]
   return `${word}: ${meaning}`.toLowerCase().replace(/\.$/, '')
 }
+
+/** Why a line of a bill has no price, in words: what its own formula says, else the reason. */
+export const unpricedText = ({ because, reason }: UnpricedLine & Pick<CostLine, 'because'>): string =>
+  because ?? UNPRICED_WORDS[reason]
 
 /** Why a line has no price, in words. */
 export const UNPRICED_WORDS = {

@@ -48,7 +48,11 @@ export function LineDetail({ line, plan }: Props) {
       {formula ? <LineInputs line={line} formula={formula} plan={plan ?? evaluated.plan} catalog={catalog} /> : null}
       <LineSource heading={EVIDENCE.method} source={methodOf(line)} />
       <h5>{EVIDENCE.price}</h5>
-      {line.status === 'priced' ? <LinePriceDetail line={line} /> : <p>{UNPRICED_SENTENCES[line.reason]}</p>}
+      {line.status === 'priced' ? (
+        <LinePriceDetail line={line} />
+      ) : (
+        <p>{line.because ?? UNPRICED_SENTENCES[line.reason]}</p>
+      )}
       <LineSource heading={EVIDENCE.lookedFor} source={lookedForIn(line)} />
     </div>
   )

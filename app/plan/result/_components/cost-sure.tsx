@@ -33,10 +33,10 @@ const TICKS = 5
 const hasBar = (finding: PairFinding): boolean =>
   hasDifference(finding) && finding.kind !== 'same' && finding.kind !== 'same-open'
 
-type RowProps = { readonly sides: Sides; readonly scale: readonly number[] }
+type RowProps = { readonly plan: Plan; readonly sides: Sides; readonly scale: readonly number[] }
 
-function PairRow({ sides, scale }: RowProps) {
-  const { uncertainty } = useCatalog()
+function PairRow({ plan, sides, scale }: RowProps) {
+  const catalog = useCatalog()
   const { own, other, pair } = sides
   const finding = findingOf(sides)
   const [low = 0, high = 1] = [scale[0], scale.at(-1)]
@@ -52,7 +52,7 @@ function PairRow({ sides, scale }: RowProps) {
           {other.eligible ? null : <span className={classes.excluded}> · {SURE.excluded}</span>}
         </span>
       </span>
-      <span className={isKnown ? classes.sure : classes.said}>{findingText(sides, uncertainty.likelihood.from)}</span>
+      <span className={isKnown ? classes.sure : classes.said}>{findingText(sides, { plan, catalog })}</span>
       {hasBar(finding) ? (
         <>
           <span className={classes.bar}>
@@ -74,9 +74,14 @@ function PairRow({ sides, scale }: RowProps) {
   )
 }
 
-type PairsProps = { readonly evaluation: Evaluation; readonly ranges: Ranges; readonly chosen: number }
+type PairsProps = {
+  readonly plan: Plan
+  readonly evaluation: Evaluation
+  readonly ranges: Ranges
+  readonly chosen: number
+}
 
-function Pairs({ evaluation: { alternatives }, ranges, chosen }: PairsProps) {
+function Pairs({ plan, evaluation: { alternatives }, ranges, chosen }: PairsProps) {
   const own = alternatives[chosen]
   const pairs = ownPairs(ranges, chosen).flatMap((pair): Sides[] => {
     const other = alternatives[pair.other]
@@ -91,7 +96,7 @@ function Pairs({ evaluation: { alternatives }, ranges, chosen }: PairsProps) {
       <p className={words.text}>{SURE.intro(own.title)}</p>
       <ul className={classes.pairs}>
         {pairs.map((sides) => (
-          <PairRow key={sides.pair.other} sides={sides} scale={scale} />
+          <PairRow key={sides.pair.other} plan={plan} sides={sides} scale={scale} />
         ))}
       </ul>
       {drawn.length === 0 ? null : (
@@ -124,7 +129,7 @@ export function CostSure({ plan, evaluation }: Props) {
     )
   return (
     <div aria-busy={state.kind === 'working'}>
-      <Pairs evaluation={evaluation} ranges={ranges} chosen={chosen} />
+      <Pairs plan={plan} evaluation={evaluation} ranges={ranges} chosen={chosen} />
       <CostTornado plan={plan} evaluation={evaluation} ranges={ranges} />
       <CostKnowing plan={plan} evaluation={evaluation} ranges={ranges} />
     </div>
