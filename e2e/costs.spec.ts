@@ -54,6 +54,22 @@ test('where few prices were read no range is drawn, and a press compares with wh
   await expect(page.getByRole('columnheader', { name: /Prices of us-east-1/ }).first()).toBeVisible()
 })
 
+test('where next to nothing is known, nothing is compared, and work done once is unknown', async ({ page }) => {
+  await openPlan(page, 'On Google Cloud', { answers: { cloud: 'gcp', teamSize: 10 } })
+  await page.goto('/plan/result')
+  await expect(page.getByRole('status', { name: /^Working out/ })).toHaveCount(0)
+  const sure = part(page, 'How sure the costs are')
+  await expect(sure).toContainText('Cannot be compared: nothing of the bill of “MLflow (run by you)” has a price.')
+  await expect(sure).toContainText(
+    'There is no difference to take apart: “Vertex AI for every part” cannot be compared',
+  )
+  await expect(sure).not.toContainText('known part only')
+  await expect(part(page, 'Cost over the months ahead')).toContainText('Nothing is compared')
+  const once = table(page, 'Work done once, summed up')
+  await expect(once.getByRole('row', { name: /^Vertex AI for every part/ })).toContainText('unknown')
+  await expect(once.getByRole('row', { name: /^MLflow \(run by you\)/ })).toContainText('at least $')
+})
+
 test('growth changes the months ahead, and undo brings them back', async ({ page }) => {
   await openExample(page)
   await toResult(page)
