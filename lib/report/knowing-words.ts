@@ -9,7 +9,7 @@ export const NO_RIVAL = {
   same: (names: string) => `from ${names} it differs in no draw`,
   'not-compared': (names: string) => `${names} cannot be compared, as prices are missing`,
   open: (names: string) => `${names} cannot be compared line for line, as one without a price stands on one side only`,
-  likelihood: (names: string) => `${names} qualifies, but is no answer of the planner`,
+  likelihood: (names: string) => `${names} could not be recommended`,
 } as const
 
 /** What is said of what it is worth to know more before choosing, on the page and in the reports. */
