@@ -37,7 +37,6 @@ function rangesTable({ alternatives }: Evaluation, ranges: Ranges): string {
 }
 
 type Scope = {
-  readonly plan: Plan
   readonly evaluation: Evaluation
   readonly ranges: Ranges
   readonly countPeople: boolean
