@@ -5,8 +5,11 @@ import { costText, deltaText, sumDeltaText, sumText } from '#lib/report/compare-
 import { formatUnitPrice } from '#lib/units/format-usd.ts'
 import classes from './compare-table.module.css'
 
+const MONEY = 'USD'
+
+/** What a cost is made of; null where that is money again, as of a share of other lines. */
 function amountOf(cell: ComparedCell): string | null {
-  if (!('quantity' in cell) || cell.quantity === null) return null
+  if (!('quantity' in cell) || cell.quantity === null || cell.unit === MONEY) return null
   const price = cell.kind === 'priced' && cell.unitPrice !== null ? formatUnitPrice(cell.unitPrice) : null
   return COMPARE_TABLE.quantity(amountText(cell.quantity, cell.unit), price)
 }
