@@ -33,3 +33,26 @@ test('settled is said where no question that is left can change the platform', a
   await expect(progress(page)).toContainText('Settled: no question that is left can change the platform.')
   await expect(progress(page).getByText('Which ones')).toHaveCount(0)
 })
+
+test('what the last answer changed is said under the verdict: the platform before, and the largest line of the cost', async ({
+  page,
+}) => {
+  const answers = { cloud: 'aws-only', teamSize: 10, operators: 'part-time', endpoints: 2, countPeople: false }
+  await openPlan(page, 'Changing', { answers })
+  await expect(result(page)).toBeVisible()
+  const changed = page.locator('#result').getByText(/^After “/)
+  await expect(changed).toHaveCount(0)
+  const cloud = page.getByRole('region', { name: 'Where may ML workloads run?', exact: true })
+  await cloud.getByRole('radio', { name: 'Several clouds' }).check()
+  await expect(changed).toHaveText(/^After “Cloud: Several clouds”: it was Hybrid \(MLflow run by SageMaker\)/)
+  await cloud.getByRole('radio', { name: 'AWS only' }).check()
+  await expect(changed).toHaveCount(0) // back where it was
+  const endpoints = page.getByRole('region', { name: 'How many real-time endpoints run?', exact: true })
+  await endpoints.getByRole('textbox').fill('12')
+  await expect(changed).toHaveText(
+    /^After “Endpoints: 12”: .*\+\$[\d,.]+ a month, most of it “SageMaker real-time endpoints”\.$/,
+  )
+  await page.reload()
+  await expect(result(page)).toBeVisible()
+  await expect(changed).toHaveCount(0)
+})

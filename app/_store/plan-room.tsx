@@ -7,6 +7,7 @@ import type { UnreadableText } from '#app/_store/saved-plan.ts'
 import { useEvaluations } from '#app/_store/use-evaluations.ts'
 import { type RoomFault, useKeptPlan } from '#app/_store/use-kept-plan.ts'
 import { type SheetState, useSheet } from '#app/_store/use-sheet.ts'
+import { useWhatChanged, type WhatChanged } from '#app/_store/use-what-changed.ts'
 import type { NextQuestion } from '#lib/decision/outlook.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
@@ -34,6 +35,8 @@ type Room = {
   /** The saved plan and the link have been looked at. */
   readonly ready: boolean
   readonly evaluated: Evaluated
+  /** What the last edit changed in it. */
+  readonly changed: WhatChanged | null
   readonly prices: SheetState
   readonly retryPrices: () => void
   readonly faults: readonly RoomFault[]
@@ -76,6 +79,10 @@ function useEvaluated(plan: Plan | null, prices: SheetState, catalog: Catalog): 
   }, [asked, found, evaluation])
 }
 
+/** A plan with its own evaluation; null while it still waits for that. */
+const seenIn = (found: Evaluated | null) =>
+  found?.evaluation && !found.pending ? { plan: found.plan, evaluation: found.evaluation } : null
+
 /** The room every page of a plan is in: one store per page load, and the evaluation that follows from it. */
 export function PlanRoom({ text, name, children }: Props) {
   const { catalog, sheet } = useMemo<RoomData>(() => JSON.parse(text), [text])
@@ -84,10 +91,16 @@ export function PlanRoom({ text, name, children }: Props) {
   const { ready, ...kept } = useKeptPlan(store, catalog)
   const newest = useStore(store, (state) => state.plan)
   const { state: prices, retry } = useSheet(regionOf(newest, catalog), sheet)
-  const evaluated = useEvaluated(ready ? newest : null, prices, catalog) ?? { plan: newest, ...NOT_YET }
+  const found = useEvaluated(ready ? newest : null, prices, catalog)
+  const evaluated = found ?? { plan: newest, ...NOT_YET }
+  const changed = useWhatChanged(
+    seenIn(found),
+    useStore(store, (state) => state.openings),
+    catalog,
+  )
   return (
     <BaseContext value={base}>
-      <RoomContext value={{ ready, evaluated, prices, retryPrices: retry, ...kept }}>{children}</RoomContext>
+      <RoomContext value={{ ready, evaluated, changed, prices, retryPrices: retry, ...kept }}>{children}</RoomContext>
     </BaseContext>
   )
 }

@@ -1,4 +1,6 @@
+import type { CostChange } from '#lib/report/cost-change.ts'
 import { countText } from '#lib/report/count-text.ts'
+import { signedCents } from '#lib/report/usd-amount.ts'
 
 const ORIGINS = {
   snapshot: 'bundled snapshot',
@@ -76,6 +78,18 @@ export const RESULT = {
   retry: 'Try again',
   aMonth: 'a month',
   jump: 'See the recommendation',
+} as const
+
+/** The words of what the last edit changed. */
+export const CHANGED = {
+  after: (name: string, answer: string | null, more: number) =>
+    `After “${name}: ${answer ?? 'open'}”${more === 0 ? '' : ` and ${countText(more, 'more edit')}`}`,
+  was: (before: string) => `it was ${before}`,
+  sure: (before: string, now: string) => `${now}, was ${before}`,
+  cost: ({ usd, line }: CostChange) =>
+    `${signedCents(Number(usd))} a month${line === null ? '' : `, most of it “${line}”`}`,
+  open: 'lines without a price came or went',
+  nothing: 'nothing changed',
 } as const
 
 /** The words of the actions. */

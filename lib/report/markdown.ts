@@ -32,10 +32,11 @@ import { formatUnitPrice, formatUsd } from '#lib/units/format-usd.ts'
 
 type Decided = Omit<Reported, 'depth'>
 
-function headline({ recommendation }: Evaluation): string {
+function headline(evaluation: Evaluation): string {
+  const { recommendation } = evaluation
   if (recommendation.kind === 'none-qualifies') return 'No stack qualifies for these answers.'
   const provisional = recommendation.provisional ? ', provisional' : ''
-  return `**${platformName(recommendation)}** (${robustnessText(recommendation.robustness)}${provisional}).`
+  return `**${platformName(recommendation)}** (${robustnessText(evaluation)}${provisional}).`
 }
 
 function stackTable({ plan, evaluation, catalog }: Decided): string {

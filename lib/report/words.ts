@@ -64,10 +64,18 @@ export const ROBUSTNESS = {
   'toss-up': { word: 'Toss-up', meaning: 'It hangs on open answers, or on how much each criterion weighs.' },
 } as const satisfies Record<Evaluation['recommendation']['robustness'], { word: string; meaning: string }>
 
+const SETTLED = 'No open answer can lead to another platform; how much each criterion weighs could.'
+
+type Sure = Pick<Evaluation, 'settled' | 'recommendation'>
+
+/** What it means to be so sure: once it is settled, open answers move the platform no more. */
+export const sureMeaning = ({ settled, recommendation: { robustness } }: Sure): string =>
+  settled && robustness !== 'clear' ? SETTLED : ROBUSTNESS[robustness].meaning
+
 /** The same inside a sentence: `clear: open answers and other weights hardly move it`. */
-export function robustnessText(robustness: keyof typeof ROBUSTNESS): string {
-  const { word, meaning } = ROBUSTNESS[robustness]
-  return `${word}: ${meaning}`.toLowerCase().replace(/\.$/, '')
+export function robustnessText(evaluation: Sure): string {
+  const text = `${ROBUSTNESS[evaluation.recommendation.robustness].word}: ${sureMeaning(evaluation)}`
+  return text.toLowerCase().replace(/\.$/, '')
 }
 
 /** Why a line of a bill has no price, in words: what its own formula says, else the reason. */

@@ -10,7 +10,7 @@ import type { Plan } from '#lib/plan/plan.ts'
 import { platformName } from '#lib/plan/platform-words.ts'
 import { changeText } from '#lib/report/answer-text.ts'
 import { ruleOf } from '#lib/report/rule-of.ts'
-import { ROBUSTNESS } from '#lib/report/words.ts'
+import { ROBUSTNESS, sureMeaning } from '#lib/report/words.ts'
 import { AnswersBehind } from './answers-behind.tsx'
 import classes from './headline.module.css'
 import { ProvisionalCauses } from './provisional-causes.tsx'
@@ -57,11 +57,11 @@ function NoneQualifies({ relax, questions }: Pick<Recommendation, 'relax'> & Pic
 /** What the answer means, and why it is the one. */
 export function Reasons({ plan, evaluation, questions }: Props) {
   const { policy } = useCatalog()
-  const { kind, relax, robustness, reasons } = evaluation.recommendation
+  const { kind, relax, reasons } = evaluation.recommendation
   if (kind === 'none-qualifies') return <NoneQualifies relax={relax} questions={questions} />
   return (
     <div>
-      <p className={classes.meaning}>{ROBUSTNESS[robustness].meaning}</p>
+      <p className={classes.meaning}>{sureMeaning(evaluation)}</p>
       <ProvisionalCauses evaluation={evaluation} />
       <ul className={classes.reasons}>
         {reasons.map((one) => (

@@ -15,6 +15,7 @@ import { Reasons, Verdict } from './headline.tsx'
 import { NextQuestion } from './next-question.tsx'
 import classes from './result-panel.module.css'
 import { StackList } from './stack-list.tsx'
+import { LastChange } from './what-changed.tsx'
 
 type Props = {
   readonly plan: Plan
@@ -31,6 +32,7 @@ export function PanelResult({ plan, evaluation, asks }: Props) {
     <>
       <div className={classes.verdict}>
         <Verdict recommendation={recommendation} />
+        <LastChange />
       </div>
       <Reasons plan={plan} evaluation={evaluation} questions={policy.questions} />
       <p className={classes.link}>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { markOf } from '#app/_parts/marks.ts'
 import { usePlanRoom } from '#app/_store/plan-room.tsx'
 import type { SheetState } from '#app/_store/use-sheet.ts'
-import { RESULT } from '#app/_text/result.ts'
+import { CHANGED, RESULT } from '#app/_text/result.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import hidden from '#app/_ui/spoken.module.css'
 import { Status } from '#app/_ui/status.tsx'
@@ -13,16 +13,19 @@ import { platformName } from '#lib/plan/platform-words.ts'
 import { ROBUSTNESS } from '#lib/report/words.ts'
 import { costInShort } from './cost-in-short.ts'
 import classes from './result-bar.module.css'
+import { platformBefore } from './what-changed.tsx'
 
 const PAUSE_MS = 700
 
-function sentenceOf({ recommendation, alternatives }: Evaluation): string {
+function sentenceOf(evaluation: Evaluation, was: string | null): string {
+  const { recommendation, alternatives } = evaluation
   if (recommendation.kind === 'none-qualifies') return RESULT.noneQualifies
   const own = alternatives.find((one) => one.eligible)
   const cost = own ? `, ${costInShort(own)}` : ''
   const { robustness, provisional } = recommendation
   const sure = `${ROBUSTNESS[robustness].word}${provisional ? `, ${RESULT.provisional.toLowerCase()}` : ''}`
-  return `${platformName(recommendation)}: ${sure}${cost}`
+  const before = was === null ? '' : ` (${CHANGED.was(was)})`
+  return `${platformName(recommendation)}${before}: ${sure}${cost}`
 }
 
 /** Without an evaluation: the prices cannot be read, are on their way, or the sums are not done yet. */
@@ -33,9 +36,9 @@ function waitingFor(prices: SheetState): string {
 
 /** The result in one line: a bar at the foot of a phone, and, once the answers rest, spoken politely. */
 export function ResultBar() {
-  const { evaluated, prices } = usePlanRoom()
+  const { evaluated, changed, prices } = usePlanRoom()
   const { evaluation } = evaluated
-  const sentence = evaluation ? sentenceOf(evaluation) : waitingFor(prices)
+  const sentence = evaluation ? sentenceOf(evaluation, platformBefore(changed, evaluation)) : waitingFor(prices)
   const failed = evaluation === null && prices.kind === 'failed'
   const [spoken, setSpoken] = useState('')
   useEffect(() => {
