@@ -47,7 +47,7 @@ test('where few prices were read no range is drawn, and a press compares with wh
   await openPlan(page, 'In Frankfurt', { answers: { cloud: 'aws-only', region: 'eu-central-1' } })
   const costs = page.locator('#result')
   await expect(costs.getByText('no range: hours unpriced').first()).toBeVisible()
-  await expect(costs).toContainText('no estimate: no price for the hours of')
+  await expect(costs).toContainText(/no price for the hours of .+; the rest comes to at least \$/)
   await expect(costs).toContainText('totals lack machines, so they cannot be compared.')
   await costs.getByRole('button', { name: 'Compare at the prices of us-east-1' }).click()
   await expect(page).toHaveURL(/\/plan\/compare$/)

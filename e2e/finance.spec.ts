@@ -5,6 +5,7 @@ test('money terms change the bill by lines of their own, and each is taken back 
   await openExample(page)
   const before = await hashOn(page)
   const terms = page.getByRole('region', { name: 'Money terms' })
+  await terms.getByRole('heading', { name: 'Money terms' }).click()
   await terms.getByLabel('Enterprise discount', { exact: true }).fill('10')
   await terms.getByLabel('Compute Savings Plan', { exact: true }).fill('70')
   await terms.getByLabel('AWS support plan', { exact: true }).selectOption('business-plus')
@@ -42,6 +43,7 @@ test('money terms change the bill by lines of their own, and each is taken back 
 test('a share outside what is usual is said and kept; one that is none is not taken over', async ({ page }) => {
   await openExample(page)
   const before = await hashOn(page)
+  await page.getByRole('heading', { name: 'Money terms' }).click()
   const discount = page.getByRole('region', { name: 'Money terms' }).getByLabel('Enterprise discount', { exact: true })
   await discount.fill('140')
   await expect(page.getByText('Not taken over: a number from 0 to 100 is expected.')).toBeVisible()

@@ -6,7 +6,7 @@ import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import { oldestReading } from '#lib/plan/price-summary.ts'
-import { excludedText, isComplete, monthlyText, noEstimateText, sameBillText } from '#lib/report/words.ts'
+import { differsText, excludedText, isComplete, monthlyText, noEstimateText, sameBillText } from '#lib/report/words.ts'
 import classes from './totals.module.css'
 
 type Props = {
@@ -31,23 +31,32 @@ const amounts = ({ monthly }: Alternative) => ({
 const isSame = (a: Pick<Alternative, 'platform' | 'variant'>, b: Pick<Alternative, 'platform' | 'variant'>) =>
   a.platform === b.platform && a.variant === b.variant
 
-function wordsFor(alternative: Alternative, { evaluation, budget, catalog, note }: Props): readonly string[] {
-  const { monthly, eligible, lines } = alternative
-  const { alternatives, recommendation } = evaluation
-  const same = sameBillText(alternative, alternatives)
+/** What a total lacks, and how old it is. */
+function priceWords(alternative: Alternative, catalog: Props['catalog']): readonly string[] {
+  const { monthly, lines } = alternative
   const oldest = oldestReading(lines, catalog)
   const noEstimate = noEstimateText(alternative)
+  return [
+    ...(noEstimate === null ? [] : [RESULT.noEstimate(noEstimate, monthlyText(alternative, 'cloud'))]),
+    ...(monthly.unpriced.length === 0 ? [] : [RESULT.unpriced(monthly.unpriced.length)]),
+    ...(oldest?.old ? [RESULT.oldPrice(oldest.readOn)] : []),
+  ]
+}
+
+function wordsFor(alternative: Alternative, { evaluation, budget, catalog, note }: Props): readonly string[] {
+  const { eligible } = alternative
+  const { alternatives, recommendation } = evaluation
+  const own = alternatives.find((one) => one.eligible && isSame(one, recommendation))
+  const apart = sameBillText(alternative, alternatives) ?? (eligible ? differsText(alternative, own) : null)
   const more = note?.(alternative) ?? null
   const over = budget !== undefined && amounts(alternative).cloud > budget
   return [
     ...(eligible && isSame(alternative, recommendation) ? [RESULT.recommended] : []),
     ...(eligible ? [] : [`${RESULT.excluded}: ${excludedText(alternative)}`]),
-    ...(same === null ? [] : [same]),
+    ...(apart === null ? [] : [apart]),
     ...(over ? [RESULT.overBudget] : []),
     ...(more === null ? [] : [more]),
-    ...(noEstimate === null ? [] : [RESULT.noEstimate(noEstimate)]),
-    ...(monthly.unpriced.length === 0 ? [] : [RESULT.unpriced(monthly.unpriced.length)]),
-    ...(oldest?.old ? [RESULT.oldPrice(oldest.readOn)] : []),
+    ...priceWords(alternative, catalog),
   ]
 }
 
@@ -79,7 +88,7 @@ export function Totals(props: Props) {
               {name}
             </span>
             <span className={noEstimateText(one) === null ? classes.cloud : classes.floor}>
-              <Amount text={monthlyText(one, 'cloud')} />
+              <Amount text={noEstimateText(one) === null ? monthlyText(one, 'cloud') : RESULT.noSum} />
             </span>
             <span className={classes.words}>{wordsFor(one, props).join(' · ')}</span>
             <span className={classes.people}>

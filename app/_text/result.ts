@@ -35,7 +35,8 @@ export const RESULT = {
   recommended: 'recommended',
   excluded: 'excluded',
   unpriced: (count: number) => `${countText(count, 'line')} without a price`,
-  noEstimate: (why: string) => `no estimate: ${why}`,
+  noSum: 'no total',
+  noEstimate: (why: string, known: string) => (known === 'unpriced' ? why : `${why}; the rest comes to ${known}`),
   noTotal: 'no total: prices are missing',
   regionFloor: (region: string, floors: number, all: number) =>
     `Few prices of ${region} were read: ${floors} of these ${all} totals lack machines, so they cannot be compared.`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Alternative } from '#lib/plan/evaluation.ts'
-import { excludedText, sameBillText } from '#lib/report/words.ts'
+import { smallReport } from '#lib/report/testing/small-report.ts'
+import { differsText, excludedText, ROBUSTNESS, sameBillText, sureMeaning } from '#lib/report/words.ts'
 
 const STACK: Alternative['stack'] = {
   tracking: 'mlflow-self-hosted',
@@ -61,4 +62,25 @@ describe('two alternatives with one bill', () => {
     const slower = alternative(other, '1', '2.01')
     expect(sameBillText(slower, [first, slower])).toBeNull()
   })
+})
+
+const { evaluation } = smallReport({ place: 'home', style: 1, hands: 'team' })
+const [own, other] = evaluation.alternatives
+if (!own || !other) throw new Error('two alternatives are compared')
+
+test('an alternative is told apart by the parts that are others; the same stack by nothing', () => {
+  expect(differsText(own, own)).toBeNull()
+  expect(differsText(own, undefined)).toBeNull()
+  expect(differsText({ ...own, stack: { ...own.stack, serving: 'elsewhere', training: 'elsewhere' } }, own)).toBe(
+    'differs in training, serving',
+  )
+  expect(differsText(other, own)).toMatch(/^differs in /)
+})
+
+test('once it is settled open answers are not said to move the platform; what is clear stays clear', () => {
+  const sure = (settled: boolean, robustness: keyof typeof ROBUSTNESS) =>
+    sureMeaning({ settled, recommendation: { ...evaluation.recommendation, robustness } })
+  expect(sure(true, 'toss-up')).toContain('No open answer can lead to another platform')
+  expect(sure(false, 'toss-up')).toBe(ROBUSTNESS['toss-up'].meaning)
+  expect(sure(true, 'clear')).toBe(ROBUSTNESS.clear.meaning)
 })

@@ -47,12 +47,20 @@ const sameBill = (one: Alternative, other: Alternative): boolean =>
   one.monthly.cloud.point === other.monthly.cloud.point &&
   one.monthly.people.point === other.monthly.people.point
 
+const partsApart = (one: Alternative, other: Alternative): readonly string[] =>
+  COMPONENTS.filter((component) => one.stack[component] !== other.stack[component]).map(componentInText)
+
+/** In which parts of the stack an alternative is another one than the recommended: `differs in tracking, serving`. */
+export function differsText(alternative: Alternative, recommended: Alternative | undefined): string | null {
+  const parts = recommended ? partsApart(alternative, recommended) : []
+  return parts.length === 0 ? null : `differs in ${parts.join(', ')}`
+}
+
 /** Where an alternative before it has the same bill: which one, and the components in which they differ. */
 export function sameBillText(alternative: Alternative, all: readonly Alternative[]): string | null {
   const before = all.slice(0, all.indexOf(alternative)).find((one) => sameBill(one, alternative))
   if (!before) return null
-  const parts = COMPONENTS.filter((component) => before.stack[component] !== alternative.stack[component])
-  const names = parts.map(componentInText).join(', ')
+  const names = partsApart(alternative, before).join(', ')
   const same = before.monthly.complete && alternative.monthly.complete ? 'costs the same' : 'the same known part'
   return `${same} as ${before.title}${names === '' ? '' : `, differs in ${names}`}`
 }

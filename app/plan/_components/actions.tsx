@@ -7,6 +7,7 @@ import { useCatalog } from '#app/_store/plan-room.tsx'
 import { useInDepth } from '#app/_store/use-in-depth.ts'
 import { ACTIONS } from '#app/_text/result.ts'
 import { LinkButton } from '#app/_ui/link-button.tsx'
+import spoken from '#app/_ui/spoken.module.css'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import type { InDepth } from '#lib/plan/in-depth.ts'
 import type { Plan } from '#lib/plan/plan.ts'
@@ -36,7 +37,7 @@ async function copyLinkOf(plan: Plan): Promise<Copy> {
   }
 }
 
-function CopyLink({ plan }: { readonly plan: Plan }) {
+function CopyLink({ plan, isFoot }: Pick<Props, 'plan'> & Required<FootProps>) {
   const [done, setDone] = useState<{ readonly plan: Plan; readonly copy: Copy } | null>(null)
   const copy = done?.plan === plan ? done.copy : null // a link speaks of the plan it was made of
   return (
@@ -44,7 +45,7 @@ function CopyLink({ plan }: { readonly plan: Plan }) {
       <Button variant="default" onClick={async () => setDone({ plan, copy: await copyLinkOf(plan) })}>
         {copy?.kind === 'copied' ? ACTIONS.copied : ACTIONS.copyLink}
       </Button>
-      <p className={classes.note} role="status">
+      <p className={isFoot ? classes.note : spoken.spoken} role="status">
         {copy === null ? '' : ACTIONS.linkNote}
       </p>
       {copy?.kind === 'by-hand' ? (
@@ -87,7 +88,7 @@ export function Actions({ plan, evaluation, isFoot = false }: Props & FootProps)
     <div className={`${classes.actions} ${isFoot ? classes.foot : ''}`}>
       {evaluation.recommendation.stack === null ? null : <LinkButton href="/plan/setup">{ACTIONS.setup}</LinkButton>}
       <Export plan={plan} />
-      <CopyLink plan={plan} />
+      <CopyLink plan={plan} isFoot={isFoot} />
       {isFoot ? null : (
         <Button variant="default" onClick={() => window.print()}>
           {ACTIONS.print}

@@ -48,6 +48,7 @@ function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: A
     costRows(one, ranges?.alternatives[at] ?? null, plan.answers.countPeople === true),
   )
   const scale = costScale(rows.flat())
+  const isDrawn = rows.flat().some(({ unknown }) => !unknown)
   return (
     <>
       <div aria-busy={state.kind === 'working'}>
@@ -68,7 +69,7 @@ function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: A
           )}
         />
       </div>
-      <CostScale scale={scale} />
+      {isDrawn ? <CostScale scale={scale} /> : null}
       <RangeKey {...RANGES.key} limit={budget === undefined ? undefined : RANGES.budget} />
       <Budget plan={plan} evaluation={evaluation} ranges={ranges} />
       {rows.flat().some(({ open, unknown }) => open && !unknown) ? <p className={classes.note}>{RANGES.open}</p> : null}
