@@ -34,6 +34,7 @@ test('where they were not, the bill says whose hours it lacks, and the report wh
   const report = evaluationMarkdown(all)
   expect(report).toContain('**No estimates** with the prices of eu-central-1')
   expect(report).toContain(`- ${first.title}: ${why}.`)
+  expect(report).toContain(`| ${first.title} | Cloud | no estimate | no estimate | no estimate |`)
 })
 
 /** A plan that runs on another cloud, of whose bills next to nothing is known. */

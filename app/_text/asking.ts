@@ -19,8 +19,8 @@ export const ASKING = {
   onward: 'Go on',
   done: 'See the recommendation',
   left: (count: number) =>
-    `${countText(count, 'open question')} can still change the answer${count === 1 ? '' : '; the one that matters most comes first'}.`,
-  askLeft: (count: number) => (count === 1 ? 'Answer it' : `Answer these ${numberText(count)}`),
+    `${countText(count, 'open question')} can still change the answer. An answer may settle others, or open one.`,
+  askLeft: 'Answer what is left',
   keys: 'Keys: ← and → turn the page where no field has the focus, Page Up and Page Down do inside the question too.',
   workshopKeys:
     'Keys: arrows choose an answer where one has the focus. Elsewhere ← and → turn the page; Page Up and Page Down always do. Esc leaves.',

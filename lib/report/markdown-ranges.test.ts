@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rangesSection } from '#lib/report/markdown-ranges.ts'
 import { smallReport } from '#lib/report/testing/small-report.ts'
+import { noEstimateText } from '#lib/report/words.ts'
 
 const section = (...args: Parameters<typeof smallReport>) => {
   const { plan, evaluation, depth, catalog } = smallReport(...args)
@@ -18,12 +19,15 @@ describe('the ranges', () => {
     expect(section({ place: 'home', style: 1 }, { seed: 7 }).text).toContain('seed 7')
   })
 
-  test('keep people apart from cloud, and an open bill "at least"', () => {
+  test('keep people apart from cloud, an open bill "at least", and one without its machines no amount at all', () => {
     const rows = rowsOf(text, '| Alternative | USD a month')
     expect(rows).toHaveLength(3 * evaluation.alternatives.length)
     expect(rows.slice(0, 3).map((row) => row.split(' | ')[1])).toEqual(['Cloud', 'People', 'Both'])
-    for (const [at, { monthly }] of evaluation.alternatives.entries())
-      expect(rows[3 * at + 2]?.includes('at least $')).toBe(!monthly.complete)
+    for (const [at, one] of evaluation.alternatives.entries()) {
+      const isEstimate = noEstimateText(one) === null
+      expect(rows[3 * at + 2]?.includes('no estimate')).toBe(!isEstimate)
+      expect(rows[3 * at + 2]?.includes('at least $')).toBe(isEstimate && !one.monthly.complete)
+    }
   })
 
   test('are no amount where nothing is known', () => {

@@ -8,7 +8,7 @@ import { countText } from '#lib/report/count-text.ts'
 import { findingText } from '#lib/report/finding-text.ts'
 import { alternativeCell, plainText, table } from '#lib/report/markdown-table.ts'
 import { knownText, signedCents } from '#lib/report/usd-amount.ts'
-import { isComplete } from '#lib/report/words.ts'
+import { isComplete, noEstimateText } from '#lib/report/words.ts'
 import type { Percentiles } from '#lib/units/percentiles.ts'
 
 const SIDES = ['cloud', 'people', 'total'] as const
@@ -27,11 +27,10 @@ function rangesTable({ alternatives }: Evaluation, ranges: Ranges): string {
   const rows = alternatives.flatMap((one, at) => {
     const range = ranges.alternatives[at]
     if (!range) return []
-    return SIDES.map((side) => [
-      alternativeCell(one),
-      SIDE_NAMES[side],
-      ...rangeCells(range[side], (usd) => knownText(usd, isWhole(one, side))),
-    ])
+    const isEstimate = noEstimateText(one) === null
+    const text = (side: (typeof SIDES)[number]) => (usd: number) =>
+      isEstimate || side === 'people' ? knownText(usd, isWhole(one, side)) : 'no estimate'
+    return SIDES.map((side) => [alternativeCell(one), SIDE_NAMES[side], ...rangeCells(range[side], text(side))])
   })
   return table(['Alternative', 'USD a month', 'P10', 'P50', 'P90'], rows)
 }

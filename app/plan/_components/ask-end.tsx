@@ -36,7 +36,7 @@ export function AskEnd() {
     <div className={classes.end}>
       {left === 0 ? null : <p className={classes.left}>{ASKING.left(left)}</p>}
       <ToRecommendation variant={left === 0 ? 'filled' : 'default'} />
-      {left === 0 ? null : <Button onClick={() => setMode('worth')}>{ASKING.askLeft(left)}</Button>}
+      {left === 0 ? null : <Button onClick={() => setMode('worth')}>{ASKING.askLeft}</Button>}
     </div>
   )
 }
