@@ -137,7 +137,7 @@ test('leaving and returning loses nothing', async ({ page }) => {
   await openExample(page)
   const hash = await hashOn(page)
   await page.goto('/')
-  await page.getByRole('link', { name: 'Start a review' }).click()
+  await page.getByRole('link', { name: /^Continue “/ }).click()
   await expect.poll(() => hashOn(page)).toBe(hash)
   await page.reload()
   await expect.poll(() => hashOn(page)).toBe(hash)
