@@ -68,6 +68,7 @@ export function alternativesIn(evaluations: readonly Evaluation[]): readonly Nam
   return all.filter((one, at) => all.findIndex((other) => isSameAlternative(one, other)) === at)
 }
 
+/** The lines of a bill by what they are compared by. */
 type Keyed = ReadonlyMap<string, CostLine>
 
 /** The lines of a bill by what they are compared by: part of the bill, component, id, and how often it came before. */
@@ -84,8 +85,8 @@ export function linesByKey({ lines }: Pick<Alternative, 'lines'>): Keyed {
 
 type Bill = Keyed | undefined
 
-/** What a column pays for a line: null where it is not known, or known in part only. */
-function paid(bill: Bill, key: string): Usd | null {
+/** What a bill pays for a line: null where it is not known, or known in part only; a bill without the line pays nothing for it. */
+export function paid(bill: Bill, key: string): Usd | null {
   if (!bill) return null
   const line = bill.get(key)
   if (!line) return NO_USD

@@ -1,8 +1,8 @@
 import { isCloud } from '#lib/cost/stack-lines.ts'
 import { whyNotCompared } from '#lib/cost/why-not-compared.ts'
 import type { Alternative } from '#lib/plan/evaluation.ts'
-import { linesByKey } from '#lib/report/compare-lines.ts'
-import { NO_USD, subtractUsd, sumUsd, type Usd, usdFrom, usdText } from '#lib/units/usd.ts'
+import { linesByKey, paid } from '#lib/report/compare-lines.ts'
+import { subtractUsd, sumUsd, usdText } from '#lib/units/usd.ts'
 
 /** How far a cloud bill moved, in USD a month as text with its sign, and the line that moved most with it. */
 export type CostChange = {
@@ -13,15 +13,6 @@ export type CostChange = {
 }
 
 type Bill = Pick<Alternative, 'lines'>
-type Keyed = ReturnType<typeof linesByKey>
-
-/** What a bill pays for a line: null where that is not known whole. A bill without the line pays nothing for it. */
-function paid(bill: Keyed, key: string): Usd | null {
-  const line = bill.get(key)
-  if (!line) return NO_USD
-  return line.status === 'priced' && !line.partial ? usdFrom(line.cost) : null
-}
-
 /** How far the cloud bill moved from one alternative to another; null where one of the two is no estimate. */
 export function costChange(before: Bill, after: Bill): CostChange | null {
   if (whyNotCompared(before.lines) !== null || whyNotCompared(after.lines) !== null) return null

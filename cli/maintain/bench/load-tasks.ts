@@ -39,8 +39,12 @@ function onMainThread(events: readonly TraceEvent[], address: string): readonly 
   return events.filter(({ pid, tid, ts }) => pid === named.pid && tid === named.tid && ts >= started.ts)
 }
 
-const longest = (tasks: readonly TraceEvent[]): number =>
-  Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur)) / MICROSECONDS
+/** The most processor time of one of these tasks; throws where the browser told none, which is not 0. */
+function longest(tasks: readonly TraceEvent[]): number {
+  const times = tasks.flatMap(({ tdur }) => (tdur === undefined ? [] : [tdur]))
+  if (times.length === 0) throw new Error('the trace tells no processor time of a task')
+  return Math.max(...times) / MICROSECONDS
+}
 
 /** Tasks of the page, apart by whether one of the framework's own scripts is started in them. */
 function tasksIn(events: readonly TraceEvent[], framework: readonly string[]): LoadTasks {

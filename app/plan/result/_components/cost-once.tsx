@@ -39,8 +39,9 @@ function Sums({ evaluation, projection }: Props) {
         })),
         { head: MONTHS.inAllColumn, look: 'amount' },
       ]}
-      rows={alternatives.map((one, at) => {
-        const oneOffs = projection.alternatives[at]?.oneOffs ?? { known: [], unknown: [] }
+      rows={alternatives.flatMap((one, at) => {
+        const oneOffs = projection.alternatives[at]?.oneOffs
+        if (!oneOffs) return []
         return {
           key: `${one.platform}/${one.variant}/${one.title}`,
           cells: [
