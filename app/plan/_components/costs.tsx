@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { RangeKey } from '#app/_charts/range-bar.tsx'
 import { Totals } from '#app/_parts/totals.tsx'
 import { useCatalog } from '#app/_store/plan-room.tsx'
@@ -8,6 +8,7 @@ import { shownOf, useInDepth } from '#app/_store/use-in-depth.ts'
 import { RANGES } from '#app/_text/costs.ts'
 import { FINANCE } from '#app/_text/finance.ts'
 import { RESULT } from '#app/_text/result.ts'
+import { useWayBack } from '#app/_ui/use-way-back.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import { moneyTermsOf } from '#lib/plan/finance.ts'
 import type { Plan } from '#lib/plan/plan.ts'
@@ -15,7 +16,6 @@ import type { Ranges as PlanRanges } from '#lib/plan/ranges.ts'
 import { budgetOf, budgetText } from '#lib/report/budget-risk.ts'
 import { paidAlreadyText } from '#lib/report/paid-already.ts'
 import { formatUsd } from '#lib/units/format-usd.ts'
-import { BillDrawer } from './bill-drawer.tsx'
 import classes from './costs.module.css'
 import { CostBars, CostScale, costScale } from './costs-bars.tsx'
 import { CostBasis } from './costs-basis.tsx'
@@ -24,7 +24,10 @@ import { costRows, isAboveLikeliest } from './costs-rows.ts'
 import { PriceState } from './price-state.tsx'
 import { RegionFloor } from './region-floor.tsx'
 
+const BillDrawer = lazy(async () => ({ default: (await import('./bill-drawer.tsx')).BillDrawer }))
+
 type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
+type Opened = Pick<Alternative, 'platform' | 'variant' | 'title'>
 
 /** The team's budget, and how often the bill that is recommended lies above it. */
 function Budget({ plan, evaluation, ranges }: Props & { readonly ranges: PlanRanges | null }) {
@@ -79,21 +82,44 @@ function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: A
   )
 }
 
-/** The monthly totals and what they may be; each opens the bill behind it. */
-export function Costs({ plan, evaluation }: Props) {
-  const [opened, setOpened] = useState<Pick<Alternative, 'platform' | 'variant' | 'title'> | null>(null)
-  const shown = evaluation.alternatives.find(
+/** The bill that was opened, whose panel comes with the first one. */
+function useBill({ alternatives }: Evaluation) {
+  const [state, setState] = useState<{ readonly opened: Opened | null; readonly asked: boolean }>({
+    opened: null,
+    asked: false,
+  })
+  const { leave, comeBack } = useWayBack()
+  const { opened, asked } = state
+  const shown = alternatives.find(
     (one) => one.platform === opened?.platform && one.variant === opened.variant && one.title === opened.title,
   )
+  const open = (one: Alternative) => {
+    leave()
+    setState({ opened: one, asked: true })
+  }
+  const close = () => {
+    setState({ opened: null, asked: true })
+    comeBack()
+  }
+  return { shown: shown ?? null, asked, open, close }
+}
+
+/** The monthly totals and what they may be; each opens the bill behind it. */
+export function Costs({ plan, evaluation }: Props) {
+  const { shown, asked, open, close } = useBill(evaluation)
   const catalog = useCatalog()
   return (
     <>
       <p className={classes.note}>{moneyTermsOf(plan, catalog) ? FINANCE.totals : RESULT.totalsNote}</p>
       <RegionFloor evaluation={evaluation} />
       <CountPeople />
-      <Ranges plan={plan} evaluation={evaluation} onOpen={setOpened} />
+      <Ranges plan={plan} evaluation={evaluation} onOpen={open} />
       <PriceState alternatives={evaluation.alternatives} />
-      <BillDrawer alternative={shown ?? null} onClose={() => setOpened(null)} />
+      {asked ? (
+        <Suspense fallback={null}>
+          <BillDrawer alternative={shown} onClose={close} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

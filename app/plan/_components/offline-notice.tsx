@@ -21,6 +21,7 @@ const loadLater = () =>
   Promise.allSettled([
     import('../result/_components/later-parts.tsx'),
     import('./plans-panel.tsx'),
+    import('./bill-drawer.tsx'),
     import('#lib/plan/codec/link-codec.ts'),
   ])
 
