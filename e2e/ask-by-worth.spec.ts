@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { result } from './support.ts'
+import { askAs, isAskedAs, result } from './support.ts'
 
 /** What the team says when it is asked; a question that is not listed is left open. */
 const ANSWERS: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ test('asked by worth until it is settled: nothing more is asked, and a further a
   test.slow()
   await page.goto('/plan')
   await expect(page.getByTestId('hash')).toBeVisible()
-  await page.getByRole('button', { name: 'By worth' }).click()
+  await askAs(page, 'By worth')
   const questions = await untilSettled(page)
   expect(new Set(questions).size).toBe(questions.length)
   expect(questions).not.toContain(REGIMES)
@@ -70,7 +70,7 @@ test('asked by worth until it is settled: nothing more is asked, and a further a
   expect(settledOn).toMatch(/^Hybrid/)
 
   await asked(page).getByRole('button', { name: 'Go on in stages' }).click()
-  await expect(page.getByRole('button', { name: 'One stage' })).toHaveAttribute('aria-pressed', 'true')
+  await isAskedAs(page, 'One stage')
   await page
     .getByRole('navigation', { name: 'Stages' })
     .getByRole('link', { name: /^Control/ })
@@ -80,6 +80,6 @@ test('asked by worth until it is settled: nothing more is asked, and a further a
   await regimes.getByRole('checkbox', { name: 'SOC 2', exact: true }).check()
   await expect(result(page).getByTestId('hash')).not.toHaveText(hash ?? '')
   await expect(platform(page)).toHaveText(settledOn)
-  await page.getByRole('button', { name: 'By worth' }).click()
+  await askAs(page, 'By worth')
   await expect(heading(page)).toHaveText(/^Settled/)
 })

@@ -1,13 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import { LOOKS } from './page-checks.ts'
-import { axeFaults, hashOn, result, shiftOn, watchShift } from './support.ts'
+import { askAs, axeFaults, hashOn, isAskedAs, result, shiftOn, watchShift } from './support.ts'
 
 const TEAM_SIZE = 'How many people build or run models?'
 const OPERATORS = 'Who will operate the platform?'
 
 const CLOUD = 'Where may ML workloads run?'
 
-const modes = (page: Page) => page.getByRole('group', { name: 'How to ask' })
 const cards = (page: Page) => page.locator('[id^="stage-"] > [id^="question-"]')
 const pages = (page: Page, place: string | RegExp) => page.getByRole('group', { name: place })
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
@@ -18,17 +17,14 @@ async function toReview(page: Page): Promise<void> {
   await expect(page.getByTestId('hash')).toBeVisible()
 }
 
-async function press(page: Page, mode: string): Promise<void> {
-  await modes(page).getByRole('button', { name: mode }).focus()
-  await page.keyboard.press('Enter')
-}
+const workshopButton = (page: Page) => page.getByRole('button', { name: 'Workshop mode' })
 
 test('one question at a time by keyboard: pages turn, an arrow in a choice stays there, the choice is remembered', async ({
   page,
 }) => {
   await toReview(page)
   const all = await cards(page).count()
-  await press(page, 'One question')
+  await askAs(page, 'One question')
   await expect(cards(page)).toHaveCount(1)
   await expect(pages(page, `Question 1 of ${all}`)).toBeVisible()
   await expect(card(page, TEAM_SIZE)).toBeVisible()
@@ -60,7 +56,7 @@ test('one question at a time by keyboard: pages turn, an arrow in a choice stays
 test('one stage at a time: a jump to a stage, to a question and to a figure goes there', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await toReview(page)
-  await press(page, 'One stage')
+  await askAs(page, 'One stage')
   await expect(page.getByRole('heading', { level: 2, name: 'Team' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 2, name: 'Service' })).toHaveCount(0)
   await page
@@ -75,14 +71,14 @@ test('one stage at a time: a jump to a stage, to a question and to a figure goes
     location.hash = '#question-operators'
   })
   await expect(page.locator('#question-operators')).toBeFocused()
-  await press(page, 'All questions')
+  await askAs(page, 'All questions')
   expect(await cards(page).count()).toBeGreaterThan(8)
 })
 
 for (const mode of ['One stage', 'All questions'])
   test(`back from the recommendation to the question one was at: ${mode}`, async ({ page }) => {
     await toReview(page)
-    await press(page, mode)
+    await askAs(page, mode)
     if (mode === 'One stage') await page.getByRole('button', { name: 'Go on' }).click()
     await card(page, CLOUD).getByRole('radio', { name: 'AWS only' }).check()
     await page.getByRole('link', { name: 'See how it was decided' }).click()
@@ -94,7 +90,7 @@ for (const mode of ['One stage', 'All questions'])
 
 test('the last page has no next one, and a key there changes nothing', async ({ page }) => {
   await toReview(page)
-  await press(page, 'One question')
+  await askAs(page, 'One question')
   await page.evaluate(() => {
     location.hash = '#question-monthlyBudgetUsd'
   })
@@ -111,7 +107,7 @@ test('workshop mode by keyboard: a question fills the screen, the verdict follow
 }) => {
   await toReview(page)
   const before = await hashOn(page)
-  await press(page, 'Workshop mode')
+  await workshopButton(page).press('Enter')
   const dialog = workshop(page)
   await expect(dialog.getByRole('group', { name: /^Question 1 of / })).toBeFocused()
   const ask = dialog.getByRole('heading', { name: TEAM_SIZE })
@@ -151,24 +147,11 @@ test('workshop mode by keyboard: a question fills the screen, the verdict follow
 
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
-  await expect(modes(page).getByRole('button', { name: 'Workshop mode' })).toBeFocused()
+  await expect(workshopButton(page)).toBeFocused()
   await expect(card(page, TEAM_SIZE).getByRole('textbox')).toHaveValue('12')
   await expect(result(page)).toBeVisible()
   expect(await hashOn(page)).not.toBe(before)
 })
-
-for (const [colorScheme, accent] of [
-  ['light', 'rgb(29, 79, 196)'],
-  ['dark', 'rgb(143, 176, 255)'],
-] as const)
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
-
-    test('the way of asking that is chosen has the line of the accent', async ({ page }) => {
-      await toReview(page)
-      await expect(modes(page).getByRole('button', { pressed: true })).toHaveCSS('border-top-color', accent)
-    })
-  })
 
 for (const { name, use } of [...LOOKS, { name: 'light, 360 px', use: { viewport: { width: 360, height: 740 } } }])
   test.describe(name, () => {
@@ -176,7 +159,7 @@ for (const { name, use } of [...LOOKS, { name: 'light, 360 px', use: { viewport:
 
     test('workshop mode fits and has no fault', async ({ page }) => {
       await toReview(page)
-      await modes(page).getByRole('button', { name: 'Workshop mode' }).click()
+      await workshopButton(page).click()
       await expect(workshop(page).getByRole('group', { name: /^Question 1 of / })).toBeFocused()
       for (const _ of [1, 2, 3, 4]) await page.keyboard.press('ArrowRight')
       await expect(workshop(page).getByRole('group', { name: /^Question 5 of / })).toBeVisible()
@@ -196,7 +179,7 @@ test.describe('on a first visit', () => {
     await watchShift(page)
     await toReview(page)
     expect(await shiftOn(page)).toBeLessThan(0.02)
-    await expect(modes(page).getByRole('button', { name: 'One stage' })).toHaveAttribute('aria-pressed', 'true')
+    await isAskedAs(page, 'One stage')
     await expect(page.getByRole('heading', { level: 2, name: 'Team' })).toBeVisible()
     await expect(page.getByRole('heading', { level: 2, name: 'Place' })).toHaveCount(0)
 
@@ -219,7 +202,7 @@ test('after the last stage the open questions that can still change the answer a
   page,
 }) => {
   await toReview(page)
-  await press(page, 'One stage')
+  await askAs(page, 'One stage')
   await page
     .getByRole('navigation')
     .getByRole('link', { name: /^Money/ })
@@ -228,5 +211,5 @@ test('after the last stage the open questions that can still change the answer a
   await expect(page.getByText(/^\d+ open questions can still change the answer\. An answer/)).toBeVisible()
   await page.getByRole('button', { name: 'Answer what is left' }).click()
   await expect(page.getByRole('region', { name: 'By worth' })).toBeVisible()
-  await expect(modes(page).getByRole('button', { name: 'By worth' })).toHaveAttribute('aria-pressed', 'true')
+  await isAskedAs(page, 'By worth')
 })

@@ -14,7 +14,7 @@ async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void>
 
 const question = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
-const holdsFocus = (page: Page, name: string, role: 'radio' | 'textbox' | 'checkbox') => async () =>
+const holdsFocus = (page: Page, name: string, role: 'radio' | 'textbox' | 'checkbox' | 'combobox') => async () =>
   (await question(page, name)
     .getByRole(role)
     .evaluateAll((all) => all.filter((one) => one === document.activeElement).length)) > 0
@@ -30,6 +30,13 @@ async function choose(page: Page, name: string, choice: string): Promise<void> {
 async function type(page: Page, name: string, digits: string): Promise<void> {
   await tabTo(page, holdsFocus(page, name, 'textbox'))
   await page.keyboard.type(digits)
+}
+
+/** Letters typed go to the entry that begins with them. */
+async function pick(page: Page, name: string, entry: string): Promise<void> {
+  await tabTo(page, holdsFocus(page, name, 'combobox'))
+  await page.keyboard.type(entry)
+  await expect(question(page, name).locator('option:checked')).toHaveText(new RegExp(`^${entry}`))
 }
 
 async function tick(page: Page, name: string, choice: string): Promise<void> {
@@ -50,13 +57,13 @@ test('the whole review by keyboard alone: every question, a bill, and back', asy
 
   await type(page, 'How many people build or run models?', '10')
   await choose(page, 'Who will operate the platform?', 'A named team')
-  await choose(page, 'Does the team mostly explore, or mostly run models in production?', '3')
-  await choose(page, 'What matters more: fewer parts to run, or the freedom to swap them?', '5: Free to swap parts')
   await choose(page, 'Where may ML workloads run?', 'AWS only')
+  await pick(page, 'Which AWS region do the workloads run in?', 'US East')
   await choose(page, 'Which data or ML platform do you use today?', 'SageMaker')
   await type(page, 'Which share of your models is trained there?', '20')
   await tick(page, 'Which regimes apply?', 'SOC 2')
   await choose(page, 'Who must approve a model before production?', 'A peer')
+  await choose(page, 'Must builder and approver be technically separated?', 'No')
   await type(page, 'Which share of the work is generative AI?', '0')
   await tick(page, 'How are predictions consumed?', 'Real time')
   await type(page, 'How many real-time endpoints run?', '2')

@@ -13,6 +13,8 @@ const HANGS_ON_OTHERS = {
   workingStyle: 3,
   flexibility: 1,
   cloud: 'aws-only',
+  region: 'us-east-1',
+  separationOfDuties: false,
   currentPlatform: 'none',
   regimes: [],
   approval: 'e-signature',

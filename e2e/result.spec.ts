@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { axeFaults, hashOn, openExample, openPlan, result } from './support.ts'
+import { askAs, axeFaults, hashOn, openExample, openPlan, result } from './support.ts'
 
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
@@ -162,7 +162,7 @@ test('every level opens down to its sentence, source and date', async ({ page })
 test('asked by worth, the next question is the one worth most, until the platform is settled', async ({ page }) => {
   await page.goto('/plan')
   await expect(page.getByTestId('hash')).toBeVisible()
-  await page.getByRole('button', { name: 'By worth' }).click()
+  await askAs(page, 'By worth')
   const asked = page.getByRole('region', { name: 'By worth' })
   await expect(asked.getByRole('heading', { level: 2 })).toHaveText(CLOUD)
   await expect(asked).toContainText('It can change the platform and every part of the stack.')

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { axeFaults, download, hashOn, openPlan } from './support.ts'
+import { askAs, axeFaults, download, hashOn, openPlan } from './support.ts'
 
 const ENDPOINTS = 'How many real-time endpoints run?'
 
@@ -53,7 +53,7 @@ test('a range that is not whole is kept when its page is left, named there, and 
 }) => {
   await openPlan(page, 'Begun', {})
   await expect(page.getByTestId('hash')).toBeVisible()
-  await page.getByRole('button', { name: 'One stage', exact: true }).click()
+  await askAs(page, 'One stage')
   const card = page.getByRole('region', { name: 'How many people build or run models?', exact: true })
   const field = (name: string) => card.getByRole('textbox', { name, exact: true })
   await card.getByRole('button', { name: 'I only know a range' }).click()

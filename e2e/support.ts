@@ -74,3 +74,10 @@ export const watchShift = (page: Page): Promise<unknown> =>
 /** How far things moved since the page was opened. */
 export const shiftOn = (page: Page): Promise<number> =>
   page.evaluate(() => (globalThis as typeof globalThis & { moved: { shift: number } }).moved.shift)
+
+const askMode = (page: Page) => page.getByLabel('How to ask', { exact: true })
+/** Has the questions asked as the entry of this name says. */
+export const askAs = (page: Page, name: string): Promise<unknown> => askMode(page).selectOption({ label: name })
+/** Waits until the questions are asked as the entry of this name says. */
+export const isAskedAs = (page: Page, name: string): Promise<void> =>
+  expect(askMode(page).locator('option:checked')).toHaveText(name)

@@ -56,7 +56,7 @@ const VERDICTS: Readonly<Record<string, { readonly answers: readonly Answer[]; r
   },
   'several clouds: MLflow': { answers: [choose(CLOUD, 'Several clouds')], leads: /^MLflow/ },
   'research first: MLflow': {
-    answers: [choose(CLOUD, 'AWS only'), choose(STYLE, '1: Research: explore fast')],
+    answers: [choose(CLOUD, 'AWS only'), askFor('Working style'), choose(STYLE, '1: Research: explore fast')],
     leads: /^MLflow/,
   },
   'bound by a budget: MLflow': {
@@ -94,7 +94,13 @@ const VERDICTS: Readonly<Record<string, { readonly answers: readonly Answer[]; r
     leads: /^Hybrid \(MLflow run by SageMaker\)/,
   },
   'AWS and free to swap: Hybrid': {
-    answers: [choose(CLOUD, 'AWS only'), choose(FREEDOM, '5: Free to swap parts'), choose(STYLE, '3')],
+    answers: [
+      choose(CLOUD, 'AWS only'),
+      askFor('Flexibility'),
+      choose(FREEDOM, '5: Free to swap parts'),
+      askFor('Working style'),
+      choose(STYLE, '3'),
+    ],
     leads: /^Hybrid/,
   },
   'Databricks for half of the work: MLflow run by Databricks': {
@@ -104,7 +110,9 @@ const VERDICTS: Readonly<Record<string, { readonly answers: readonly Answer[]; r
   'half generative AI: MLflow with tracing': {
     answers: [
       choose(CLOUD, 'AWS only'),
+      askFor('Flexibility'),
       choose(FREEDOM, '3'),
+      askFor('Working style'),
       choose(STYLE, '3'),
       choose(PLATFORM, 'None'),
       fill('Which share of the work is generative AI?', '70'),

@@ -6,11 +6,6 @@ export const ASKING = {
   all: 'All questions',
   stage: 'One stage',
   one: 'One question',
-  intro: {
-    all: 'All stages below each other.',
-    stage: 'One stage at a time. It starts where something is open.',
-    one: 'One question at a time. It starts at the first that is open.',
-  },
   workshop: 'Workshop mode',
   place: (at: number, all: number, what: 'Question' | 'Stage') => `${what} ${at} of ${all}`,
   placeIn: (place: string, stage: string) => `${place} · ${stage}`,

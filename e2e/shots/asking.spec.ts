@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test'
+import { askAs } from '../support.ts'
 import { draw, openDrawn, type State, toExample } from './draw.ts'
 
 async function as(page: Page, mode: string): Promise<void> {
   await toExample(page)
-  await page.getByRole('button', { name: mode, exact: true }).click()
+  await askAs(page, mode)
 }
 
 /** It starts at the first open question: in an empty plan, the first of all. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import { askAs } from '../support.ts'
 import { draw, openDrawn, toExample } from './draw.ts'
 
 const OWN_DATA_CENTRE = new URL('../../data/scenarios/own-data-centre.json', import.meta.url)
@@ -49,7 +50,7 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     async (page) => {
       await page.goto('/plan')
       await expect(page.getByTestId('hash')).toBeVisible()
-      await page.getByRole('button', { name: 'By worth' }).click()
+      await askAs(page, 'By worth')
       await expect(page.getByRole('region', { name: 'By worth' }).getByRole('heading')).toBeVisible()
     },
   ],

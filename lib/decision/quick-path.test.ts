@@ -1,15 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Question } from '#lib/decision/question.ts'
+import type { Answers, Question } from '#lib/decision/question.ts'
 import { besidePath, quickPath } from '#lib/decision/quick-path.ts'
 
 const read = (file: string): readonly Question[] => JSON.parse(readFileSync(`data/questions/${file}`, 'utf8'))
 const QUESTIONS = readdirSync('data/questions').flatMap(read)
-const AWS = { currentPlatform: 'sagemaker' }
 
-test('the path is thirteen questions; one of them waits for another', () => {
-  expect(quickPath(QUESTIONS, AWS)).toHaveLength(13)
-  expect(quickPath(QUESTIONS, {}).map(({ id }) => id)).not.toContain('currentPlatformShare')
+test('the path is eleven questions; two more wait for another answer', () => {
+  const ids = (answers: Answers) => quickPath(QUESTIONS, answers).map(({ id }) => id)
+  const [open, both] = [ids({}), ids({ cloud: 'aws-only', currentPlatform: 'sagemaker' })]
+  expect(open).toHaveLength(11)
+  expect(both.filter((id) => !open.includes(id))).toEqual(['region', 'currentPlatformShare'])
+  expect(ids({ cloud: 'gcp', currentPlatform: 'none' })).toEqual(open)
 })
 
 test('every question can be asked: it has words, and every choice says what it means', () => {

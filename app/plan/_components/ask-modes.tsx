@@ -1,11 +1,11 @@
 'use client'
 
-import { Button } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import type { Ref } from 'react'
 import { ASK_MODES, type AskMode } from '#app/_store/use-ask-mode.ts'
 import { ASKING } from '#app/_text/asking.ts'
 import { WORTH } from '#app/_text/decision.ts'
-import classes from './ask-by-worth.module.css'
+import classes from './ask-modes.module.css'
 
 type Props = {
   readonly mode: AskMode
@@ -15,23 +15,25 @@ type Props = {
 }
 
 const NAMES = { all: ASKING.all, stage: ASKING.stage, one: ASKING.one, worth: WORTH.byWorth } as const
-const INTROS = { ...ASKING.intro, worth: WORTH.intro } as const
+const MODES = ASK_MODES.map((value) => ({ value, label: NAMES[value] }))
 
 /** How the questions are asked: all, a stage or one at a time, or always the one worth most; and full screen. */
 export function AskModes({ mode, onChange, onWorkshop, workshop }: Props) {
-  const look = (on: boolean) => ({ variant: on ? 'light' : 'default', size: 'compact-sm', 'aria-pressed': on }) as const
   return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons that belong together are no fieldset
-    <div className={classes.modes} role="group" aria-label={WORTH.group}>
-      {ASK_MODES.map((one) => (
-        <Button key={one} {...look(mode === one)} onClick={() => onChange(one)}>
-          {NAMES[one]}
-        </Button>
-      ))}
-      <Button ref={workshop} variant="default" size="compact-sm" aria-haspopup="dialog" onClick={onWorkshop}>
+    <div className={classes.modes}>
+      <NativeSelect
+        size="xs"
+        aria-label={WORTH.group}
+        data={MODES}
+        value={mode}
+        onChange={({ currentTarget }) => {
+          const chosen = ASK_MODES.find((one) => one === currentTarget.value)
+          if (chosen) onChange(chosen)
+        }}
+      />
+      <Button ref={workshop} variant="default" size="xs" aria-haspopup="dialog" onClick={onWorkshop}>
         {ASKING.workshop}
       </Button>
-      <p className={classes.hint}>{INTROS[mode]}</p>
     </div>
   )
 }

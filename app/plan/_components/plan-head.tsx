@@ -1,20 +1,22 @@
 'use client'
 
 import { Button, TextInput } from '@mantine/core'
+import Link from 'next/link'
 import { useState } from 'react'
 import { OpenPlan } from '#app/_parts/open-plan.tsx'
 import { usePlan } from '#app/_store/plan-room.tsx'
 import { DECISION } from '#app/_text/decision.ts'
 import { ACTIONS } from '#app/_text/result.ts'
 import { QUESTIONS } from '#app/_text/review.ts'
-import { LinkButton } from '#app/_ui/link-button.tsx'
+import frame from '#app/_ui/page-frame.module.css'
 import bar from './name-bar.module.css'
+import classes from './plan-head.module.css'
 import { PlansButton } from './plans-button.tsx'
 import { ScenarioLink } from './scenario-link.tsx'
 
 const LONGEST_NAME = 200
 
-/** The plan's name, to change in place, and the way to another plan. */
+/** What the page is, the plan's name, to change in place, and the ways to other plans and to the plan's other pages. */
 export function PlanHead() {
   const name = usePlan((state) => state.plan.name)
   const startNew = usePlan((state) => state.startNew)
@@ -26,27 +28,32 @@ export function PlanHead() {
     setDraft(null)
   }
   return (
-    <div className={bar.bar}>
-      <TextInput
-        className={bar.name}
-        aria-label={QUESTIONS.planName}
-        maxLength={LONGEST_NAME}
-        value={draft ?? name}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur()
-        }}
-      />
-      <Button variant="default" onClick={() => startNew(QUESTIONS.untitled)}>
-        {ACTIONS.newPlan}
-      </Button>
-      <OpenPlan />
-      <PlansButton />
-      <ScenarioLink look="button" />
-      <LinkButton href="/plan/result" variant="default">
-        {DECISION.headLink}
-      </LinkButton>
-    </div>
+    <header className={classes.head}>
+      <div className={bar.bar}>
+        <h1 className={frame.title}>{QUESTIONS.heading}</h1>
+        <TextInput
+          className={bar.name}
+          aria-label={QUESTIONS.planName}
+          maxLength={LONGEST_NAME}
+          value={draft ?? name}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onBlur={leave}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.currentTarget.blur()
+          }}
+        />
+      </div>
+      <div className={classes.ways}>
+        <Button variant="default" size="compact-sm" onClick={() => startNew(QUESTIONS.untitled)}>
+          {ACTIONS.newPlan}
+        </Button>
+        <OpenPlan size="compact-sm" />
+        <PlansButton />
+        <span className={classes.links}>
+          <Link href="/plan/result">{DECISION.headLink}</Link>
+          <ScenarioLink />
+        </span>
+      </div>
+    </header>
   )
 }

@@ -22,6 +22,7 @@ export function PlansButton() {
     <>
       <Button
         variant="default"
+        size="compact-sm"
         aria-haspopup="dialog"
         onClick={() => {
           leave()

@@ -79,17 +79,16 @@ export function Review({ presets }: Props) {
         <StageNav stages={stagesOf(path)} others={others} />
       </div>
       <div className={classes.questions} inert={!ready}>
-        <h1 className={frame.title}>{QUESTIONS.heading}</h1>
         <PlanHead />
-        <p className={frame.text}>{QUESTIONS.intro}</p>
-        <AskModes mode={mode} onChange={setMode} onWorkshop={() => setWorkshop(true)} workshop={workshop} />
-        <div className={classes.state}>
-          <AskProgress />
+        <div className={classes.tools}>
+          <AskModes mode={mode} onChange={setMode} onWorkshop={() => setWorkshop(true)} workshop={workshop} />
           {asking.isWorkshop ? null : <UndoRedo />}
         </div>
+        <AskProgress />
         {byWorth ? <AskByWorth key={`by-worth-${openings}`} onStages={() => setMode('stage')} /> : null}
         <div key={openings} className={classes.stages} hidden={byWorth}>
           <Asked path={path} presets={presets} asking={asking} />
+          <p className={classes.open}>{QUESTIONS.intro}</p>
           {ready ? (
             <Suspense>
               <BesidePath path={path} />

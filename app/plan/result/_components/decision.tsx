@@ -85,7 +85,7 @@ export function Decision() {
   return (
     <div className={`${frame.frame} ${classes.page}`}>
       <p className={classes.back}>
-        <BackToQuestions /> <ScenarioLink look="text" />
+        <BackToQuestions /> <ScenarioLink />
       </p>
       <div className={classes.head}>
         <h1 className={`${frame.title} ${classes.title}`}>{DECISION.heading}</h1>
