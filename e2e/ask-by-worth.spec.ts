@@ -9,7 +9,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'Must builder and approver be technically separated?': 'No',
   'Who must approve a model before production?': 'Nobody',
   'Who will operate the platform?': 'A named team',
-  'What hurts with the present setup?': 'None of these',
+  'What hurts with the present setup?': 'Nothing',
   'Does the team mostly explore, or mostly run models in production?': '3',
   'Which share of the work is generative AI?': '20',
   'Which data or ML platform do you use today?': 'None',
@@ -33,7 +33,10 @@ async function give(card: Locator, answer: string): Promise<void> {
   const list = card.getByRole('combobox')
   if ((await figure.count()) > 0) await figure.fill(answer)
   else if ((await list.count()) > 0) await list.selectOption(answer)
-  else await card.getByRole('radio', { name: answer, exact: true }).check()
+  else {
+    const choice = { name: answer, exact: true }
+    await card.getByRole('radio', choice).or(card.getByRole('checkbox', choice)).check()
+  }
 }
 
 /** Answers what is asked, or leaves it open, until nothing is asked any more; gives the questions in their order. */

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { LOOKS } from './page-checks.ts'
-import { askAs, axeFaults, hashOn, isAskedAs, result, shiftOn, watchShift } from './support.ts'
+import { askAs, axeFaults, hashOn, isAskedAs, openPlan, result, shiftOn, watchShift } from './support.ts'
 
 const TEAM_SIZE = 'How many people build or run models?'
 const OPERATORS = 'Who will operate the platform?'
@@ -212,4 +212,19 @@ test('after the last stage the open questions that can still change the answer a
   await page.getByRole('button', { name: 'Answer what is left' }).click()
   await expect(page.getByRole('region', { name: 'By worth' })).toBeVisible()
   await isAskedAs(page, 'By worth')
+})
+
+test('a choice that stands alone takes the place of the others, and none beside it is offered', async ({ page }) => {
+  await openPlan(page, 'Alone', { answers: { pains: ['slow-ui', 'drift'] } })
+  await page.locator('#other-answers > summary').click()
+  const pains = card(page, 'What hurts with the present setup?')
+  const hurts = (name: string) => pains.getByRole('checkbox', { name, exact: true })
+  await expect(pains.getByRole('radio')).toHaveCount(1)
+  await hurts('Nothing').check()
+  await expect(hurts('Slow screens')).not.toBeChecked()
+  await hurts('Drift goes unseen').check()
+  await expect(hurts('Nothing')).not.toBeChecked()
+  await openPlan(page, 'None', { answers: { pains: [] } })
+  await page.locator('#other-answers > summary').click()
+  await expect(pains.getByRole('radio', { name: 'None of these' })).toBeChecked()
 })

@@ -14,8 +14,8 @@ test('answers given by hand lead to a recommendation with priced lines', async (
   await expect(cloud.getByRole('radio', { name: "Don't know" })).toBeChecked()
   await cloud.getByRole('radio', { name: 'AWS only' }).check()
   await page
-    .getByRole('region', card('What matters more: fewer parts to run, or the freedom to swap them?'))
-    .getByRole('radio', { name: '5: Free to swap parts' })
+    .getByRole('region', card('Must builder and approver be technically separated?'))
+    .getByRole('radio', { name: 'No', exact: true })
     .check()
   await page.getByRole('region', card('Which regimes apply?')).getByRole('radio', { name: 'None of these' }).check()
   await page

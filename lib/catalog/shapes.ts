@@ -44,7 +44,12 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 )
 
-const option = z.strictObject({ value: z.string(), label: z.string(), meaning: z.string().exactOptional() })
+const option = z.strictObject({
+  value: z.string(),
+  label: z.string(),
+  meaning: z.string().exactOptional(),
+  alone: z.literal(true).exactOptional(),
+})
 const answer = z.union([
   z.strictObject({ kind: z.enum(['choice', 'choices']), options: z.array(option).min(2) }),
   z.strictObject({ kind: z.literal('scale'), min: z.int(), max: z.int(), ends: z.tuple([z.string(), z.string()]) }),

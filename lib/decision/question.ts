@@ -21,7 +21,13 @@ export type Stage = (typeof STAGES)[number]
 export const QUESTION_USES = ['gate', 'sizing', 'detail'] as const
 export type QuestionUse = (typeof QUESTION_USES)[number]
 
-export type AnswerOption = { readonly value: string; readonly label: string; readonly meaning?: string }
+/** `alone`: what it says leaves no room for another of the list beside it. */
+export type AnswerOption = {
+  readonly value: string
+  readonly label: string
+  readonly meaning?: string
+  readonly alone?: true
+}
 
 /** What kind of answer a question takes; `scale` is a whole number with a word at each end. */
 export type AnswerKind =

@@ -2,6 +2,7 @@
 
 import { QUESTIONS } from '#app/_text/review.ts'
 import { CheckboxGroup, ChoiceInput, RadioGroup } from '#app/_ui/choice-input.tsx'
+import type { AnswerOption } from '#lib/decision/question.ts'
 import classes from './controls.module.css'
 import { OpenChoice } from './open-choice.tsx'
 
@@ -9,17 +10,27 @@ type Props = {
   readonly name: string
   /** The question, as the group's name for whoever listens. */
   readonly label: string
-  readonly choices: readonly { readonly value: string; readonly label: string; readonly meaning?: string }[]
+  readonly choices: readonly AnswerOption[]
   readonly value: readonly string[] | undefined
   readonly onChange: (value: readonly string[] | undefined) => void
 }
 
-/** Any of a list, none of it, or "don't know": an empty list is an answer, a missing one is not. */
+/** What is chosen once one more is: a choice that stands alone and all others take each other's place. */
+function withChosen(chosen: readonly string[], one: string, choices: readonly AnswerOption[]): readonly string[] {
+  const alone = choices.filter((choice) => choice.alone).map(({ value }) => value)
+  return alone.includes(one) ? [one] : [...chosen.filter((other) => !alone.includes(other)), one]
+}
+
+/**
+ * Any of a list, none of it, or "don't know": an empty list is an answer, a missing one is not. Where a choice says that
+ * there is nothing, "none of these" is not offered beside it; a plan that says so shows it.
+ */
 export function ChoicesControl({ name, label, choices, value, onChange }: Props) {
   const chosen = value ?? []
+  const isNone = value?.length === 0
+  const offersNone = isNone || !choices.some(({ alone }) => alone)
   const set = (one: string, checked: boolean) => {
-    const rest = chosen.filter((other) => other !== one)
-    const next = checked ? [...rest, one] : rest
+    const next = checked ? withChosen(chosen, one, choices) : chosen.filter((other) => other !== one)
     onChange(next.length === 0 ? undefined : next)
   }
   return (
@@ -38,14 +49,16 @@ export function ChoicesControl({ name, label, choices, value, onChange }: Props)
         ))}
       </CheckboxGroup>
       <RadioGroup label={label} className={`${classes.choices} ${classes.apart}`}>
-        <ChoiceInput
-          type="radio"
-          name={name}
-          className={classes.choice}
-          label={QUESTIONS.noneOfThese}
-          checked={value?.length === 0}
-          onChange={() => onChange([])}
-        />
+        {offersNone ? (
+          <ChoiceInput
+            type="radio"
+            name={name}
+            className={classes.choice}
+            label={QUESTIONS.noneOfThese}
+            checked={isNone}
+            onChange={() => onChange([])}
+          />
+        ) : null}
         <OpenChoice name={name} checked={value === undefined} onOpen={() => onChange(undefined)} />
       </RadioGroup>
     </>
