@@ -7,6 +7,7 @@ import { FIGURES } from '#app/_text/review.ts'
 import card from '#app/_ui/card.module.css'
 import fields from '#app/_ui/field-rows.module.css'
 import type { Question } from '#lib/decision/question.ts'
+import { quickPath } from '#lib/decision/quick-path.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { type Figure, figuresBehind } from '#lib/plan/figure-list.ts'
 import { FigureRow } from './figure-row.tsx'
@@ -44,8 +45,8 @@ export function Figures() {
   const [shown, setShown] = useState(false)
   const { plan, evaluation } = evaluated
   const figures = useMemo(() => {
-    const asked = new Set(catalog.policy.questions.filter((one) => one.quick !== null).map((one) => one.id))
     if (!evaluation) return []
+    const asked = new Set(quickPath(catalog.policy.questions, plan.answers).map((one) => one.id))
     const overridden = (id: string) => plan.overrides?.[id] !== undefined
     const all = figuresBehind(evaluation, { plan, catalog })
     const own = all.filter((one) => one.kind === 'fact' || !asked.has(one.id) || overridden(one.id))

@@ -59,7 +59,7 @@ export function OtherAnswers({ path }: { readonly path: readonly Question[] }) {
     return true
   })
   const read = questionsRead(catalog.policy)
-  const left = questions.filter((one) => one.quick === null && read.has(one.id) && !shown.includes(one))
+  const left = questions.filter((one) => !path.includes(one) && read.has(one.id) && !shown.includes(one))
   return (
     <details
       id="other-answers"

@@ -8,6 +8,7 @@ import { markOf } from '#app/_parts/marks.ts'
 import { useCatalog } from '#app/_store/plan-room.tsx'
 import { TORNADO } from '#app/_text/costs.ts'
 import { unitWords } from '#app/_text/units.ts'
+import { quickPath } from '#lib/decision/quick-path.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { Ranges, Swing } from '#lib/plan/ranges.ts'
@@ -43,7 +44,8 @@ function FigureLink({ of, plan }: { readonly of: string; readonly plan: Plan }) 
   const catalog = useCatalog()
   const { id, question } = behindKey(of, catalog)
   const title = figureTitle(of, catalog)
-  const isAsked = question !== undefined && question.quick !== null && plan.overrides?.[id] === undefined
+  const isOnPath = question !== undefined && quickPath(catalog.policy.questions, plan.answers).includes(question)
+  const isAsked = isOnPath && plan.overrides?.[id] === undefined
   return isAsked ? <Link href={`/plan#question-${id}`}>{title}</Link> : <a href={`#figure-${id}`}>{title}</a>
 }
 
