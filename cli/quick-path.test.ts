@@ -44,6 +44,6 @@ test('the path alone leads to the platform of all answers, four times out of fiv
 
 test('the gates of the path earn their place: without one of them it leads there less often', () => {
   const led = shareLedBy(onPath)
-  for (const gate of ['cloud', 'currentPlatform', 'operators', 'regimes', 'separationOfDuties'])
+  for (const gate of ['cloud', 'currentPlatform', 'orchestrator', 'operators', 'regimes', 'separationOfDuties'])
     expect({ gate, share: shareLedBy(onPath.filter((id) => id !== gate)) < led }).toEqual({ gate, share: true })
 })

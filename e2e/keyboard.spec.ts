@@ -60,7 +60,7 @@ test('the whole review by keyboard alone: every question, a bill, and back', asy
   await choose(page, 'Where may ML workloads run?', 'AWS only')
   await pick(page, 'Which AWS region do the workloads run in?', 'US East')
   await choose(page, 'Which data or ML platform do you use today?', 'SageMaker')
-  await type(page, 'Which share of your models is trained there?', '20')
+  await choose(page, 'Which orchestrator already runs?', 'None')
   await tick(page, 'Which regimes apply?', 'SOC 2')
   await choose(page, 'Who must approve a model before production?', 'A peer')
   await choose(page, 'Must builder and approver be technically separated?', 'No')

@@ -6,7 +6,7 @@ const planName = (page: Page) => page.getByRole('textbox', { name: 'Plan name' }
 const others = (page: Page) => page.locator('#other-answers')
 const summary = (page: Page) => page.locator('#other-answers > summary')
 
-/** Answers under which pains, which the path does not ask for, are open; with a regime the scheduler is asked first. */
+/** Answers under which much that the path does not ask for is open. */
 const HANGS_ON_OTHERS = {
   teamSize: 11,
   operators: 'part-time',
@@ -24,28 +24,28 @@ const HANGS_ON_OTHERS = {
 }
 const PAINS = 'What hurts with the present setup?'
 
-const ORCHESTRATOR = 'Which orchestrator already runs?'
+const SERVED = 'Where are models served today?'
 
 test('the question worth asking next is answered in its card, and stands among the other answers', async ({ page }) => {
-  await openPlan(page, 'Asked', { answers: { ...HANGS_ON_OTHERS, regimes: ['soc2'] } })
+  await openPlan(page, 'Asked', { answers: { ...HANGS_ON_OTHERS, orchestrator: 'none' } })
   const before = await hashOn(page)
-  await expect(summary(page)).toContainText('3')
-  const next = result(page).getByRole('radiogroup', { name: ORCHESTRATOR })
+  await expect(summary(page)).toContainText('4')
+  const next = result(page).getByRole('radiogroup', { name: SERVED })
   await expect(result(page)).toContainText(
-    /It can change the platform and orchestration\. Another answer leads to .+ about \d+ %/,
+    /It can change the platform and serving\. Another answer leads to .+ about \d+ %/,
   )
   await expect(result(page).getByRole('button', { name: 'Answer', exact: true })).toBeDisabled()
-  await next.getByRole('radio', { name: 'Amazon MWAA' }).check()
+  await next.getByRole('radio', { name: 'ECS' }).check()
   expect(await hashOn(page)).toBe(before)
   await result(page).getByRole('button', { name: 'Answer', exact: true }).click()
   await expect.poll(() => hashOn(page)).not.toBe(before)
-  await expect(result(page)).toContainText('Orchestrator: Amazon MWAA. It now stands under')
+  await expect(result(page)).toContainText('Serving estate: ECS. It now stands under')
   await result(page).getByRole('link', { name: 'Other answers' }).click()
-  await expect(card(page, ORCHESTRATOR)).toBeFocused()
-  await expect(card(page, ORCHESTRATOR).getByRole('radio', { name: 'Amazon MWAA' })).toBeChecked()
-  await card(page, ORCHESTRATOR).getByRole('radio', { name: "Don't know" }).check()
+  await expect(card(page, SERVED)).toBeFocused()
+  await expect(card(page, SERVED).getByRole('radio', { name: 'ECS' })).toBeChecked()
+  await card(page, SERVED).getByRole('radio', { name: "Don't know" }).check()
   await expect.poll(() => hashOn(page)).toBe(before)
-  await expect(card(page, ORCHESTRATOR)).toBeVisible()
+  await expect(card(page, SERVED)).toBeVisible()
 })
 
 test('every other answer of an opened plan is seen, changed and cleared', async ({ page }) => {
@@ -70,7 +70,7 @@ test('every other answer of an opened plan is seen, changed and cleared', async 
   await expect(type).toHaveAccessibleDescription(/EC2 instance type/)
   await type.fill('')
   await page.keyboard.press('Tab')
-  await expect(summary(page)).toContainText('3')
+  await expect(summary(page)).toContainText('4')
   await others(page).getByLabel('Answer another question').selectOption('networkIsolation')
   await expect(card(page, 'Must workloads run in an isolated network?')).toBeFocused()
 })

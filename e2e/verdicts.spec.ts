@@ -104,7 +104,11 @@ const VERDICTS: Readonly<Record<string, { readonly answers: readonly Answer[]; r
     leads: /^Hybrid/,
   },
   'Databricks for half of the work: MLflow run by Databricks': {
-    answers: [choose(PLATFORM, 'Databricks'), fill('Which share of your models is trained there?', '60')],
+    answers: [
+      choose(PLATFORM, 'Databricks'),
+      askFor('Share on that platform'),
+      fill('Which share of your models is trained there?', '60'),
+    ],
     leads: /^MLflow \(run by Databricks\)/,
   },
   'half generative AI: MLflow with tracing': {

@@ -1,8 +1,10 @@
 'use client'
 
 import { useState } from 'react'
+import { COMPONENTS, type Component } from '#lib/decision/stack.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
+import { optionTitle } from '#lib/plan/option-title.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { type CostChange, costChange } from '#lib/report/cost-change.ts'
 import { type PlanDifference, planDifferences } from './plan-differences.ts'
@@ -10,11 +12,16 @@ import { type PlanDifference, planDifferences } from './plan-differences.ts'
 /** A plan with what followed from it. */
 type Seen = { readonly plan: Plan; readonly evaluation: Evaluation }
 
+/** A part of the stack, by what was and what is. */
+export type PartChange = { readonly component: Component; readonly from: string; readonly to: string }
+
 /** What the last edit changed in the recommendation. */
 export type WhatChanged = {
   /** What the plan said otherwise before. */
   readonly edits: readonly PlanDifference[]
   readonly before: Evaluation['recommendation']
+  /** The parts of the stack that are filled otherwise now. */
+  readonly parts: readonly PartChange[]
   /** Null where the bills cannot be compared, or one of the two recommends nothing. */
   readonly cost: CostChange | null
 }
@@ -29,12 +36,24 @@ type Kept = {
 
 const ownOf = ({ alternatives }: Evaluation): Alternative | undefined => alternatives.find((one) => one.eligible)
 
+function partsChanged(base: Seen, now: Seen, catalog: Catalog): readonly PartChange[] {
+  const [before, after] = [base.evaluation.recommendation.stack, now.evaluation.recommendation.stack]
+  if (before === null || after === null) return []
+  const title = (component: Component, option: string, { plan }: Seen) =>
+    optionTitle({ component, option }, plan, catalog)
+  return COMPONENTS.filter((component) => before[component] !== after[component]).map((component) => ({
+    component,
+    from: title(component, before[component], base),
+    to: title(component, after[component], now),
+  }))
+}
+
 function changeFrom(base: Seen, now: Seen, catalog: Catalog): WhatChanged | null {
   const edits = planDifferences(now.plan, base.plan, catalog)
   if (edits.length === 0) return null
   const [before, after] = [ownOf(base.evaluation), ownOf(now.evaluation)]
   const cost = before && after ? costChange(before, after) : null
-  return { edits, before: base.evaluation.recommendation, cost }
+  return { edits, before: base.evaluation.recommendation, parts: partsChanged(base, now, catalog), cost }
 }
 
 const namesOf = (edits: readonly PlanDifference[]): string => edits.map(({ name }) => name).join('\n')

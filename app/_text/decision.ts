@@ -91,11 +91,11 @@ export const CHANGES = {
   and: 'and',
   weights: 'Weights',
   weightsNote: (title: string) =>
-    `“${title}” has the highest value with the weights in force. One weight alone, the others in proportion:`,
+    `“${title}” has the highest value with the weights in force. With one weight changed alone, the others in proportion:`,
   only: 'Only one alternative is ranked, so no weight changes the order.',
-  between: ({ low, high }: { low: string; high: string }) => `stays first between ${low} and ${high}`,
-  atLeast: (low: string) => `stays first from ${low} up`,
-  atMost: (high: string) => `stays first up to ${high}`,
+  between: ({ low, high }: { low: string; high: string }) => `it stays first between ${low} and ${high}`,
+  atLeast: (low: string) => `it stays first from ${low} up`,
+  atMost: (high: string) => `it stays first up to ${high}`,
   below: (title: string) => `below, “${title}” comes first`,
   above: (title: string) => `above, “${title}” comes first`,
   never: (names: readonly string[]) => `No weight of ${inOr(names.map(inText))} changes what comes first.`,
@@ -103,7 +103,7 @@ export const CHANGES = {
   costLimit: ({ title, amount }: { readonly title: string; readonly amount: string }) =>
     `Cost alone uses its lead up at about ${amount} a month; above, “${title}” comes first.`,
   nearest: (title: string, shifts: readonly string[]) =>
-    `The nearest weights at which “${title}” draws level: ${shifts.join(', ')}.`,
+    `The nearest weights, all changed together, at which “${title}” draws level: ${shifts.join(', ')}.`,
   shift: ({ title, from, to }: Record<'title' | 'from' | 'to', string>) => `${title} ${from} → ${to}`,
   roles: 'Roles',
   role: (title: string) => `would put “${title}” first`,

@@ -1,3 +1,4 @@
+import { componentInText } from '#lib/report/component-name.ts'
 import type { CostChange } from '#lib/report/cost-change.ts'
 import { countText } from '#lib/report/count-text.ts'
 import { signedCents } from '#lib/report/usd-amount.ts'
@@ -87,10 +88,12 @@ export const CHANGED = {
     `After “${name}: ${answer ?? 'open'}”${more === 0 ? '' : ` and ${countText(more, 'more edit')}`}`,
   was: (before: string) => `it was ${before}`,
   sure: (before: string, now: string) => `${now}, was ${before}`,
+  part: (component: string, from: string, to: string) => `${componentInText(component)}: ${to}, was ${from}`,
+  moreParts: (count: number) => countText(count, 'more part'),
   cost: ({ usd, line }: CostChange) =>
     `${signedCents(Number(usd))} a month${line === null ? '' : `, most of it “${line}”`}`,
   open: 'lines without a price came or went',
-  nothing: 'nothing changed',
+  nothing: 'platform, stack and bill stay as they were',
 } as const
 
 /** The words of the actions. */

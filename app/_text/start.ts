@@ -11,7 +11,8 @@ export const START = {
   legend: 'Solid: the cloud bill. Hatched: engineers’ hours, always counted apart.',
   facts: (region: string, readOn: string, prices: number) =>
     `Prices: ${region}, bundled snapshot, last read ${readOn}; ${prices} prices, each with its source and the SKU or usage type where one was read.`,
-  rules: (options: number, rules: number) => `${options} component options, ${rules} rules, all readable in data/.`,
+  rules: (options: number, rules: number) =>
+    `${options} component options; ${rules} rules, each with a page that says what it rests on.`,
   privacy:
     'No account. Answers stay in this browser; a link carries the plan after the #, which browsers do not send to a server.',
 } as const

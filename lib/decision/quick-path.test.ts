@@ -8,10 +8,10 @@ const QUESTIONS = readdirSync('data/questions').flatMap(read)
 
 test('the path is eleven questions; two more wait for another answer', () => {
   const ids = (answers: Answers) => quickPath(QUESTIONS, answers).map(({ id }) => id)
-  const [open, both] = [ids({}), ids({ cloud: 'aws-only', currentPlatform: 'sagemaker' })]
+  const [open, both] = [ids({}), ids({ cloud: 'aws-only', regimes: ['soc2'] })]
   expect(open).toHaveLength(11)
-  expect(both.filter((id) => !open.includes(id))).toEqual(['region', 'currentPlatformShare'])
-  expect(ids({ cloud: 'gcp', currentPlatform: 'none' })).toEqual(open)
+  expect(both.filter((id) => !open.includes(id))).toEqual(['region', 'approval'])
+  expect(ids({ cloud: 'gcp', regimes: [] })).toEqual(open)
 })
 
 test('every question can be asked: it has words, and every choice says what it means', () => {
@@ -26,10 +26,6 @@ test('every question can be asked: it has words, and every choice says what it m
 
 test('what a plan says beside the path, in the order of the review', () => {
   const path = quickPath(QUESTIONS, {})
-  const ids = new Set(['budgetIsCap', 'cloud', 'skills', 'currentPlatformShare'])
-  expect(besidePath(QUESTIONS, path, ids).map(({ id }) => id)).toEqual([
-    'skills',
-    'currentPlatformShare',
-    'budgetIsCap',
-  ])
+  const ids = new Set(['budgetIsCap', 'cloud', 'skills', 'mlflowInUse'])
+  expect(besidePath(QUESTIONS, path, ids).map(({ id }) => id)).toEqual(['skills', 'mlflowInUse', 'budgetIsCap'])
 })

@@ -1,11 +1,21 @@
-import { type Answers, type Question, type QuestionId, STAGES, type Stage } from '#lib/decision/question.ts'
+import {
+  type Answers,
+  type AnswerValue,
+  type Question,
+  type QuestionId,
+  STAGES,
+  type Stage,
+} from '#lib/decision/question.ts'
+
+/** Whether an answer, or one of a list, is another than these. */
+const letsThrough = (given: AnswerValue | undefined, noneOf: readonly string[]): boolean =>
+  [given ?? []].flat().some((one) => typeof one === 'string' && !noneOf.includes(one))
 
 /** The questions of the quick path that are asked, given the answers so far: by stage, then by their place in it. */
 export function quickPath(questions: readonly Question[], answers: Answers): readonly Question[] {
   const asked = questions.filter(({ quick, wording, askWhen }) => {
     if (quick === null || wording === null) return false
-    const given = askWhen ? answers[askWhen.question] : undefined
-    return askWhen === null || (typeof given === 'string' && !askWhen.noneOf.includes(given))
+    return askWhen === null || letsThrough(answers[askWhen.question], askWhen.noneOf)
   })
   const rank = ({ stage, quick }: Question) => [STAGES.indexOf(stage), quick ?? 0] as const
   return asked.toSorted((a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1] - rank(b)[1])

@@ -44,8 +44,9 @@ function betterSuite({ alternatives, ranking: { order } }: Compared): Alternativ
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0]
 }
 
-/** A lead to one decimal; nothing where there is none to speak of. */
-const leadText = (lead: number | null): string => (lead === null ? '' : String(Math.round(lead * TENTHS) / TENTHS))
+/** Points to one decimal; nothing where there are none to speak of. */
+const pointsText = (points: number | null): string =>
+  points === null ? '' : String(Math.round(points * TENTHS) / TENTHS)
 
 type Compared = { readonly alternatives: readonly Alternative[]; readonly ranking: Pick<Ranking, 'order' | 'lead'> }
 
@@ -66,7 +67,9 @@ export function rankingReasons(
     first: first.title,
     second: second?.title ?? '',
     suite: suite?.title ?? '',
-    lead: leadText(compared.ranking.lead),
+    lead: pointsText(compared.ranking.lead),
+    value: pointsText(chosen.value),
+    firstValue: pointsText(first.value),
   }
   const templates = [...(second ? verdict(chosen, first, rule) : []), ...(suite ? [rule.suite] : [])]
   return templates.map((template) => ({

@@ -63,9 +63,7 @@ export function AskPager({ place, title, isFirst, isLast, keys, onTurn, aside, e
         end
       ) : (
         <p key={place} className={classes.onward}>
-          <Button variant="light" onClick={() => turn(1)}>
-            {ASKING.onward}
-          </Button>
+          <Button onClick={() => turn(1)}>{ASKING.onward}</Button>
         </p>
       )}
       <UnfinishedRanges />

@@ -56,8 +56,8 @@ function FactName({ id, title }: Pick<Evaluation['facts'][number], 'id' | 'title
 }
 
 /**
- * Why the recommendation is provisional: the open answers that can change it, those a rule looks at all the same, those that contradict each other, the lines without a price, the
- * facts past their review.
+ * Why the recommendation is provisional: the open answers that can change it, or those a rule looks at all the same, those
+ * that contradict each other, the lines without a price, the facts past their review.
  */
 export function ProvisionalCauses({ evaluation }: { readonly evaluation: Evaluation }) {
   const catalog = useCatalog()
@@ -65,7 +65,7 @@ export function ProvisionalCauses({ evaluation }: { readonly evaluation: Evaluat
   const { open, contradicted, unpriced, stale } = provisionalCauses(evaluation, evaluated.plan, catalog)
   const { provisional } = evaluation.recommendation
   const changing = provisional ? evaluated.canChange.map(({ id }) => id) : []
-  const looked = open.filter((id) => !changing.includes(id))
+  const looked = changing.length === 0 ? open : [] // beside answers that can change it, those that cannot only distract
   if (changing.length + open.length + contradicted.length + unpriced.length + stale.length === 0)
     return provisional ? <p className={classes.meaning}>{RESULT.because.unknown}</p> : null
   const link = (id: string) => <QuestionLink id={id}>{questionLabel(catalog.policy.questions, id)}</QuestionLink>

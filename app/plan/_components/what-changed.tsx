@@ -8,6 +8,9 @@ import { platformName } from '#lib/plan/platform-words.ts'
 import { ROBUSTNESS } from '#lib/report/words.ts'
 import classes from './what-changed.module.css'
 
+/** So many parts are named. */
+const NAMED = 2
+
 const nameIn = (one: Recommendation): string =>
   one.kind === 'none-qualifies' ? RESULT.noneQualifies : platformName(one)
 
@@ -18,9 +21,15 @@ export function platformBefore(changed: WhatChanged | null, { recommendation }: 
   return was === nameIn(recommendation) ? null : was
 }
 
-/** What the last edit changed, in a sentence: another platform, how sure it is, the bill and its largest line. */
+/** The parts that are filled otherwise: the first few by name, the rest counted. */
+function partsText(parts: WhatChanged['parts']): readonly string[] {
+  const named = parts.slice(0, NAMED).map(({ component, from, to }) => CHANGED.part(component, from, to))
+  return parts.length > NAMED ? [...named, CHANGED.moreParts(parts.length - NAMED)] : named
+}
+
+/** What the last edit changed, in a sentence: another platform, how sure it is, parts of the stack, the bill and its largest line. */
 function changedText(changed: WhatChanged, evaluation: Evaluation): string {
-  const { edits, before, cost } = changed
+  const { edits, before, parts: filled, cost } = changed
   const { recommendation } = evaluation
   const [edit] = edits
   if (!edit) return ''
@@ -29,6 +38,7 @@ function changedText(changed: WhatChanged, evaluation: Evaluation): string {
   const parts = [
     ...(was === null ? [] : [CHANGED.was(was)]),
     ...(was !== null || sure[0] === sure[1] ? [] : [CHANGED.sure(sure[0] ?? '', sure[1] ?? '')]),
+    ...partsText(filled),
     ...(cost === null || cost.usd === '0' ? [] : [CHANGED.cost(cost)]),
     ...(cost?.open ? [CHANGED.open] : []),
   ]

@@ -15,7 +15,7 @@ type Interval = Ranking['stability'][number]
 
 const turns = ({ below, above }: Interval): boolean => below !== null || above !== null
 
-/** `stays first from 12 % up; below, “…” comes first`: for which weights of one criterion the first stays first. */
+/** `it stays first from 12 % up; below, “…” comes first`: for which weights of one criterion the first stays first. */
 function intervalText({ low, high, below, above }: Interval): string {
   const stays =
     below !== null && above !== null
