@@ -19,3 +19,11 @@ export function answersInWords(ids: readonly QuestionId[], answers: Answers, que
     })
     .join('; ')
 }
+
+type Told = { readonly text: string; readonly answers: readonly QuestionId[] }
+
+/** The sentence of a reason without the answers that it names, for where they stand beside it anyway. */
+export function withoutAnswers({ text, answers: ids }: Told, answers: Answers, questions: readonly Question[]): string {
+  const which = answersInWords(ids, answers, questions)
+  return which === '' ? text : text.replace(` ${which}.`, '')
+}

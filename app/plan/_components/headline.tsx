@@ -5,11 +5,14 @@ import { RESULT } from '#app/_text/result.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
 import { Status } from '#app/_ui/status.tsx'
 import type { Question } from '#lib/decision/question.ts'
+import { withoutAnswers } from '#lib/plan/answers-in-words.ts'
 import type { Evaluation, Recommendation } from '#lib/plan/evaluation.ts'
+import { optionTitle } from '#lib/plan/option-title.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { platformName } from '#lib/plan/platform-words.ts'
 import { changeText } from '#lib/report/answer-text.ts'
 import { ruleOf } from '#lib/report/rule-of.ts'
+import { stackInShort } from '#lib/report/stack-in-short.ts'
 import { ROBUSTNESS, sureMeaning } from '#lib/report/words.ts'
 import { AnswersBehind } from './answers-behind.tsx'
 import classes from './headline.module.css'
@@ -56,17 +59,24 @@ function NoneQualifies({ relax, questions }: Pick<Recommendation, 'relax'> & Pic
 
 /** What the answer means, and why it is the one. */
 export function Reasons({ plan, evaluation, questions }: Props) {
-  const { policy } = useCatalog()
-  const { kind, relax, reasons } = evaluation.recommendation
+  const catalog = useCatalog()
+  const { policy } = catalog
+  const { kind, relax, reasons, stack } = evaluation.recommendation
   if (kind === 'none-qualifies') return <NoneQualifies relax={relax} questions={questions} />
   return (
     <div>
+      {stack === null ? null : (
+        <p className={classes.parts}>
+          {stackInShort(stack, (component, option) => optionTitle({ component, option }, plan, catalog))}
+        </p>
+      )}
       <p className={classes.meaning}>{sureMeaning(evaluation)}</p>
       <ProvisionalCauses evaluation={evaluation} />
       <ul className={classes.reasons}>
         {reasons.map((one) => (
           <li key={one.text}>
-            {one.text} <RuleLink id={ruleOf(one, policy)?.id} code={one.rule} className={classes.rule} />
+            {withoutAnswers(one, plan.answers, questions)}{' '}
+            <RuleLink id={ruleOf(one, policy)?.id} code={one.rule} className={classes.rule} />
             <AnswersBehind ids={one.answers} plan={plan} questions={questions} className={classes.behind} />
           </li>
         ))}

@@ -5,6 +5,7 @@ import { useCatalog } from '#app/_store/plan-room.tsx'
 import { DECISION } from '#app/_text/decision.ts'
 import { RESULT } from '#app/_text/result.ts'
 import { COMPONENTS, type Component, type Stack } from '#lib/decision/stack.ts'
+import { withoutAnswers } from '#lib/plan/answers-in-words.ts'
 import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { optionTitle } from '#lib/plan/option-title.ts'
 import type { Plan } from '#lib/plan/plan.ts'
@@ -26,11 +27,13 @@ type PartProps = {
 type ReasonProps = { readonly reason: PartReason; readonly plan: Plan }
 
 /** The rule that put an option there, in its sentence. */
-function RuleReason({ reason: { rule, text, answers }, plan }: ReasonProps) {
+function RuleReason({ reason, plan }: ReasonProps) {
+  const { rule, answers } = reason
   const { policy } = useCatalog()
   return (
     <span className={words.behind}>
-      {text} <RuleLink id={ruleOf({ rule, text }, policy)?.id} code={rule} className={words.rule} />
+      {withoutAnswers(reason, plan.answers, policy.questions)}{' '}
+      <RuleLink id={ruleOf(reason, policy)?.id} code={rule} className={words.rule} />
       <AnswersBehind ids={answers} plan={plan} questions={policy.questions} className={words.behind} />
     </span>
   )
