@@ -1,6 +1,7 @@
 import 'server-only'
 import { plannerData } from '#app/_server/planner-data.ts'
 import { QUESTIONS } from '#app/_text/review.ts'
+import { rulesOf } from '#lib/decision/rule-list.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { encodeLink } from '#lib/plan/codec/link-codec.ts'
 import { evaluatePlan } from '#lib/plan/evaluate-plan.ts'
@@ -36,7 +37,7 @@ export async function startData(): Promise<StartData> {
     counts: {
       prices: sheet.rows.length,
       options: policy.options.length,
-      rules: policy.tree.length + policy.constraints.length + policy.componentRules.length + policy.keepRules.length,
+      rules: rulesOf(policy).length,
     },
   }
 }

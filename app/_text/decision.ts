@@ -117,6 +117,7 @@ export const TREE = {
   intro: 'The branches are tried in this order; the first that applies gives the stack to start from.',
   settledWord: 'Settled',
   settled: 'Whatever the open answers turn out to be, the platform stays.',
+  settledNone: 'Whatever the open answers turn out to be, no stack qualifies.',
   proof: (name: string) =>
     `The proof is the list below: each branch is closed by the answers it names, or leads to ${name} too.`,
   notSettledWord: 'Not settled',

@@ -55,7 +55,7 @@ export const QUESTIONS = {
   unread: 'Kept with the plan: no rule and no line of a bill reads this yet.',
   stages: 'Stages',
   answered: (done: number, all: number) => `${done} of ${all}`,
-  ofAll: (done: number, all: number) => `${done} of ${all} answered`,
+  ofAll: (done: number, all: number) => `${done} of ${all} answered on the path`,
 } as const
 
 /** The words around what a plan says beside the path. */

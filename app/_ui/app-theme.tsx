@@ -52,10 +52,12 @@ const SHARED = {
   '--mantine-color-text': 'var(--ink)',
   '--mantine-color-dimmed': 'var(--ink-3)',
   '--mantine-color-placeholder': 'var(--ink-3)',
-  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-default-border': 'var(--line-control)',
   '--mantine-color-error': 'var(--bad)',
 }
-const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: SHARED, dark: SHARED })
+/** What can be pressed and has no edge is told by its colour: the accent, not the white of text. */
+const IN_DARK = { ...SHARED, '--mantine-color-accent-light-color': 'var(--accent)' }
+const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: SHARED, dark: IN_DARK })
 
 /** Mantine with the look of this product; light or dark as the reader's system says, until they choose. */
 export function AppTheme({ children }: { readonly children: ReactNode }) {

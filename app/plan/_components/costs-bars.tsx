@@ -52,7 +52,7 @@ function Amounts({ range, words }: { readonly range: CostRow['range']; readonly 
 }
 
 /** Why a row has no amounts: it is no estimate, or nothing of it has a price; null where it has some. */
-function withoutAmounts({ unknown, open, point, range }: CostRow): string | null {
+export function withoutAmounts({ unknown, open, point, range }: CostRow): string | null {
   if (unknown) return RANGES.noEstimate
   return open && point === 0 && (range?.p90 ?? 0) === 0 ? RANGES.unknown : null
 }

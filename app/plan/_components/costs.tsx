@@ -17,7 +17,7 @@ import { budgetOf, budgetText } from '#lib/report/budget-risk.ts'
 import { paidAlreadyText } from '#lib/report/paid-already.ts'
 import { formatUsd } from '#lib/units/format-usd.ts'
 import classes from './costs.module.css'
-import { CostBars, CostScale, costScale } from './costs-bars.tsx'
+import { CostBars, CostScale, costScale, withoutAmounts } from './costs-bars.tsx'
 import { CostBasis } from './costs-basis.tsx'
 import { CountPeople } from './costs-people.tsx'
 import { costRows, isAboveLikeliest } from './costs-rows.ts'
@@ -51,7 +51,7 @@ function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: A
     costRows(one, ranges?.alternatives[at] ?? null, plan.answers.countPeople === true),
   )
   const scale = costScale(rows.flat())
-  const isDrawn = rows.flat().some(({ unknown }) => !unknown)
+  const isDrawn = rows.flat().some((row) => withoutAmounts(row) === null)
   return (
     <>
       <div aria-busy={state.kind === 'working'}>
@@ -72,8 +72,12 @@ function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: A
           )}
         />
       </div>
-      {isDrawn ? <CostScale scale={scale} /> : null}
-      <RangeKey {...RANGES.key} limit={budget === undefined ? undefined : RANGES.budget} />
+      {isDrawn ? (
+        <>
+          <CostScale scale={scale} />
+          <RangeKey {...RANGES.key} limit={budget === undefined ? undefined : RANGES.budget} />
+        </>
+      ) : null}
       <Budget plan={plan} evaluation={evaluation} ranges={ranges} />
       {rows.flat().some(({ open, unknown }) => open && !unknown) ? <p className={classes.note}>{RANGES.open}</p> : null}
       {state.kind === 'failed' ? <p className={classes.note}>{RANGES.failed}</p> : null}

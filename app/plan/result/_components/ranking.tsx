@@ -112,8 +112,12 @@ export function RankingList({ plan, evaluation }: { readonly plan: Plan; readonl
       </ol>
       <p className={words.small}>{RANKING.shareNote}</p>
       <NotRanked plan={plan} evaluation={evaluation} ranked={placed.map(({ alternative }) => alternative)} />
-      <h3>{RANKING.table}</h3>
-      <ProfileTable placed={placed} criteria={criteria} />
+      {placed.length === 0 ? null : (
+        <>
+          <h3>{RANKING.table}</h3>
+          <ProfileTable placed={placed} criteria={criteria} />
+        </>
+      )}
       {placed.map(({ alternative }) => (
         <Levels key={`${alternative.platform}-${alternative.title}`} alternative={alternative} ranking={ranking} />
       ))}

@@ -109,7 +109,9 @@ export function TreePath({ plan, evaluation }: Props) {
       <p className={words.text}>{TREE.intro}</p>
       <p className={classes.settled}>
         <Status kind={settled ? 'good' : 'open'} word={settled ? TREE.settledWord : TREE.notSettledWord} />
-        {settled ? `${TREE.settled} ${TREE.proof(nameOf(recommendation.platform, evaluation))}` : notSettled}
+        {settled
+          ? `${recommendation.kind === 'none-qualifies' ? TREE.settledNone : TREE.settled} ${TREE.proof(nameOf(recommendation.platform, evaluation))}`
+          : notSettled}
       </p>
       <ol className={classes.tree} aria-label={TREE.path}>
         {steps.map((step, at) => {
