@@ -42,6 +42,8 @@ export const RANGES = {
   withTerms: 'Your money terms count in the ranges in proportion to the bill as it is.',
   skewed: (more: number, all: number) =>
     `Why the middle lies above the sum of the likeliest values: ${more} of the ${countText(all, 'figure')} that vary can be exceeded by more than they can fall short.`,
+  outside:
+    'A bill may lie outside of its own range: it counts each figure at its likeliest value, the range how all of them turn out together.',
   above: 'The middle lies above the sum of the likeliest values.',
   figures: (count: number) => `The ${countText(count, 'figure')} that vary, and where their ranges come from`,
   noFigures: 'No figure behind these bills varies: each is given as one number.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Alternative } from '#lib/plan/evaluation.ts'
-import { costRows, endOf, isAboveLikeliest } from './costs-rows.ts'
+import { costRows, endOf, isAboveLikeliest, isOutsideRange } from './costs-rows.ts'
 
 const line = (id: string, category: 'cloud' | 'people', cost: string | null) =>
   ({
@@ -53,4 +53,12 @@ test('the axis holds every range and every point; the middle is compared where i
   expect(endOf([])).toBe(1)
   expect(isAboveLikeliest(rows)).toBe(true)
   expect(isAboveLikeliest(costRows({ lines }, null, true))).toBe(false)
+})
+
+test('a bill outside of its own range is told from one inside; one that is no estimate has no range to be outside of', () => {
+  const [own] = costRows({ lines }, range, false)
+  if (!own?.range) throw new Error('no range')
+  const { p10, p90 } = own.range
+  const at = (point: number, unknown = false) => isOutsideRange([{ ...own, point, unknown }])
+  expect([at(p10 - 1), at(p10), at(p90), at(p90 + 1), at(p90 + 1, true)]).toEqual([true, false, false, true, false])
 })

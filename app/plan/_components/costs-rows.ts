@@ -45,3 +45,7 @@ export function isAboveLikeliest(rows: readonly CostRow[]): boolean {
   const counted = rows.at(-1)
   return counted?.range != null && !counted.unknown && counted.range.p50 > counted.point
 }
+
+/** Whether the bill with every figure at its likeliest value lies outside of what eight of ten draws come to. */
+export const isOutsideRange = (rows: readonly CostRow[]): boolean =>
+  rows.some(({ range, point, unknown }) => range !== null && !unknown && (point < range.p10 || point > range.p90))

@@ -20,7 +20,7 @@ import classes from './costs.module.css'
 import { CostBars, CostScale, costScale, withoutAmounts } from './costs-bars.tsx'
 import { CostBasis } from './costs-basis.tsx'
 import { CountPeople } from './costs-people.tsx'
-import { costRows, isAboveLikeliest } from './costs-rows.ts'
+import { costRows, isAboveLikeliest, isOutsideRange } from './costs-rows.ts'
 import { PriceState } from './price-state.tsx'
 import { RegionFloor } from './region-floor.tsx'
 
@@ -80,6 +80,7 @@ function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: A
       ) : null}
       <Budget plan={plan} evaluation={evaluation} ranges={ranges} />
       {rows.flat().some(({ open, unknown }) => open && !unknown) ? <p className={classes.note}>{RANGES.open}</p> : null}
+      {rows.some(isOutsideRange) ? <p className={classes.note}>{RANGES.outside}</p> : null}
       {state.kind === 'failed' ? <p className={classes.note}>{RANGES.failed}</p> : null}
       <CostBasis plan={plan} evaluation={evaluation} ranges={ranges} above={rows.some(isAboveLikeliest)} />
     </>
