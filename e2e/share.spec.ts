@@ -2,14 +2,14 @@ import { expect, test } from '@playwright/test'
 import { open } from './page-checks.ts'
 import { alert, dayOn, download, hashOn, openExample, planner, result } from './support.ts'
 
-test('a copied link restores the same plan and hash in another browser', async ({ page, context, browser }) => {
+test('a copied link leads to the recommendation and restores the same plan and hash in another browser', async ({ page, context, browser }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openExample(page)
   const hash = await hashOn(page)
   await page.getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())
-  expect(link).toContain('/plan#plan=')
+  expect(link).toContain('/plan/result#plan=')
 
   const other = await browser.newContext()
   const stakeholder = await other.newPage()
@@ -17,9 +17,11 @@ test('a copied link restores the same plan and hash in another browser', async (
   stakeholder.on('request', (request) => sent.push(request.url()))
   await stakeholder.goto(link)
   await expect.poll(() => hashOn(stakeholder)).toBe(hash)
-  await expect(stakeholder.getByRole('textbox', { name: 'Plan name' })).toHaveValue('Ten people, flexible')
+  await expect(stakeholder.getByRole('heading', { level: 1, name: 'Recommendation' })).toBeVisible()
   expect(sent.filter((url) => url.includes('plan='))).toEqual([])
   expect(new URL(stakeholder.url()).hash).toBe('')
+  await stakeholder.getByRole('link', { name: 'Back to the questions' }).click()
+  await expect(stakeholder.getByRole('textbox', { name: 'Plan name' })).toHaveValue('Ten people, flexible')
   await other.close()
 })
 

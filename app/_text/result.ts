@@ -92,7 +92,8 @@ export const CHANGED = {
   moreParts: (count: number) => countText(count, 'more part'),
   cost: ({ usd, line }: CostChange) =>
     `${signedCents(Number(usd))} a month${line === null ? '' : `, most of it “${line}”`}`,
-  open: 'lines without a price came or went',
+  uncompared: 'the bills cannot be compared: prices of machines are missing',
+  open: 'prices of some lines are known in one of the two bills only',
   nothing: 'platform, stack and bill stay as they were',
 } as const
 

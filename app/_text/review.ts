@@ -63,7 +63,7 @@ export const OTHER_ANSWERS = {
   heading: 'Other answers in this plan',
   short: 'Other answers',
   intro:
-    'Anything else you know, such as the region, the orchestrator that runs today or what hurts: it sharpens the answer.',
+    'Anything else you know, such as whether MLflow is in use, where models are served or what hurts: it sharpens the answer.',
   none: 'This plan answers no other question yet.',
   ask: 'Answer another question',
   choose: 'Choose a question',

@@ -25,10 +25,10 @@ type FootProps = {
 
 type Copy = { readonly kind: 'copied' } | { readonly kind: 'by-hand'; readonly link: string }
 
-/** A link to the page one is on, with the plan: the recommendation leads to the recommendation. */
+/** A link to the recommendation, with the plan: whoever gets it wants the answer first, the questions are a step away. */
 async function copyLinkOf(plan: Plan): Promise<Copy> {
   const { encodeLink } = await import('#lib/plan/codec/link-codec.ts')
-  const link = `${location.origin}${location.pathname}${encodeLink(plan)}`
+  const link = `${location.origin}/plan/result${encodeLink(plan)}`
   try {
     await navigator.clipboard.writeText(link)
     return { kind: 'copied' }

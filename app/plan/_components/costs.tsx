@@ -51,6 +51,7 @@ function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: A
     costRows(one, ranges?.alternatives[at] ?? null, plan.answers.countPeople === true),
   )
   const scale = costScale(rows.flat())
+  const end = scale.at(-1) ?? 1
   const isDrawn = rows.flat().some((row) => withoutAmounts(row) === null)
   return (
     <>
@@ -62,20 +63,14 @@ function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: A
           onOpen={onOpen}
           note={(one) => paidAlreadyText(one, plan, catalog)}
           below={(one, at) => (
-            <CostBars
-              alternative={one}
-              rows={rows[at] ?? []}
-              end={scale.at(-1) ?? 1}
-              budget={budget}
-              headed={at === 0}
-            />
+            <CostBars alternative={one} rows={rows[at] ?? []} end={end} budget={budget} headed={at === 0} />
           )}
         />
       </div>
       {isDrawn ? (
         <>
           <CostScale scale={scale} />
-          <RangeKey {...RANGES.key} limit={budget === undefined ? undefined : RANGES.budget} />
+          <RangeKey {...RANGES.key} limit={budget === undefined || budget > end ? undefined : RANGES.budget} />
         </>
       ) : null}
       <Budget plan={plan} evaluation={evaluation} ranges={ranges} />

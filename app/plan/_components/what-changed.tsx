@@ -14,6 +14,9 @@ const NAMED = 2
 const nameIn = (one: Recommendation): string =>
   one.kind === 'none-qualifies' ? RESULT.noneQualifies : platformName(one)
 
+/** Whether it has a bill at all. */
+const isCounted = ({ kind }: Recommendation): boolean => kind !== 'none-qualifies'
+
 /** What was recommended before the last edit, where that was another platform. */
 export function platformBefore(changed: WhatChanged | null, { recommendation }: Evaluation): string | null {
   if (changed === null) return null
@@ -39,6 +42,7 @@ function changedText(changed: WhatChanged, evaluation: Evaluation): string {
     ...(was === null ? [] : [CHANGED.was(was)]),
     ...(was !== null || sure[0] === sure[1] ? [] : [CHANGED.sure(sure[0] ?? '', sure[1] ?? '')]),
     ...partsText(filled),
+    ...(cost === null && isCounted(before) && isCounted(recommendation) ? [CHANGED.uncompared] : []),
     ...(cost === null || cost.usd === '0' ? [] : [CHANGED.cost(cost)]),
     ...(cost?.open ? [CHANGED.open] : []),
   ]
