@@ -20,3 +20,12 @@ test('the recommendation is printed in full, without what only a screen can do',
   expect(pages).toBeGreaterThan(3)
   expect(pages).toBeLessThan(30)
 })
+
+test('no bar lies over the printed questions', async ({ page }) => {
+  await page.setViewportSize({ width: 794, height: 1123 })
+  await openExample(page)
+  const bar = page.locator('a[href="#result"]')
+  await expect(bar).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(bar).toBeHidden()
+})
