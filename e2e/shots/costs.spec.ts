@@ -59,7 +59,8 @@ const STATES: readonly State[] = [
     name: 'compare',
     reach: async (page) => {
       await openDrawn(page, '/plan/compare', { answers: PRICED, scenarios: SCENARIOS })
-      await expect(page.locator('#comparison[aria-busy=false]').getByRole('table')).toBeVisible()
+      const comparison = page.locator('#comparison[aria-busy=false]')
+      await expect(comparison.getByRole('table', { name: 'The plan beside its scenarios' })).toBeVisible()
     },
     widths: [360],
   },
