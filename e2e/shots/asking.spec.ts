@@ -7,14 +7,22 @@ async function as(page: Page, mode: string): Promise<void> {
   await askAs(page, mode)
 }
 
-/** It starts at the first open question: in an empty plan, the first of all. */
-async function workshop(page: Page, turns: number): Promise<void> {
+/** Turns the pages until the question is asked, wherever on the path it stands. */
+async function workshop(page: Page, question: string): Promise<void> {
   await page.goto('/plan')
   await expect(page.getByTestId('hash')).toBeVisible()
   await page.getByRole('button', { name: 'Workshop mode', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Workshop mode' })
-  for (let at = 0; at < turns; at += 1) await dialog.getByRole('button', { name: 'Next', exact: true }).click()
-  await expect(dialog.getByRole('group', { name: new RegExp(`^Question ${turns + 1} of `) })).toBeVisible()
+  const place = dialog.getByRole('group', { name: /^Question \d+ of / })
+  const asked = dialog.getByText(question, { exact: true })
+  await expect(place).toBeVisible()
+  await expect(async () => {
+    if (await asked.isVisible()) return
+    const before = (await place.getAttribute('aria-label')) ?? ''
+    await dialog.getByRole('button', { name: 'Next', exact: true }).click()
+    await expect(place).not.toHaveAccessibleName(before)
+    await expect(asked).toBeVisible({ timeout: 1 })
+  }).toPass({ intervals: [0] })
 }
 
 const STATES: readonly State[] = [
@@ -32,10 +40,9 @@ const STATES: readonly State[] = [
     name: 'header-more',
     reach: async (page) => {
       await page.goto('/')
-      const more = page.getByRole('button', { name: 'More' })
-      if (await more.isVisible()) await more.click()
+      await page.getByRole('button', { name: 'More' }).click()
     },
-    widths: [360],
+    only: [390, 360],
   },
   {
     name: 'plan-regions',
@@ -50,9 +57,13 @@ const STATES: readonly State[] = [
   },
   { name: 'plan-one-question', reach: (page) => as(page, 'One question'), widths: [360] },
   { name: 'plan-one-stage', reach: (page) => as(page, 'One stage') },
-  { name: 'plan-workshop-number', reach: (page) => workshop(page, 0) },
-  { name: 'plan-workshop-choice', reach: (page) => workshop(page, 4), widths: [360] },
-  { name: 'plan-workshop-many', reach: (page) => workshop(page, 6), widths: [360] },
+  { name: 'plan-workshop-number', reach: (page) => workshop(page, 'How many people build or run models?') },
+  {
+    name: 'plan-workshop-choice',
+    reach: (page) => workshop(page, 'Which data or ML platform do you use today?'),
+    widths: [360],
+  },
+  { name: 'plan-workshop-many', reach: (page) => workshop(page, 'Which regimes apply?'), widths: [360] },
   {
     name: 'plan-question-parts',
     reach: async (page) => {

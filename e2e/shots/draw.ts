@@ -9,6 +9,17 @@ export type State = {
   readonly name: string
   readonly reach: (page: Page) => Promise<unknown>
   readonly widths?: readonly number[]
+  /** The only widths to draw it in, where it is another state's picture in all others. */
+  readonly only?: readonly number[]
+  /** It is drawn while something is still worked out. */
+  readonly waits?: boolean
+}
+
+/** Everything that is worked out beside the main thread is on the page. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('status', { name: /^Working / })).toHaveCount(0)
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  await expect(page.getByText('(ranges are being worked out)')).toHaveCount(0)
 }
 
 /** Opens a plan on one of its pages as its share link does. */
@@ -27,8 +38,8 @@ export async function toExample(page: Page): Promise<void> {
 /** Writes a picture of every state, light and dark, on a desktop and on a phone; none may be wider than its screen. */
 export function draw(states: readonly State[]): void {
   for (const colorScheme of ['light', 'dark'] as const)
-    for (const { name, reach, widths = [] } of states)
-      for (const width of [...WIDTHS, ...widths])
+    for (const { name, reach, widths = [], only = [...WIDTHS, ...widths], waits = false } of states)
+      for (const width of only)
         test(`${name}, ${colorScheme}, ${width}`, async ({ browser }) => {
           const context = await browser.newContext({
             colorScheme,
@@ -37,6 +48,7 @@ export function draw(states: readonly State[]): void {
           })
           const page = await context.newPage()
           await reach(page)
+          if (!waits) await settled(page)
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
           expect(overflow).toBeLessThanOrEqual(0)
           await page.evaluate(() => window.scrollTo(0, 0)) // what sticks to the screen belongs to its top
