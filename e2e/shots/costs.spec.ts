@@ -23,18 +23,17 @@ const SCENARIOS = [
   { name: 'Everything in Ireland', answers: { region: 'eu-west-1' } },
 ]
 
-/** Everything that is worked out beside the main thread is on the page. */
-async function settled(page: Page): Promise<void> {
-  await expect(page.getByTestId('hash')).toBeVisible()
-  await expect(page.getByRole('status', { name: /^Working out/ })).toHaveCount(0)
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+const workedOut = (page: Page) => expect(page.getByTestId('hash')).toBeVisible()
+
+async function openCosts(page: Page): Promise<void> {
+  await workedOut(page)
+  await page.getByText('The same as a table').click()
+  await page.getByText(/^Every piece of it/).click()
 }
 
 async function toResult(page: Page, parts: object): Promise<void> {
   await openDrawn(page, '/plan/result', parts)
-  await settled(page)
-  await page.getByText('The same as a table').click()
-  await page.getByText(/^Every piece of it/).click()
+  await openCosts(page)
 }
 
 const STATES: readonly State[] = [
@@ -75,21 +74,24 @@ const STATES: readonly State[] = [
     name: 'plan-ranges',
     reach: async (page) => {
       await toExample(page)
-      await settled(page)
+      await page.getByText(/^The \d+ figures that vary/).click()
+      await expect(page.getByRole('table', { name: 'Figures that vary' })).toBeVisible()
+      const totals = page.locator('#result').getByRole('heading', { name: 'Cost a month' })
+      await totals.evaluate((one) => one.scrollIntoView({ block: 'start' }))
     },
   },
   {
     name: 'plan-money',
     reach: async (page) => {
       await openDrawn(page, '/plan', { answers: PRICED, finance: FINANCE })
-      await settled(page)
+      await workedOut(page)
     },
   },
   {
     name: 'plan-money-bill',
     reach: async (page) => {
       await openDrawn(page, '/plan', { answers: PRICED, finance: FINANCE })
-      await settled(page)
+      await workedOut(page)
       const own = page.locator('#result').getByRole('button', { name: /MLflow \(run by you\)/ })
       await own.first().click()
       await page.getByRole('dialog').getByText('AWS Business Support+').click()
@@ -105,7 +107,7 @@ const STATES: readonly State[] = [
     reach: async (page) => {
       await toExample(page)
       await page.goto('/plan/result')
-      await settled(page)
+      await openCosts(page)
     },
   },
 ]
