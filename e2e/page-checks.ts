@@ -54,3 +54,24 @@ export async function expectScrollsInside(region: Locator): Promise<void> {
   await expect(region).toBeFocused()
   expect(await region.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true)
 }
+
+/** A table on a phone: nothing of it lies beside the screen, each cell shows its column's name, and it is a table still. */
+export async function expectCards(table: Locator): Promise<void> {
+  const [rows, cells] = [table.getByRole('row'), table.getByRole('cell')]
+  const names = await table.getByRole('columnheader').allTextContents()
+  expect(names.length).toBeGreaterThan(1)
+  expect(await rows.count()).toBeGreaterThan(1)
+  const faults = await cells.evaluateAll(
+    (all, heads) =>
+      all
+        .filter((cell) => {
+          const { left, right } = cell.getBoundingClientRect()
+          const label = getComputedStyle(cell, '::before').content
+          const isNamed = heads.some((head) => label.startsWith(`"${head}"`))
+          return left < 0 || right > innerWidth || cell.scrollWidth > cell.clientWidth || !isNamed
+        })
+        .map((cell) => cell.textContent),
+    names,
+  )
+  expect(faults).toEqual([])
+}

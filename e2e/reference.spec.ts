@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectFit, expectNoFaults, expectScrollsInside, LOOKS, NARROW } from './page-checks.ts'
+import { expectCards, expectFit, expectNoFaults, LOOKS, NARROW } from './page-checks.ts'
 import { axeFaults, openPlan, result } from './support.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -134,10 +134,10 @@ for (const [at, { name: look, use }] of LOOKS.entries())
   })
 
 for (const width of NARROW)
-  test(`${width} px: no page scrolls sideways, a table does inside itself`, async ({ page }) => {
+  test(`${width} px: no page scrolls sideways, and the rows of a table are cards`, async ({ page }) => {
     await expectFit(page, width, Object.values(PAGES))
     await page.goto('/facts')
-    await expectScrollsInside(page.getByRole('region', { name: 'Tracking', exact: true }))
+    await expectCards(page.getByRole('table', { name: 'Tracking', exact: true }))
   })
 
 test.describe('on a phone', () => {

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import classes from './plain-table.module.css'
+import cards from './row-cards.module.css'
 import { ScrollBox } from './scroll-box.tsx'
+import { ROLES } from './table-roles.ts'
 
 /** The head of a column, and how its cells look: an amount stands to the right, a text may take several lines. */
 export type Column = { readonly head: string; readonly look?: 'amount' | 'text' }
@@ -14,16 +16,16 @@ type Props = {
   readonly foot?: Row
 }
 
-/** A short table; its first column names the row. It scrolls inside itself where it does not fit. */
+/** A short table; its first column names the row. It scrolls inside itself where it does not fit; on a phone a row is a card. */
 export function PlainTable({ name, columns, rows, foot }: Props) {
   const lookOf = (at: number) => classes[columns[at]?.look ?? 'short']
   const drawn = ({ key, cells: [first, ...others] }: Row) => (
-    <tr key={key}>
-      <th scope="row" className={lookOf(0)}>
+    <tr key={key} {...ROLES.row}>
+      <th scope="row" className={lookOf(0)} {...ROLES.rowHead}>
         {first}
       </th>
       {others.map((cell, at) => (
-        <td key={columns[at + 1]?.head} className={lookOf(at + 1)}>
+        <td key={columns[at + 1]?.head} className={lookOf(at + 1)} data-label={columns[at + 1]?.head} {...ROLES.cell}>
           {cell}
         </td>
       ))}
@@ -31,18 +33,18 @@ export function PlainTable({ name, columns, rows, foot }: Props) {
   )
   return (
     <ScrollBox className={classes.scroll} name={name}>
-      <table className={classes.table} aria-label={name}>
-        <thead>
-          <tr>
+      <table className={`${classes.table} ${cards.cards}`} aria-label={name} {...ROLES.table}>
+        <thead {...ROLES.group}>
+          <tr {...ROLES.row}>
             {columns.map(({ head }, at) => (
-              <th key={head} scope="col" className={lookOf(at)}>
+              <th key={head} scope="col" className={lookOf(at)} {...ROLES.columnHead}>
                 {head}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>{rows.map(drawn)}</tbody>
-        {foot ? <tfoot>{drawn(foot)}</tfoot> : null}
+        <tbody {...ROLES.group}>{rows.map(drawn)}</tbody>
+        {foot ? <tfoot {...ROLES.group}>{drawn(foot)}</tfoot> : null}
       </table>
     </ScrollBox>
   )
