@@ -35,11 +35,14 @@ test('from an exclusion to its rule, to a fact, to what uses it, and back with t
   await expect(page.locator('#excluded')).toContainText(rule)
 })
 
-test('a question of a rule is asked where the link leads', async ({ page }) => {
+test('a question of a rule is asked where the link leads, on the path or beside it', async ({ page }) => {
   await page.goto('/rules/aws-regulated')
   await expect(main(page)).toContainText('Regimes names at least one')
+  await main(page).getByRole('link', { name: 'Regimes', exact: true }).first().click()
+  await expect(page).toHaveURL(/\/plan#question-regimes$/)
+  await expect(page.locator('#question-regimes')).toBeInViewport()
+  await page.goBack()
   await main(page).getByRole('link', { name: 'Approval', exact: true }).first().click()
-  await expect(page).toHaveURL(/\/plan#question-approval$/)
   await expect(page.locator('#question-approval')).toBeInViewport()
 })
 
