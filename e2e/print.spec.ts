@@ -21,6 +21,23 @@ test('the recommendation is printed in full, without what only a screen can do',
   expect(pages).toBeLessThan(30)
 })
 
+test('every price is printed, not only those in view', async ({ page }) => {
+  await page.goto('/prices')
+  const said = page.getByRole('status').filter({ hasText: /^\d+ prices/ })
+  const count = Number.parseInt((await said.textContent()) ?? '', 10)
+  const rows = page.locator('tbody tr[data-index]')
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint'))) // heard once the page is alive
+    await expect(rows).toHaveCount(count, { timeout: 1000 })
+  }).toPass()
+  await page.emulateMedia({ media: 'print' })
+  const table = page.getByRole('table')
+  expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: 'screen' })
+  await expect(rows).not.toHaveCount(count)
+})
+
 test('no bar lies over the printed questions', async ({ page }) => {
   await page.setViewportSize({ width: 794, height: 1123 })
   await openExample(page)

@@ -10,3 +10,6 @@ export function widthOf(look: ColumnLook | undefined, wide: boolean): number {
   if (!look || (!wide && look.wideOnly)) return 0
   return wide ? look.width : (look.narrow ?? look.width)
 }
+
+/** How much of the width of a sheet of paper a column takes beside the others. */
+export const shareOf = (look: ColumnLook | undefined): number => look?.paper ?? look?.width ?? 0

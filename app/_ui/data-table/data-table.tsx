@@ -1,13 +1,14 @@
 'use client'
 
 import type { Row as ModelRow, RowData } from '@tanstack/react-table'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type CSSProperties, type ReactNode, useRef } from 'react'
 import { ScrollBox } from '../scroll-box.tsx'
 import { lookOf, widthOf } from './column-look.ts'
 import classes from './data-table.module.css'
 import type { DataTableModel, TABLE_FEATURES } from './table-features.ts'
 import { TableHead } from './table-head.tsx'
+import { usePrinting } from './use-printing.ts'
 import { useRowKeys } from './use-row-keys.ts'
 
 type Props<Row extends RowData> = {
@@ -58,9 +59,24 @@ function TableRow<Row extends RowData>({ table, row, index }: RowProps<Row>) {
   )
 }
 
+/** Which rows are drawn, between how much room for the others. */
+type Drawn = { readonly indices: readonly number[]; readonly above: number; readonly below: number }
+
+const wholeOf = (count: number): Drawn => ({
+  indices: Array.from({ length: count }, (_, at) => at),
+  above: 0,
+  below: 0,
+})
+
+const viewOf = (items: readonly VirtualItem[], height: number): Drawn => ({
+  indices: items.map(({ index }) => index),
+  above: items[0]?.start ?? 0,
+  below: height - (items.at(-1)?.end ?? 0),
+})
+
 /**
  * A table that draws only the rows in view, however many there are; its head stays in sight. It scrolls inside a region
- * of its own, which takes the focus. Arrow keys lead from the link of a row to that of the next.
+ * of its own, which takes the focus. On paper all rows stand. Arrow keys lead from the link of a row to that of the next.
  */
 export function DataTable<Row extends RowData>({ table, label, rowHeight, empty }: Props<Row>) {
   const region = useRef<HTMLElement>(null)
@@ -74,7 +90,8 @@ export function DataTable<Row extends RowData>({ table, label, rowHeight, empty 
     scrollPaddingEnd: HEAD,
   })
   const onKeyDown = useRowKeys(region, rows.length, (index) => virtual.scrollToIndex(index))
-  const items = virtual.getVirtualItems()
+  const printing = usePrinting()
+  const drawn = printing ? wholeOf(rows.length) : viewOf(virtual.getVirtualItems(), virtual.getTotalSize())
   const columns = table.getVisibleLeafColumns()
   const width = (wide: boolean) => columns.reduce((sum, { columnDef: { meta } }) => sum + widthOf(meta, wide), 0)
   const size = { '--wide': `${width(true)}px`, '--narrow': `${width(false)}px`, '--row': `${rowHeight}px` }
@@ -83,12 +100,12 @@ export function DataTable<Row extends RowData>({ table, label, rowHeight, empty 
       <table className={classes.table} style={size as CSSProperties} aria-label={label} aria-rowcount={rows.length + 1}>
         <TableHead table={table} />
         <tbody>
-          <Space height={items[0]?.start ?? 0} columns={columns.length} />
-          {items.map(({ index }) => {
+          <Space height={drawn.above} columns={columns.length} />
+          {drawn.indices.map((index) => {
             const row = rows[index]
             return row ? <TableRow key={row.id} table={table} row={row} index={index} /> : null
           })}
-          <Space height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={columns.length} />
+          <Space height={drawn.below} columns={columns.length} />
         </tbody>
       </table>
       {rows.length === 0 ? <div className={classes.empty}>{empty}</div> : null}

@@ -14,6 +14,8 @@ export type ColumnLook = {
   readonly width: number
   /** Another width on a phone. */
   readonly narrow?: number
+  /** Another share of the width on paper, where the text takes several lines. */
+  readonly paper?: number
   readonly align?: 'end'
   /** Left out on a phone: another column says it there. */
   readonly wideOnly?: boolean

@@ -2,7 +2,7 @@
 
 import type { RowData } from '@tanstack/react-table'
 import type { CSSProperties } from 'react'
-import { lookOf, widthOf } from './column-look.ts'
+import { lookOf, shareOf, widthOf } from './column-look.ts'
 import classes from './data-table.module.css'
 import type { DataTableModel } from './table-features.ts'
 
@@ -27,12 +27,17 @@ function SortSign({ sorted }: { readonly sorted: 'asc' | 'desc' | false }) {
 /** The heads of the shown columns, each a button that sorts: up, down, and as it was. */
 export function TableHead<Row extends RowData>({ table }: { readonly table: DataTableModel<Row> }) {
   const [group] = table.getHeaderGroups()
+  const all = group?.headers.reduce((sum, { column }) => sum + shareOf(column.columnDef.meta), 0) ?? 0
   return (
     <>
       <colgroup>
         {group?.headers.map(({ id, column }) => {
           const { meta } = column.columnDef
-          const widths = { '--col': `${widthOf(meta, true)}px`, '--col-narrow': `${widthOf(meta, false)}px` }
+          const widths = {
+            '--col': `${widthOf(meta, true)}px`,
+            '--col-narrow': `${widthOf(meta, false)}px`,
+            '--share': `${(100 * shareOf(meta)) / all}%`,
+          }
           return <col key={id} className={`${classes.col} ${lookOf(meta)}`} style={widths as CSSProperties} />
         })}
       </colgroup>

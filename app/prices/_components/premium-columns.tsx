@@ -103,7 +103,7 @@ export const premiumColumns = (components: readonly string[], look: Look) =>
       header: PREMIUM.type,
       sortFn: (a, b) => compare(a.original.instanceType, b.original.instanceType),
       cell: (cell) => <span className={classes.type}>{cell.getValue()}</span>,
-      meta: { width: 156, narrow: 146 },
+      meta: { width: 156, narrow: 146, paper: 216 },
     }),
     helper.accessor(({ twin }) => twin?.tiers[0].usd, {
       id: 'ec2',
@@ -115,7 +115,7 @@ export const premiumColumns = (components: readonly string[], look: Look) =>
       sortUndefined: 'last',
       sortDescFirst: false,
       cell: ({ row }) => <Twin row={row.original} moved={look.moved} />,
-      meta: { width: 124, align: 'end' },
+      meta: { width: 124, paper: 160, align: 'end' },
     }),
     ...components.map((component) =>
       helper.accessor(({ premiums }) => ratioOf(premiums[component]), {

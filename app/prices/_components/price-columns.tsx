@@ -62,7 +62,7 @@ const FIELDS = {
 } as const satisfies Partial<Record<PriceColumn, (tier: PriceTier) => string | null>>
 
 /** A column of a text that may not be known; unknown comes last whichever way it is sorted. */
-function textColumn(id: keyof typeof FIELDS, width: number) {
+function textColumn(id: keyof typeof FIELDS, width: number, paper = width) {
   return helper.accessor((line) => sharedText(line, FIELDS[id]) ?? undefined, {
     id,
     header: COLUMN_NAMES[id],
@@ -74,7 +74,7 @@ function textColumn(id: keyof typeof FIELDS, width: number) {
         <Known text={cell.getValue() ?? null} />
       </span>
     ),
-    meta: { width },
+    meta: { width, paper },
   })
 }
 
@@ -97,7 +97,7 @@ export const priceColumns = ({ moved, ...age }: Look) =>
       sortFn: (a, b) => compare(a.original.values, b.original.values),
       sortDescFirst: false,
       cell: (cell) => cell.getValue(),
-      meta: { width: 160, wideOnly: true },
+      meta: { width: 160, paper: 190, wideOnly: true },
     }),
     helper.accessor((line) => line.lowest.usd, {
       id: 'price',
@@ -105,7 +105,7 @@ export const priceColumns = ({ moved, ...age }: Look) =>
       sortFn: (a, b) => compareDecimal(decimalFrom(a.original.lowest.usd), decimalFrom(b.original.lowest.usd)),
       sortDescFirst: false,
       cell: ({ row }) => <Price line={row.original} moved={moved(row.original.row)} />,
-      meta: { width: 196, align: 'end' },
+      meta: { width: 196, paper: 210, align: 'end' },
     }),
     helper.accessor(({ row }) => unitWords(row.unit, 1), {
       id: 'unit',
@@ -122,15 +122,15 @@ export const priceColumns = ({ moved, ...age }: Look) =>
       sortUndefined: 'last',
       sortDescFirst: false,
       cell: ({ row }) => <ReadOn day={row.original.row.tiers[0].readOn} {...age} />,
-      meta: { width: 156 },
+      meta: { width: 156, paper: 180 },
     }),
     textColumn('publishedOn', 116),
     textColumn('effectiveDate', 116),
-    textColumn('sku', 176),
+    textColumn('sku', 176, 200),
     textColumn('rateCode', 320),
     textColumn('usageType', 240),
-    textColumn('source', 252),
-    textColumn('confidence', 112),
+    textColumn('source', 252, 420),
+    textColumn('confidence', 112, 160),
     helper.accessor(({ row }) => PRICE.origins[row.origin], {
       id: 'origin',
       header: COLUMN_NAMES.origin,

@@ -32,7 +32,7 @@ export function PriceFilters({ rows, items, wanted, onChange }: Props) {
   const isNarrow = Object.values(wanted).some((one) => one !== '')
   const holder = useEarlyInput<HTMLElement>((early) => onChange({ ...wanted, ...early }))
   return (
-    <search ref={holder} className={classes.filters}>
+    <search ref={holder} className={`${classes.filters} ${isNarrow ? '' : classes.unasked}`}>
       <TextInput
         name="words"
         className={classes.words}
