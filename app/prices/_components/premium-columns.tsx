@@ -115,7 +115,7 @@ export const premiumColumns = (components: readonly string[], look: Look) =>
       sortUndefined: 'last',
       sortDescFirst: false,
       cell: ({ row }) => <Twin row={row.original} moved={look.moved} />,
-      meta: { width: 124, paper: 160, align: 'end' },
+      meta: { width: 124, paper: 180, align: 'end' },
     }),
     ...components.map((component) =>
       helper.accessor(({ premiums }) => ratioOf(premiums[component]), {

@@ -105,7 +105,7 @@ export const priceColumns = ({ moved, ...age }: Look) =>
       sortFn: (a, b) => compareDecimal(decimalFrom(a.original.lowest.usd), decimalFrom(b.original.lowest.usd)),
       sortDescFirst: false,
       cell: ({ row }) => <Price line={row.original} moved={moved(row.original.row)} />,
-      meta: { width: 196, paper: 210, align: 'end' },
+      meta: { width: 196, paper: 240, align: 'end' },
     }),
     helper.accessor(({ row }) => unitWords(row.unit, 1), {
       id: 'unit',
