@@ -13,6 +13,8 @@ export type State = {
   readonly only?: readonly number[]
   /** It is drawn while something is still worked out. */
   readonly waits?: boolean
+  /** Only what is on the screen is drawn, where it stands: a menu goes when what it hangs on leaves the screen. */
+  readonly asSeen?: boolean
 }
 
 /** Everything that is worked out beside the main thread is on the page. */
@@ -35,10 +37,16 @@ export async function toExample(page: Page): Promise<void> {
   await expect(page.getByTestId('hash')).toBeVisible()
 }
 
+/** The page as a whole, from its top; or what is on the screen. */
+async function take(page: Page, path: string, asSeen: boolean): Promise<void> {
+  if (!asSeen) await page.evaluate(() => window.scrollTo(0, 0)) // what sticks to the screen belongs to its top
+  await page.screenshot({ path, fullPage: !asSeen })
+}
+
 /** Writes a picture of every state, light and dark, on a desktop and on a phone; none may be wider than its screen. */
 export function draw(states: readonly State[]): void {
   for (const colorScheme of ['light', 'dark'] as const)
-    for (const { name, reach, widths = [], only = [...WIDTHS, ...widths], waits = false } of states)
+    for (const { name, reach, widths = [], only = [...WIDTHS, ...widths], waits, asSeen = false } of states)
       for (const width of only)
         test(`${name}, ${colorScheme}, ${width}`, async ({ browser }) => {
           const context = await browser.newContext({
@@ -49,10 +57,9 @@ export function draw(states: readonly State[]): void {
           const page = await context.newPage()
           await reach(page)
           if (!waits) await settled(page)
+          await take(page, `${SHOTS}/${name}-${colorScheme}-${width}.png`, asSeen)
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-          expect(overflow).toBeLessThanOrEqual(0)
-          await page.evaluate(() => window.scrollTo(0, 0)) // what sticks to the screen belongs to its top
-          await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${width}.png`, fullPage: true })
+          expect(overflow).toBeLessThanOrEqual(0) // after the picture, which shows what is too wide
           await context.close()
         })
 }

@@ -118,6 +118,7 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     'not-found',
     async (page) => {
       await page.goto('/nowhere')
+      await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
     },
   ],
 ]

@@ -18,4 +18,11 @@ draw([
   { name: 'fact-statement', reach: to('/facts/approval-enforced-by-iam') },
   { name: 'fact-figure', reach: to('/facts/engineer-hourly-usd'), widths: [360] },
   { name: 'fact-unused', reach: to('/facts/task-vcpu') },
+  { name: 'fact-unknown', reach: to('/facts/nothing-known') },
+  { name: 'platforms', reach: to('/platforms'), widths: [360] },
+  { name: 'platforms-none', reach: to('/platforms?q=vertex+nowhere') },
+  { name: 'platform', reach: to('/platforms/mlflow'), widths: [360] },
+  { name: 'platform-discontinued', reach: to('/platforms/whylogs') },
+  { name: 'platform-prices', reach: to('/platforms/comet') },
+  { name: 'platform-unknown', reach: to('/platforms/nothing-known') },
 ])
