@@ -2,7 +2,11 @@ import { expect, test } from '@playwright/test'
 import { open } from './page-checks.ts'
 import { alert, dayOn, download, hashOn, openExample, planner, result } from './support.ts'
 
-test('a copied link leads to the recommendation and restores the same plan and hash in another browser', async ({ page, context, browser }) => {
+test('a copied link leads to the recommendation and restores the same plan and hash in another browser', async ({
+  page,
+  context,
+  browser,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openExample(page)
   const hash = await hashOn(page)
