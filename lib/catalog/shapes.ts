@@ -202,6 +202,7 @@ export const robustness = z.strictObject({
   disagrees: sentence,
   suite: sentence,
   costUnknown: sentence,
+  costUnknownUpTo: sentence,
 })
 
 const historyRow = z.strictObject({

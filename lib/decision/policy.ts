@@ -190,8 +190,10 @@ export type RobustnessRule = RuleText & {
   readonly disagrees: string
   /** Where the suite of another cloud, `{suite}`, has a higher value than what is ranked first. */
   readonly suite: string
-  /** A part of its cost is unknown. */
+  /** A part of its cost is unknown; no whole cost would bring it first. */
   readonly costUnknown: string
+  /** A part of its cost is unknown; up to a whole cost of `{tie}`, of which `{known}` is known, it would come first. */
+  readonly costUnknownUpTo: string
 }
 
 /** Everything the decision is made by, as authored in `data/`. */

@@ -70,9 +70,12 @@ describe('how firm it is', () => {
   })
 })
 
+/** `cost`: how much the cost weighs, from 0 to 1. */
+const weighedBy = (cost: number) => ({ weights: { cost }, anchors: { low: 100, high: 10_000 }, countPeople: false })
+
 describe('what the ranking says of the choice', () => {
   const reasonsOf = (chosen: Alternative | undefined, order: Ranking['order'], alternatives: readonly Alternative[]) =>
-    rankingReasons(chosen, { ranking: rankingWith(order, 5), alternatives }, SMALL_POLICY)
+    rankingReasons(chosen, { ranking: rankingWith(order, 5), alternatives, valuing: weighedBy(0) }, SMALL_POLICY)
   const textsOf = (chosen: Alternative | undefined, order: Ranking['order'], others: readonly Alternative[] = []) =>
     reasonsOf(chosen, order, others).map(({ text }) => text)
   const [own, vendor] = [place('Own', 'mlflow'), place('Vendor', 'sagemaker')]
@@ -90,6 +93,23 @@ describe('what the ranking says of the choice', () => {
       'The cost of Own is unknown.',
     ])
     expect(textsOf(unknown, [own, vendor])).toEqual(['First by value too, before Vendor.'])
+  })
+
+  test('says up to which whole cost it would come first, unless none does or more than that is known already', () => {
+    const known = (point: string): Alternative => {
+      const own = alternative('Own', 'mlflow', false)
+      return { ...own, value: 30, monthly: { ...own.monthly, cloud: { ...own.monthly.cloud, point } } }
+    }
+    const said = (chosen: Alternative, cost: number) =>
+      rankingReasons(
+        chosen,
+        { ranking: rankingWith([vendor, own], 5), alternatives: [], valuing: weighedBy(cost) },
+        SMALL_POLICY,
+      )[1]?.text
+    // 20 points behind at a weight of a half: a level of 40 on the scale, 10,000 / 100^0.4 dollars.
+    expect(said(known('500.40'), 0.5)).toBe('Own is first up to $1585; $500 is known.')
+    expect(said(known('1600'), 0.5)).toBe('The cost of Own is unknown.')
+    expect(said(known('1'), 0.1)).toBe('The cost of Own is unknown.')
   })
 
   test('is nothing where there is nothing to compare, and cites its rule', () => {

@@ -1,10 +1,14 @@
+import { costAtTie } from '#lib/decision/cost-switch.ts'
 import type { Outlook } from '#lib/decision/outlook.ts'
 import type { Policy, RobustnessRule } from '#lib/decision/policy.ts'
 import { lessSure, oneStepDown, type Robustness, robustnessFrom } from '#lib/decision/robustness.ts'
 import type { Alternative, Ranking, Reason } from '#lib/plan/evaluation.ts'
+import type { Valuing } from '#lib/plan/valuing.ts'
 
 const WHOLE = 100
 const TENTHS = 10
+/** The level of a cost that is unknown in part. */
+const WORST = 0
 
 type Sure = {
   readonly chosen: Alternative | undefined
@@ -28,10 +32,29 @@ export function robustnessOf({ chosen, ranking, outlook }: Sure, { robustness: r
   return lessSure(byAnswers, another)
 }
 
-function verdict(chosen: Alternative, first: Ranking['order'][number], rule: RobustnessRule): readonly string[] {
+type First = Ranking['order'][number]
+
+/** What of an alternative's cost is known, in USD a month: what its value counts. */
+const knownUsd = ({ monthly: { cloud, people } }: Alternative, countPeople: boolean): number =>
+  Number(cloud.point) + (countPeople ? Number(people.point) : 0)
+
+/**
+ * The whole cost (USD a month) up to which the chosen, a part of whose cost is unknown, would be worth as much as the
+ * first; null where none would do, or more than that is known already.
+ */
+function costToBeFirst(chosen: Alternative, first: First, { valuing, policy }: Valued): number | null {
+  if (chosen.value === null) return null
+  const weight = valuing.weights[policy.costScale.criterion] ?? 0
+  const usd = costAtTie({ lead: chosen.value - first.value, weight, level: WORST }, valuing.anchors)
+  return usd !== null && usd >= valuing.anchors.low && usd > knownUsd(chosen, valuing.countPeople) ? usd : null
+}
+
+/** What the order by value says of the choice; `tie`: the whole cost up to which it would come first. */
+function verdict(chosen: Alternative, first: First, { rule, tie }: Ruled): readonly string[] {
   if (first.title === chosen.title) return [rule.agrees]
   const differs = first.platform === chosen.platform ? rule.varies : rule.disagrees
-  return chosen.monthly.complete ? [differs] : [differs, rule.costUnknown]
+  if (chosen.monthly.complete) return [differs]
+  return [differs, tie === null ? rule.costUnknown : rule.costUnknownUpTo]
 }
 
 /** The suite of another cloud that is worth more than what is ranked first; undefined where none is. */
@@ -44,23 +67,31 @@ function betterSuite({ alternatives, ranking: { order } }: Compared): Alternativ
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0]
 }
 
+/** An amount to the dollar, in words. */
+const usdWords = (usd: number): string => `$${Math.round(usd)}`
+
 /** Points to one decimal; nothing where there are none to speak of. */
 const pointsText = (points: number | null): string =>
   points === null ? '' : String(Math.round(points * TENTHS) / TENTHS)
 
-type Compared = { readonly alternatives: readonly Alternative[]; readonly ranking: Pick<Ranking, 'order' | 'lead'> }
+type Compared = {
+  readonly alternatives: readonly Alternative[]
+  readonly ranking: Pick<Ranking, 'order' | 'lead'>
+  readonly valuing: Pick<Valuing, 'weights' | 'anchors' | 'countPeople'>
+}
+type Valued = Pick<Compared, 'valuing'> & { readonly policy: Pick<Policy, 'costScale'> }
+type Ruled = { readonly rule: RobustnessRule; readonly tie: number | null }
 
 /**
  * What the ranking says of the choice: that it agrees, or what it puts first, and whether an unknown cost is behind it; and
  * the suite of another cloud that is worth more, though it is no answer.
  */
-export function rankingReasons(
-  chosen: Alternative | undefined,
-  compared: Compared,
-  { robustness: rule }: Policy,
-): readonly Reason[] {
+export function rankingReasons(chosen: Alternative | undefined, compared: Compared, policy: Policy): readonly Reason[] {
   const [first, second] = compared.ranking.order
   if (!chosen || !first) return []
+  const { robustness: rule } = policy
+  const { valuing } = compared
+  const tie = costToBeFirst(chosen, first, { valuing, policy })
   const suite = betterSuite(compared)
   const titles: Readonly<Record<string, string>> = {
     recommended: chosen.title,
@@ -70,8 +101,10 @@ export function rankingReasons(
     lead: pointsText(compared.ranking.lead),
     value: pointsText(chosen.value),
     firstValue: pointsText(first.value),
+    tie: tie === null ? '' : usdWords(tie),
+    known: usdWords(knownUsd(chosen, valuing.countPeople)),
   }
-  const templates = [...(second ? verdict(chosen, first, rule) : []), ...(suite ? [rule.suite] : [])]
+  const templates = [...(second ? verdict(chosen, first, { rule, tie }) : []), ...(suite ? [rule.suite] : [])]
   return templates.map((template) => ({
     rule: rule.rule,
     answers: [],

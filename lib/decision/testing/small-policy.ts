@@ -178,6 +178,7 @@ export const SMALL_POLICY: Policy = {
     suite: 'Worth more: {suite}.',
     disagrees: 'The tree says {recommended}, the values {first}.',
     costUnknown: 'The cost of {recommended} is unknown.',
+    costUnknownUpTo: '{recommended} is first up to {tie}; {known} is known.',
   },
   compatibility: [],
   contradictions: [],
