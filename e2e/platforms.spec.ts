@@ -1,11 +1,29 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectCards, expectFit, expectNoFaults, LOOKS, NARROW, open, openEarly } from './page-checks.ts'
-import { planner } from './support.ts'
+import { axeFaults, planner } from './support.ts'
 
 const table = (page: Page) => page.getByRole('table', { name: 'Platforms by what they fill' })
 const count = (page: Page) => page.getByRole('main').getByRole('status')
 
 const ALL = '/platforms'
+
+test('head to head: every part by option and criterion, a level with its word, sentence, source and day', async ({
+  page,
+}) => {
+  await page.goto(ALL)
+  const tracking = page.getByRole('table', { name: 'Tracking, option by option' })
+  const app = tracking.getByRole('row', { name: /^SageMaker MLflow App/ })
+  await expect(app).toContainText('active')
+  const level = app.getByRole('cell').nth(1)
+  await expect(level.locator('summary')).toHaveText(/^\d+ \S+/)
+  await level.locator('summary').click()
+  await expect(level).toContainText(/(judgement of this project|read in the source) · \d{4}-\d\d-\d\d, review by \d{4}/)
+  const serving = page.locator('#head-to-head details').filter({ hasText: /^Serving: \d+ options/ })
+  await serving.locator('> summary').click()
+  await expect(serving.getByRole('row')).toHaveCount(13)
+  await expect(serving.getByRole('columnheader', { name: 'Release safety' })).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+})
 
 test('from the header to the list, filtered, to a system and back with the filters kept', async ({ page }) => {
   await page.goto('/')

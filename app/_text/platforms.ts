@@ -85,6 +85,23 @@ export const PLATFORM = {
   overdue: (day: string) => `The review was due by ${day}. Until it is done, what rests on this is provisional.`,
 } as const
 
+/** The words of the head to head. */
+export const HEAD_TO_HEAD = {
+  heading: 'Head to head',
+  intro:
+    'How well each option does on each criterion that looks at its part, from 0 to 100, before any answer moves it. Open a level for its sentence, its source and its day.',
+  component: (name: string, count: number) => `${name}: ${countText(count, 'option')}`,
+  tableName: (name: string) => `${name}, option by option`,
+  option: 'Option',
+  status: 'Status',
+  unknown: 'not judged',
+  more: '(varies)',
+  beside: (titles: readonly string[], level: number) => `${level} beside ${titles.join(', ')}:`,
+  basis: { fact: 'read in the source', secondary: 'read in an account of it', judgement: 'judgement of this project' },
+  days: (readOn: string, reviewBy: string) => `${readOn}, review by ${reviewBy}`,
+  overdue: 'review overdue',
+} as const
+
 /** What stands where a platform was looked for in vain. */
 export const NO_SUCH_PLATFORM = {
   heading: 'There is no such platform',

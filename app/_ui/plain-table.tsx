@@ -4,8 +4,8 @@ import cards from './row-cards.module.css'
 import { ScrollBox } from './scroll-box.tsx'
 import { ROLES } from './table-roles.ts'
 
-/** The head of a column, and how its cells look: an amount stands to the right, a text may take several lines. */
-export type Column = { readonly head: string; readonly look?: 'amount' | 'text' }
+/** The head of a column, and how its cells look: an amount stands to the right, a text or words may take several lines. */
+export type Column = { readonly head: string; readonly look?: 'amount' | 'text' | 'words' }
 type Row = { readonly key: string; readonly cells: readonly ReactNode[] }
 
 type Props = {

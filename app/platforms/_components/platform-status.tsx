@@ -1,7 +1,6 @@
 import { PLATFORMS } from '#app/_text/platforms.ts'
 import { Status, type StatusKind } from '#app/_ui/status.tsx'
 import type { Lifecycle } from '#lib/decision/lifecycle.ts'
-import type { PlatformEntry } from '#lib/plan/platform.ts'
 import { LIFECYCLE_WORDS } from '#lib/report/platform-words.ts'
 import classes from './platform-status.module.css'
 
@@ -14,8 +13,10 @@ const SIGNS = {
   'shut-down': 'shut',
 } as const satisfies Record<Lifecycle, StatusKind>
 
-/** How a platform stands: a word with a shape, and since when where the day is known. */
-export function PlatformStatus({ status, statusSince }: Pick<PlatformEntry, 'status' | 'statusSince'>) {
+type Props = { readonly status: Lifecycle; readonly statusSince: string | null }
+
+/** How a platform or an option stands: a word with a shape, and since when where the day is known. */
+export function PlatformStatus({ status, statusSince }: Props) {
   return (
     <span className={classes.status}>
       <Status kind={SIGNS[status]} word={LIFECYCLE_WORDS[status]} />
