@@ -5,8 +5,9 @@ import { totalOf } from '#lib/cost/total.ts'
 import { planFrom } from '#lib/plan/codec/plan-codec.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { variantsOf } from '#lib/plan/scenarios.ts'
+import { comparisonCsv } from '#lib/report/compare-csv.ts'
 import { alternativesIn, shownAlternative } from '#lib/report/compare-lines.ts'
-import { comparePlans } from '#lib/report/compare-plans.ts'
+import { alternativeColumns, comparePlans } from '#lib/report/compare-plans.ts'
 import { isPlainDecimal } from '#lib/units/decimal.ts'
 import type { IsoDate } from '#lib/units/iso-date.ts'
 import { evaluated } from './commands.ts'
@@ -40,7 +41,7 @@ describe('the example beside its scenarios', () => {
   test.each([null, ...alternativesIn(evaluations)])('every total is that of its own evaluation: %o', (same) => {
     const { parts, totals, columns } = comparePlans(compared, { same })
     for (const [at, evaluation] of evaluations.entries()) {
-      const alternative = shownAlternative(evaluation, same)
+      const alternative = shownAlternative({ evaluation }, same)
       for (const { category, totals: sums } of parts) expect(sums[at]?.known).toBe(alternative?.monthly[category].point)
       expect(totals[at]?.complete).toBe(alternative?.monthly.complete)
       expect(totals[at]?.known).toBe(alternative && totalOf(alternative.lines).known)
@@ -89,5 +90,32 @@ describe('planner compare', () => {
     expect(new Set(widths)).toEqual(new Set([compared.length + 3]))
     expect(text).toContain('Twice \\| the \\`endpoints\\`')
     expect(text).toMatch(/at least \$[\d,.]+; \+\$[\d,.]+, 1 line not known/)
+  })
+})
+
+describe('the alternatives of a plan side by side', () => {
+  const [own] = compared
+  if (!own) throw new Error('no plan')
+  const columns = alternativeColumns(own)
+  const comparison = comparePlans(columns)
+
+  test('every alternative is a column with its own sum, the recommended one first', () => {
+    const { alternatives, recommendation } = own.evaluation
+    expect(columns.map(({ name }) => name).toSorted()).toEqual(alternatives.map(({ title }) => title).toSorted())
+    expect(comparison.columns[0]?.shown).toMatchObject({ stack: recommendation.stack, eligible: true })
+    for (const [at, { name }] of columns.entries()) {
+      const alternative = alternatives.find(({ title }) => title === name)
+      expect(comparison.totals[at]?.known).toBe(alternative && totalOf(alternative.lines).known)
+    }
+  })
+
+  test('as CSV every line has a row for every column, and unknown is empty, not zero', () => {
+    const [head, ...rows] = comparisonCsv(comparison).trim().split('\r\n')
+    expect(head).toBe('part,component,line,column,status,usd_a_month,difference_usd_a_month')
+    const lines = comparison.parts.flatMap(({ groups }) => groups.flatMap((group) => group.rows))
+    expect(rows).toHaveLength((lines.length + 3) * columns.length)
+    const unpriced = rows.filter((row) => row.includes(',unpriced,'))
+    expect(unpriced.length).toBeGreaterThan(0)
+    for (const row of unpriced) expect(row).toMatch(/,unpriced,,$/)
   })
 })

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectScrollsInside, LOOKS } from './page-checks.ts'
-import { axeFaults, openExample, openPlan } from './support.ts'
+import { axeFaults, openExample, openPlan, result } from './support.ts'
 
 const table = (page: Page) =>
   page.locator('#comparison[aria-busy=false]').getByRole('table', { name: 'The plan beside its scenarios' })
@@ -216,3 +216,29 @@ for (const { name, use } of LOOKS)
       expect(await axeFaults(page)).toEqual([])
     })
   })
+
+test('without a scenario the alternatives stand side by side, with the sums of their bills; the table is copied', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openExample(page)
+  const bill = await result(page)
+    .getByRole('button', { name: /^MLflow \(run by you\)/ })
+    .textContent()
+  await page.getByRole('link', { name: 'Scenarios' }).first().click()
+  const alternatives = page.getByRole('table', { name: 'The alternatives of the plan, side by side' })
+  await expect(alternatives.getByRole('columnheader', { name: /^Hybrid \(MLflow run by SageMaker\)/ })).toBeVisible()
+  const total = alternatives
+    .getByRole('row', { name: /^Cloud in total/ })
+    .getByRole('cell')
+    .last()
+  const amount = /\$[\d,.]+/.exec((await total.textContent()) ?? '')?.[0] ?? 'none'
+  expect(bill).toContain(amount)
+  await page.getByRole('button', { name: 'Copy as CSV' }).click()
+  await expect(page.getByText('Copied.')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`${amount.replace(/[$,]/g, '')}`)
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('## What they cost')
+  expect(await axeFaults(page)).toEqual([])
+})

@@ -10,7 +10,7 @@ export const COMPARE = {
   linkWith: (count: number) => `Scenarios (${count})`,
   toResult: 'Recommendation',
   intro:
-    'A scenario is this plan with a few other answers. Whatever it says nothing about is as in the plan, so a change of the plan shows in every scenario.',
+    'The alternatives of the plan stand side by side, or the plan and its scenarios. A scenario is this plan with a few other answers; whatever it says nothing about is as in the plan.',
   none: 'There is no scenario yet',
   noneText:
     'Start from the answers as they are and change some, or take one of these. The plan itself stays as it is until you adopt a scenario.',
@@ -52,9 +52,21 @@ export const STEP_TEXT = {
   adopted: (name: string) => `“${name}” was adopted: its answers are the plan’s own now.`,
 } as const satisfies Record<ScenarioStep['what'], (name: string) => string>
 
+/** The words of taking the table along, with the endings and kinds of its files. */
+export const COPY_TABLE = {
+  buttons: { csv: 'Copy as CSV', markdown: 'Copy as Markdown' },
+  endings: { csv: 'csv', markdown: 'md' },
+  types: { csv: 'text/csv', markdown: 'text/markdown' },
+  copied: 'Copied.',
+  saved: 'This browser keeps its clipboard shut: saved as a file.',
+} as const
+
 /** The words of the table. */
 export const COMPARE_TABLE = {
   name: 'The plan beside its scenarios',
+  nameOfOne: 'The alternatives of the plan, side by side',
+  columns: 'Columns',
+  kinds: { scenarios: 'the plan and its scenarios', alternatives: 'the alternatives of the plan' },
   choices: 'What the table shows',
   against: 'Differences against',
   alternative: 'Bill of',

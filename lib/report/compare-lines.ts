@@ -50,12 +50,16 @@ export type ComparedPart = {
 export const isSameAlternative = (one: NamedAlternative, other: NamedAlternative): boolean =>
   one.platform === other.platform && one.variant === other.variant && one.title === other.title
 
-/** The alternative a column shows: the one named, or else the recommended one; undefined where there is none. */
+/** A column's evaluation, and the alternative that is its own where it is none of a plan but of one alternative. */
+type Showing = { readonly evaluation: Evaluation; readonly shows?: NamedAlternative }
+
+/** The alternative a column shows: its own, the one named, or else the recommended one; undefined where there is none. */
 export function shownAlternative(
-  { recommendation, alternatives }: Evaluation,
+  { evaluation: { recommendation, alternatives }, shows }: Showing,
   same: NamedAlternative | null,
 ): Alternative | undefined {
-  if (same) return alternatives.find((one) => isSameAlternative(one, same))
+  const named = shows ?? same
+  if (named) return alternatives.find((one) => isSameAlternative(one, named))
   const { stack, platform, variant } = recommendation
   if (stack === null) return undefined
   const isNamed = (one: Alternative) => one.platform === platform && one.variant === variant

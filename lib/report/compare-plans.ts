@@ -10,8 +10,13 @@ import {
   shownAlternative,
 } from '#lib/report/compare-lines.ts'
 
-/** A plan, or one of its scenarios, with what follows from it. */
-export type Compared = { readonly name: string; readonly plan: Plan; readonly evaluation: Evaluation }
+/** A plan, or one of its scenarios, with what follows from it; `shows`: the alternative that the column is of. */
+export type Compared = {
+  readonly name: string
+  readonly plan: Plan
+  readonly evaluation: Evaluation
+  readonly shows?: NamedAlternative
+}
 
 /** What a column decides, and which alternative its bill is of. */
 export type ComparedColumn = {
@@ -46,6 +51,14 @@ export type Comparison = {
 
 const nameOf = ({ platform, variant, title }: NamedAlternative): NamedAlternative => ({ platform, variant, title })
 
+/** The alternatives of a plan as columns, the recommended one first. */
+export function alternativeColumns({ plan, evaluation }: Compared): readonly Compared[] {
+  const recommended = shownAlternative({ evaluation }, null)
+  return evaluation.alternatives
+    .toSorted((one, other) => Number(other === recommended) - Number(one === recommended))
+    .map((one) => ({ name: one.title, plan, evaluation, shows: nameOf(one) }))
+}
+
 function columnOf({ name, evaluation }: Compared, alternative: Alternative | undefined): ComparedColumn {
   const { recommendation, frontier, hash, prices } = evaluation
   const { kind, platform, variant, robustness, provisional, leaf, stack } = recommendation
@@ -71,7 +84,7 @@ type Choice = { readonly against?: number; readonly same?: NamedAlternative | nu
 
 /** Compares plans line by line: every column its recommended alternative, or all of them the same one. */
 export function comparePlans(compared: readonly Compared[], { against = 0, same = null }: Choice = {}): Comparison {
-  const alternatives = compared.map(({ evaluation }) => shownAlternative(evaluation, same))
+  const alternatives = compared.map((one) => shownAlternative(one, same))
   return {
     schema: 'comparison@1',
     asOf: compared[0]?.evaluation.asOf ?? '',

@@ -14,7 +14,7 @@ export function comparedValues(
   same: NamedAlternative | null,
   criteria: readonly Pick<Criterion, 'id' | 'title'>[],
 ): ComparedValues {
-  const shown = compared.map(({ evaluation }) => shownAlternative(evaluation, same))
+  const shown = compared.map((one) => shownAlternative(one, same))
   return {
     rows: criteria.map(({ id, title }) => ({
       id,

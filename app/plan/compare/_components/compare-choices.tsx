@@ -38,18 +38,20 @@ export function CompareChoices({ names, alternatives, choices, onChange }: Props
         value={against}
         onChange={({ currentTarget }) => set({ against: currentTarget.value })}
       />
-      <NativeSelect
-        className={classes.choice}
-        label={COMPARE_TABLE.alternative}
-        data={[
-          { value: RECOMMENDED, label: COMPARE_TABLE.recommended },
-          ...alternatives.map((one, at) => ({ value: String(at), label: one.title })),
-        ]}
-        value={chosen}
-        onChange={({ currentTarget: { value } }) =>
-          set({ alternative: alternatives[Number.parseInt(value, 10)] ?? null })
-        }
-      />
+      {alternatives.length === 0 ? null : (
+        <NativeSelect
+          className={classes.choice}
+          label={COMPARE_TABLE.alternative}
+          data={[
+            { value: RECOMMENDED, label: COMPARE_TABLE.recommended },
+            ...alternatives.map((one, at) => ({ value: String(at), label: one.title })),
+          ]}
+          value={chosen}
+          onChange={({ currentTarget: { value } }) =>
+            set({ alternative: alternatives[Number.parseInt(value, 10)] ?? null })
+          }
+        />
+      )}
       <NativeSelect
         className={classes.choice}
         label={VIEW.order}

@@ -27,11 +27,16 @@ const [TICKS, YEAR] = [6, 12]
 /** A column with what its alternative is known to cost over the months. */
 type Line = { readonly name: string; readonly alternative: Alternative; readonly costs: ProjectedCosts }
 
+/** The months ahead of each plan. */
+type Projected = { readonly plans: PlansAsked['plans']; readonly projections: readonly Projection[] }
+
 /** The columns of whose bill something is known. */
-function linesOf(compared: readonly Compared[], projections: readonly Projection[], same: NamedAlternative | null) {
-  return compared.flatMap(({ name, evaluation }, at): Line[] => {
-    const alternative = shownAlternative(evaluation, same)
-    const costs = alternative && projections[at]?.alternatives[evaluation.alternatives.indexOf(alternative)]
+function linesOf(compared: readonly Compared[], { plans, projections }: Projected, same: NamedAlternative | null) {
+  return compared.flatMap((one): Line[] => {
+    const { name, plan, evaluation } = one
+    const alternative = shownAlternative(one, same)
+    const projection = projections[plans.indexOf(plan)]
+    const costs = alternative && projection?.alternatives[evaluation.alternatives.indexOf(alternative)]
     if (!alternative || !costs) return []
     return whyNotCompared(alternative.lines) === 'nothing-known' ? [] : [{ name, alternative, costs }]
   })
@@ -123,10 +128,10 @@ type Props = {
   readonly asked: PlansAsked
 }
 
-type AheadProps = Omit<Props, 'asked'> & { readonly projections: readonly Projection[] }
+type AheadProps = Omit<Props, 'asked'> & Projected
 
-function Ahead({ compared, same, projections }: AheadProps) {
-  const lines = linesOf(compared, projections, same)
+function Ahead({ compared, same, plans, projections }: AheadProps) {
+  const lines = linesOf(compared, { plans, projections }, same)
   const months = projections[0]?.months ?? 0
   const drawn = lines.filter(({ alternative }) => whyNotCompared(alternative.lines) === null)
   const { marks, texts } = crossingsOf(drawn, months)
@@ -161,7 +166,7 @@ export function CompareMonths({ compared, same, asked }: Props) {
         {COLUMN_MONTHS.heading}
       </h2>
       {current?.projections ? (
-        <Ahead compared={compared} same={same} projections={current.projections} />
+        <Ahead compared={compared} same={same} plans={asked.plans} projections={current.projections} />
       ) : current ? (
         <Notice kind="bad" text={MONTHS.failed} />
       ) : (

@@ -16,6 +16,7 @@ import classes from './compare-table.module.css'
 import { ValueRows } from './value-rows.tsx'
 
 type Props = {
+  readonly name: string
   readonly comparison: Comparison
   readonly answers: readonly FactRow[]
   readonly decision: readonly FactRow[]
@@ -93,13 +94,13 @@ function Part({ columns, against, part, ...rest }: PartProps) {
   )
 }
 
-/** Plans side by side: what they answer, what they decide, and their bills line by line. It scrolls inside itself. */
-export function CompareTable({ comparison, answers, decision, roles, values, view, onOpen }: Props) {
+/** Plans, or the alternatives of one, side by side: what they answer, what they decide, and their bills line by line. It scrolls inside itself. */
+export function CompareTable({ name, comparison, answers, decision, roles, values, view, onOpen }: Props) {
   const { columns, against, parts, totals } = comparison
   const of = { columns, against }
   return (
-    <ScrollBox isFramed className={classes.scroll} name={COMPARE_TABLE.name}>
-      <table className={classes.table} aria-label={COMPARE_TABLE.name}>
+    <ScrollBox isFramed className={classes.scroll} name={name}>
+      <table className={classes.table} aria-label={name}>
         <thead>
           <tr>
             <th scope="col">{COMPARE_TABLE.row}</th>

@@ -50,11 +50,14 @@ function Scenarios({ presets }: Props) {
   const make = <MakeScenario presets={presets} onMade={(at, isEmpty) => (isEmpty ? setOpenAt(at) : setOpenAt(null))} />
   if (scenarios.length === 0)
     return (
-      <section className={`${card.card} ${classes.empty}`}>
-        <h2 className={card.heading}>{COMPARE.none}</h2>
-        <p className={frame.text}>{COMPARE.noneText}</p>
-        {make}
-      </section>
+      <>
+        <section className={`${card.card} ${classes.empty}`}>
+          <h2 className={card.heading}>{COMPARE.none}</h2>
+          <p className={frame.text}>{COMPARE.noneText}</p>
+          {make}
+        </section>
+        <ComparisonView variants={columns} />
+      </>
     )
   return (
     <>

@@ -1,23 +1,25 @@
 'use client'
 
-import { Skeleton } from '@mantine/core'
+import { NativeSelect, Skeleton } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import { type PlansAsked, type PlansFound, useEvaluations } from '#app/_store/use-evaluations.ts'
 import { COMPARE_TABLE } from '#app/_text/compare.ts'
 import { VIEW } from '#app/_text/compare-costs.ts'
+import card from '#app/_ui/card.module.css'
 import { Notice } from '#app/_ui/notice.tsx'
 import frame from '#app/_ui/page-frame.module.css'
 import { regionOf } from '#lib/plan/region-of.ts'
 import type { PlanVariant } from '#lib/plan/scenarios.ts'
 import { alternativesIn, isSameAlternative } from '#lib/report/compare-lines.ts'
-import { type Compared, comparePlans } from '#lib/report/compare-plans.ts'
+import { alternativeColumns, type Compared, comparePlans } from '#lib/report/compare-plans.ts'
 import { comparedValues } from '#lib/report/compare-values.ts'
-import { answerRows, decisionRows } from '#lib/report/compare-words.ts'
+import { answerRows, decisionRows, type FactRow } from '#lib/report/compare-words.ts'
 import classes from './compare.module.css'
 import { type Choices, CompareChoices } from './compare-choices.tsx'
 import { CompareMonths } from './compare-months.tsx'
 import { CompareTable } from './compare-table.tsx'
+import { CopyTable } from './copy-table.tsx'
 import { CostStacks } from './cost-stacks.tsx'
 import { LineAcross } from './line-across.tsx'
 import { roleRows } from './role-rows.ts'
@@ -25,56 +27,94 @@ import { RoleWeights } from './role-weights.tsx'
 import { useSheetsOf } from './use-sheets-of.ts'
 
 const FIRST_CHOICES: Choices = { against: '', alternative: null, hideEqual: false, find: '', order: 'bill' }
+const NO_FACTS: readonly FactRow[] = []
+/** Rows that say the same of every alternative of a plan. */
+const OF_PLAN: readonly string[] = ['recommended', 'robustness', 'frontier']
 
-/** The table with what it shows, and the line that is open. */
-function Chosen({ compared, asked }: { readonly compared: readonly Compared[]; readonly asked: PlansAsked }) {
+/** The columns, and what they say side by side; `choices`: what is compared with what. */
+function useComparison(compared: readonly Compared[], { against: name, alternative }: Choices, ofOnePlan: boolean) {
   const catalog = useCatalog()
   const plan = usePlan((state) => state.plan)
+  return useMemo(() => {
+    const alternatives = ofOnePlan ? [] : alternativesIn(compared.map(({ evaluation }) => evaluation))
+    const named = compared.findIndex((one) => one.name === name)
+    const same = alternatives.find((one) => alternative !== null && isSameAlternative(one, alternative)) ?? null
+    const comparison = comparePlans(compared, { against: Math.max(0, named), same })
+    return {
+      comparison,
+      alternatives,
+      same,
+      answers: ofOnePlan ? NO_FACTS : answerRows(compared, plan, catalog),
+      roles: ofOnePlan ? NO_FACTS : roleRows(compared),
+      decision: decisionRows(comparison, compared, catalog).filter(({ id }) => !(ofOnePlan && OF_PLAN.includes(id))),
+      values: comparedValues(compared, same, catalog.policy.criteria),
+    }
+  }, [compared, name, alternative, ofOnePlan, plan, catalog])
+}
+
+type ChosenProps = { readonly compared: readonly Compared[]; readonly asked: PlansAsked; readonly ofOnePlan: boolean }
+
+/** The table with what it shows, and the line that is open. */
+function Chosen({ compared, asked, ofOnePlan }: ChosenProps) {
   const [choices, setChoices] = useState(FIRST_CHOICES)
   const [opened, setOpened] = useState<string | null>(null)
-  const alternatives = useMemo(() => alternativesIn(compared.map(({ evaluation }) => evaluation)), [compared])
-  const against = Math.max(
-    0,
-    compared.findIndex(({ name }) => name === choices.against),
-  )
-  const { alternative } = choices
-  const same = alternatives.find((one) => alternative !== null && isSameAlternative(one, alternative)) ?? null
-  const comparison = useMemo(() => comparePlans(compared, { against, same }), [compared, against, same])
-  const answers = useMemo(() => answerRows(compared, plan, catalog), [compared, plan, catalog])
-  const decision = useMemo(() => decisionRows(comparison, compared, catalog), [comparison, compared, catalog])
-  const values = useMemo(() => comparedValues(compared, same, catalog.policy.criteria), [compared, same, catalog])
-  const roles = useMemo(() => roleRows(compared), [compared])
-  const own = compared[against]
-  const rows = comparison.parts.flatMap(({ groups }) => groups.flatMap((group) => group.rows))
+  const { comparison, alternatives, same, ...rows } = useComparison(compared, choices, ofOnePlan)
+  const own = compared[comparison.against]
+  const lines = comparison.parts.flatMap(({ groups }) => groups.flatMap((group) => group.rows))
   return (
     <>
       <CompareChoices
         names={compared.map(({ name }) => name)}
         alternatives={alternatives}
-        choices={{ ...choices, against: compared[against]?.name ?? '', alternative: same }}
+        choices={{ ...choices, against: own?.name ?? '', alternative: same }}
         onChange={setChoices}
       />
       <p className={frame.text}>
         {COMPARE_TABLE.note} {VIEW.sums}
       </p>
-      {own ? <RoleWeights compared={own} /> : null}
+      <CopyTable comparison={comparison} compared={compared} />
+      {own ? <RoleWeights compared={ofOnePlan ? { ...own, name: own.plan.name } : own} /> : null}
       <CompareTable
+        name={ofOnePlan ? COMPARE_TABLE.nameOfOne : COMPARE_TABLE.name}
         comparison={comparison}
-        answers={answers}
-        decision={decision}
-        roles={roles}
-        values={values}
+        {...rows}
         view={choices}
         onOpen={({ key }) => setOpened(key)}
       />
       <CostStacks comparison={comparison} />
       <CompareMonths compared={compared} same={same} asked={asked} />
       <LineAcross
-        row={rows.find(({ key }) => key === opened) ?? null}
+        row={lines.find(({ key }) => key === opened) ?? null}
         compared={compared}
         same={same}
         onClose={() => setOpened(null)}
       />
+    </>
+  )
+}
+
+type ColumnsProps = Omit<ChosenProps, 'ofOnePlan'>
+
+/** What stands side by side: the plan and its scenarios, or the alternatives of the plan; without a scenario, these. */
+function Columns({ compared, asked }: ColumnsProps) {
+  const [kind, setKind] = useState<keyof typeof COMPARE_TABLE.kinds>('scenarios')
+  const [own, ...scenarios] = compared
+  const ofOnePlan = kind === 'alternatives' || scenarios.length === 0
+  const columns = useMemo(() => (ofOnePlan && own ? alternativeColumns(own) : compared), [ofOnePlan, own, compared])
+  return (
+    <>
+      {scenarios.length === 0 ? (
+        <h2 className={card.heading}>{COMPARE_TABLE.nameOfOne}</h2>
+      ) : (
+        <NativeSelect
+          className={classes.choice}
+          label={COMPARE_TABLE.columns}
+          data={Object.entries(COMPARE_TABLE.kinds).map(([value, label]) => ({ value, label }))}
+          value={kind}
+          onChange={({ currentTarget: { value } }) => setKind(value === 'alternatives' ? value : 'scenarios')}
+        />
+      )}
+      <Chosen key={String(ofOnePlan)} compared={columns} asked={asked} ofOnePlan={ofOnePlan} />
     </>
   )
 }
@@ -119,7 +159,7 @@ export function ComparisonView({ variants }: { readonly variants: readonly PlanV
       ))}
       {failed ? <Notice kind="bad" text={COMPARE_TABLE.failed} /> : null}
       {nothing ? <p className={frame.text}>{COMPARE_TABLE.noPrices}</p> : null}
-      {compared && found && !nothing ? <Chosen compared={compared} asked={found.of} /> : null}
+      {compared && found && !nothing ? <Columns compared={compared} asked={found.of} /> : null}
       {compared || failed || nothing ? null : (
         <div role="status" aria-label={COMPARE_TABLE.loading}>
           <Skeleton height={64} mb={12} />

@@ -18,7 +18,7 @@ type Props = {
 type OneProps = { readonly one: Compared; readonly same: NamedAlternative | null; readonly rowKey: string }
 
 function LineOf({ one, same, rowKey }: OneProps) {
-  const alternative = shownAlternative(one.evaluation, same)
+  const alternative = shownAlternative(one, same)
   const line = alternative && linesByKey(alternative).get(rowKey)
   if (!alternative) return <p className={classes.none}>{same ? COMPARE_TABLE.noAlternative : COMPARE_TABLE.noBill}</p>
   if (!line) return <p className={classes.none}>{COMPARE_TABLE.noLine}</p>
