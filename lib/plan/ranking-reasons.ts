@@ -2,13 +2,12 @@ import { costAtTie } from '#lib/decision/cost-switch.ts'
 import type { Outlook } from '#lib/decision/outlook.ts'
 import type { Policy, RobustnessRule } from '#lib/decision/policy.ts'
 import { lessSure, oneStepDown, type Robustness, robustnessFrom } from '#lib/decision/robustness.ts'
+import { costLevel } from '#lib/decision/value-model.ts'
 import type { Alternative, Ranking, Reason } from '#lib/plan/evaluation.ts'
 import type { Valuing } from '#lib/plan/valuing.ts'
 
 const WHOLE = 100
 const TENTHS = 10
-/** The level of a cost that is unknown in part. */
-const WORST = 0
 
 type Sure = {
   readonly chosen: Alternative | undefined
@@ -45,8 +44,10 @@ const knownUsd = ({ monthly: { cloud, people } }: Alternative, countPeople: bool
 function costToBeFirst(chosen: Alternative, first: First, { valuing, policy }: Valued): number | null {
   if (chosen.value === null) return null
   const weight = valuing.weights[policy.costScale.criterion] ?? 0
-  const usd = costAtTie({ lead: chosen.value - first.value, weight, level: WORST }, valuing.anchors)
-  return usd !== null && usd >= valuing.anchors.low && usd > knownUsd(chosen, valuing.countPeople) ? usd : null
+  const known = knownUsd(chosen, valuing.countPeople)
+  const level = costLevel({ usd: known, complete: false }, valuing.anchors)
+  const usd = costAtTie({ lead: chosen.value - first.value, weight, level }, valuing.anchors)
+  return usd !== null && usd >= valuing.anchors.low && usd > known ? usd : null
 }
 
 /** What the order by value says of the choice; `tie`: the whole cost up to which it would come first. */
