@@ -109,6 +109,24 @@ describe('the alternatives of a plan side by side', () => {
     }
   })
 
+  test('two alternatives of one name are two columns, each with its own bill', () => {
+    const [first, second] = own.evaluation.alternatives
+    if (!first || !second) throw new Error('no two alternatives')
+    const alternatives = [first, { ...second, title: first.title }]
+    const twins = alternativeColumns({ ...own, evaluation: { ...own.evaluation, alternatives } })
+    expect(twins.map(({ name }) => name)).toEqual([first.title, `${first.title} (2)`])
+    const sums = comparePlans(twins).totals.map((sum) => sum?.known)
+    expect(sums.toSorted()).toEqual(alternatives.map(({ lines }) => totalOf(lines).known).toSorted())
+  })
+
+  test('a sum of which nothing is known is empty in CSV, not zero', () => {
+    const nothing = { known: '0', complete: false, unpriced: [], delta: null, knownDelta: null, unknownDeltas: 1 }
+    const csv = comparisonCsv({ ...comparison, parts: [], totals: columns.map(() => nothing) })
+    expect(csv.trim().split('\r\n').slice(1)).toSatisfy((rows: readonly string[]) =>
+      rows.every((row) => row.endsWith(',unpriced,,')),
+    )
+  })
+
   test('as CSV every line has a row for every column, and unknown is empty, not zero', () => {
     const [head, ...rows] = comparisonCsv(comparison).trim().split('\r\n')
     expect(head).toBe('part,component,line,column,status,usd_a_month,difference_usd_a_month')

@@ -11,8 +11,11 @@ function costOf(cell: ComparedCell): Cell {
 }
 const statusOf = (cell: ComparedCell): string => (cell.kind === 'priced' && cell.partial ? 'at-least' : cell.kind)
 
-const sumCells = (sum: ComparedSum): readonly Cell[] =>
-  sum === null ? ['no-bill', null, null] : [sum.complete ? 'priced' : 'at-least', sum.known, sum.delta]
+function sumCells(sum: ComparedSum): readonly Cell[] {
+  if (sum === null) return ['no-bill', null, null]
+  if (sum.complete) return ['priced', sum.known, sum.delta]
+  return Number(sum.known) === 0 ? ['unpriced', null, sum.delta] : ['at-least', sum.known, sum.delta]
+}
 
 /**
  * A comparison as CSV, a row for every line and column, then their sums: amounts in USD a month as plain decimals, empty

@@ -51,15 +51,15 @@ export const isSameAlternative = (one: NamedAlternative, other: NamedAlternative
   one.platform === other.platform && one.variant === other.variant && one.title === other.title
 
 /** A column's evaluation, and the alternative that is its own where it is none of a plan but of one alternative. */
-type Showing = { readonly evaluation: Evaluation; readonly shows?: NamedAlternative }
+type Showing = { readonly evaluation: Evaluation; readonly shows?: Alternative }
 
 /** The alternative a column shows: its own, the one named, or else the recommended one; undefined where there is none. */
 export function shownAlternative(
   { evaluation: { recommendation, alternatives }, shows }: Showing,
   same: NamedAlternative | null,
 ): Alternative | undefined {
-  const named = shows ?? same
-  if (named) return alternatives.find((one) => isSameAlternative(one, named))
+  if (shows) return shows
+  if (same) return alternatives.find((one) => isSameAlternative(one, same))
   const { stack, platform, variant } = recommendation
   if (stack === null) return undefined
   const isNamed = (one: Alternative) => one.platform === platform && one.variant === variant

@@ -1,7 +1,7 @@
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import type { ComparedCell, ComparedPart, ComparedSum } from '#lib/report/compare-lines.ts'
-import type { Compared, Comparison } from '#lib/report/compare-plans.ts'
+import { areOfOnePlan, type Compared, type Comparison } from '#lib/report/compare-plans.ts'
 import {
   answerRows,
   costText,
@@ -61,10 +61,11 @@ export function comparisonMarkdown(reported: Reported): string {
       [head, ...names],
       rows.map(({ label, texts }) => [label, ...texts.map(plainText)]),
     )
-  const answers = answerRows(compared, plan, catalog)
+  const ofOnePlan = areOfOnePlan(compared)
+  const answers = ofOnePlan ? [] : answerRows(compared, plan, catalog)
   const both = comparison.totals.map((sum, at) => withDelta(sumText(sum), sumDeltaText(sum), at === comparison.against))
   const parts = [
-    `# ${plainText(plan.name)}: scenarios`,
+    `# ${plainText(plan.name)}: ${ofOnePlan ? 'alternatives' : 'scenarios'}`,
     `Differences are against “${names[comparison.against] ?? ''}”. A line without a price is not zero, and a difference to it is not known.`,
     ...(answers.length === 0 ? [] : ['## What they answer', facts('Question', answers)]),
     '## What they decide',

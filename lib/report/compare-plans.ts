@@ -15,7 +15,7 @@ export type Compared = {
   readonly name: string
   readonly plan: Plan
   readonly evaluation: Evaluation
-  readonly shows?: NamedAlternative
+  readonly shows?: Alternative
 }
 
 /** What a column decides, and which alternative its bill is of. */
@@ -51,13 +51,20 @@ export type Comparison = {
 
 const nameOf = ({ platform, variant, title }: NamedAlternative): NamedAlternative => ({ platform, variant, title })
 
-/** The alternatives of a plan as columns, the recommended one first. */
+/** The alternatives of a plan as columns, the recommended one first; of one name, all but the first are numbered. */
 export function alternativeColumns({ plan, evaluation }: Compared): readonly Compared[] {
   const recommended = shownAlternative({ evaluation }, null)
   return evaluation.alternatives
     .toSorted((one, other) => Number(other === recommended) - Number(one === recommended))
-    .map((one) => ({ name: one.title, plan, evaluation, shows: nameOf(one) }))
+    .map((shows, at, all) => {
+      const before = all.slice(0, at).filter(({ title }) => title === shows.title).length
+      return { name: before === 0 ? shows.title : `${shows.title} (${before + 1})`, plan, evaluation, shows }
+    })
 }
+
+/** Whether columns are the alternatives of one plan, which answer and recommend the same. */
+export const areOfOnePlan = (compared: readonly Compared[]): boolean =>
+  compared.length > 0 && compared.every(({ shows }) => shows !== undefined)
 
 function columnOf({ name, evaluation }: Compared, alternative: Alternative | undefined): ComparedColumn {
   const { recommendation, frontier, hash, prices } = evaluation

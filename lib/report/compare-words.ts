@@ -8,7 +8,7 @@ import { questionsOfScenario } from '#lib/plan/scenarios.ts'
 import { figureValues } from '#lib/plan/workload-from-plan.ts'
 import { answerText, givenText } from '#lib/report/answer-text.ts'
 import type { ComparedCell, ComparedSum } from '#lib/report/compare-lines.ts'
-import type { Compared, ComparedColumn, Comparison } from '#lib/report/compare-plans.ts'
+import { areOfOnePlan, type Compared, type ComparedColumn, type Comparison } from '#lib/report/compare-plans.ts'
 import { COMPONENT_NAMES } from '#lib/report/component-name.ts'
 import { countText } from '#lib/report/count-text.ts'
 import { numberText } from '#lib/report/number-text.ts'
@@ -110,12 +110,14 @@ export function decisionRows(
       return shown && plan ? optionTitle({ component, option: shown.stack[component] }, plan, catalog) : '–'
     }),
   )
+  const value = row('value', 'Value (0 to 100)', ({ shown }) => (shown ? pointsText(shown.value) : '–'))
+  if (areOfOnePlan(compared)) return [...parts, value]
   return [
     row('recommended', 'Recommended', recommendedText),
     row('robustness', 'How sure', sureText),
     ...(same ? [row('shown', 'Compared here', shownText)] : []),
     ...parts,
-    row('value', 'Value (0 to 100)', ({ shown }) => (shown ? pointsText(shown.value) : '–')),
+    value,
     row('frontier', 'Highest value on the frontier', ({ frontierValue }) => pointsText(frontierValue)),
   ]
 }

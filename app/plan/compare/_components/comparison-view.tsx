@@ -28,8 +28,6 @@ import { useSheetsOf } from './use-sheets-of.ts'
 
 const FIRST_CHOICES: Choices = { against: '', alternative: null, hideEqual: false, find: '', order: 'bill' }
 const NO_FACTS: readonly FactRow[] = []
-/** Rows that say the same of every alternative of a plan. */
-const OF_PLAN: readonly string[] = ['recommended', 'robustness', 'frontier']
 
 /** The columns, and what they say side by side; `choices`: what is compared with what. */
 function useComparison(compared: readonly Compared[], { against: name, alternative }: Choices, ofOnePlan: boolean) {
@@ -46,7 +44,7 @@ function useComparison(compared: readonly Compared[], { against: name, alternati
       same,
       answers: ofOnePlan ? NO_FACTS : answerRows(compared, plan, catalog),
       roles: ofOnePlan ? NO_FACTS : roleRows(compared),
-      decision: decisionRows(comparison, compared, catalog).filter(({ id }) => !(ofOnePlan && OF_PLAN.includes(id))),
+      decision: decisionRows(comparison, compared, catalog),
       values: comparedValues(compared, same, catalog.policy.criteria),
     }
   }, [compared, name, alternative, ofOnePlan, plan, catalog])
