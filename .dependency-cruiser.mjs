@@ -22,7 +22,7 @@ const DOORS = [
   ['xlsx', 'write-excel-file', '^lib/report/xlsx/'],
   ['zip', 'fflate|client-zip', '^lib/setup/'],
   ['charts', 'recharts|@mantine/charts', '^app/_charts/'],
-  ['tables', '@tanstack', '^app/(_ui/data-table|prices)/'],
+  ['tables', '@tanstack', '^app/(_ui/data-table|prices|plan/compare)/'],
   ['state', 'zustand', '^app/_store/'],
   ['logs', 'pino|rate-limiter-flexible', '^(app/(_server|api)|cli)/'],
 ]

@@ -1,29 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { amountIn, cell, deltaIn, region, table, toScenarios, WITH_TWICE } from './compare-support.ts'
 import { expectScrollsInside, LOOKS } from './page-checks.ts'
 import { axeFaults, openExample, openPlan, result } from './support.ts'
-
-const table = (page: Page) =>
-  page.locator('#comparison[aria-busy=false]').getByRole('table', { name: 'The plan beside its scenarios' })
-const region = (page: Page) => page.getByRole('region', { name: 'The plan beside its scenarios' })
-
-/** Goes from the review to the scenarios, as a person does. */
-async function toScenarios(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /^Scenarios/ }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Scenarios' })).toBeVisible()
-}
-
-/** The text of a cell: its amount, what it is made of, the difference. */
-const cell = (page: Page, row: string | RegExp, at: number) =>
-  table(page)
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: row }) })
-    .getByRole('cell')
-    .nth(at)
-
-const amountIn = (text: string | null): number =>
-  Number(/([+−]?)\$([\d,.]+)/.exec(text ?? '')?.[2]?.replaceAll(',', ''))
-const deltaIn = (text: string | null): number =>
-  Number(/[+−]\$([\d,.]+)/.exec(text ?? '')?.[1]?.replaceAll(',', '') ?? 0)
 
 test('a scenario of the example shows differences that add up, hides equal rows, is adopted and undone', async ({
   page,
@@ -69,7 +47,7 @@ test('a scenario of the example shows differences that add up, hides equal rows,
   await expect(page.getByRole('heading', { name: 'There is no scenario yet' })).toBeVisible()
   await page.getByRole('link', { name: 'Back to the questions' }).click()
   await expect(page.getByRole('textbox', { name: 'How many real-time endpoints run?' })).toHaveValue('4')
-  await page.getByRole('link', { name: 'Scenarios' }).click()
+  await page.getByRole('link', { name: 'Compare' }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Differs from the plan in Endpoints: 2 → 4.')).toBeVisible()
   await page.reload()
@@ -130,46 +108,6 @@ test('at most six columns are shown, each priced in its own region', async ({ pa
   await expectScrollsInside(region(page))
 })
 
-const WITH_TWICE = {
-  answers: { cloud: 'aws-only', endpoints: 2, teamSize: 10, countPeople: true },
-  scenarios: [{ name: 'Twice the endpoints', answers: { endpoints: 4 } }],
-}
-
-/** The figures of a column of the table, by the rows of one part of it. */
-const figuresIn = async (page: Page, part: string, at: number): Promise<readonly number[]> => {
-  const rows = table(page).locator(`tbody[data-part=${part}] tr`)
-  const texts = await rows.locator(`td:nth-of-type(${at})`).locator('span:first-child').allTextContents()
-  return texts.map(Number)
-}
-
-test('values by criterion sum to the value of their column, sorted and found lines leave every sum as it is', async ({
-  page,
-}) => {
-  await openPlan(page, 'Ours', WITH_TWICE)
-  await toScenarios(page)
-  await expect(table(page).getByRole('rowheader', { name: 'Value', exact: true })).toBeVisible()
-  for (const at of [1, 2]) {
-    const points = await figuresIn(page, 'value', at)
-    const total = points.at(-1) ?? Number.NaN
-    expect(points.length).toBeGreaterThan(5)
-    const sum = points.slice(0, -1).reduce((all, one) => all + one, 0)
-    expect(Math.abs(sum - total)).toBeLessThan(0.05 * points.length)
-  }
-  const total = await cell(page, 'Cloud in total', 1).textContent()
-  const lines = table(page).locator('tbody[data-part=cloud]').getByRole('button')
-  const all = await lines.count()
-  await page.getByRole('combobox', { name: 'Order of the lines' }).selectOption('largest difference first')
-  expect(await lines.count()).toBe(all)
-  await page.getByRole('searchbox', { name: 'Find a row' }).fill('real-time endpoints')
-  await expect(lines).toHaveCount(1)
-  await expect(
-    table(page)
-      .getByText(/rows? not shown/)
-      .first(),
-  ).toBeVisible()
-  expect(await cell(page, 'Cloud in total', 1).textContent()).toBe(total)
-})
-
 test('costs by component and the months ahead say in words and tables what the bars and lines draw', async ({
   page,
 }) => {
@@ -226,7 +164,7 @@ test('without a scenario the alternatives stand side by side, with the sums of t
   const bill = await result(page)
     .getByRole('button', { name: /^MLflow \(run by you\)/ })
     .textContent()
-  await page.getByRole('link', { name: 'Scenarios' }).first().click()
+  await page.getByRole('link', { name: 'Compare' }).first().click()
   const alternatives = page.getByRole('table', { name: 'The alternatives of the plan, side by side' })
   await expect(alternatives.getByRole('columnheader', { name: /^Hybrid \(MLflow run by SageMaker\)/ })).toBeVisible()
   const total = alternatives

@@ -30,7 +30,7 @@ test('without a connection answers count, the pages of the plan open, and all of
   expect(await hashOn(page)).toBe(changed)
   await expect(notice(page)).toBeVisible()
 
-  await page.getByRole('link', { name: 'Scenarios' }).first().click()
+  await page.getByRole('link', { name: 'Compare' }).first().click()
   await page.getByRole('button', { name: 'Twice the endpoints' }).click()
   await expect(page.getByText('Differs from the plan in Endpoints: 4 → 8.')).toBeVisible()
   await expect(page.locator('#comparison[aria-busy=false]').getByRole('table').first()).toBeVisible()
@@ -45,7 +45,7 @@ test('without a connection answers count, the pages of the plan open, and all of
   await page.reload()
   await page.getByRole('link', { name: 'Review', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'How many real-time endpoints run?' })).toHaveValue('4')
-  await expect(page.getByRole('link', { name: 'Scenarios (1)' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Compare (1 scenario)' })).toBeVisible()
 })
 
 test('a page that is not there waits for the connection, and the plan stays on the screen meanwhile', async ({

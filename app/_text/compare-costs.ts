@@ -1,30 +1,29 @@
-import type { RowOrder } from '#lib/report/compare-view.ts'
+import type { LineGrouping } from '#lib/report/compare-rows.ts'
 import { countText } from '#lib/report/count-text.ts'
 
-/** The words of the order and the search of the compared lines. */
+/** The words of how rows are grouped, ordered and found. */
 export const VIEW = {
-  order: 'Order of the lines',
-  orders: {
-    bill: 'as in the bill',
-    cost: 'largest cost first',
-    difference: 'largest difference first',
-  } as const satisfies Record<RowOrder, string>,
+  grouping: 'Lines',
+  groupings: {
+    component: 'by component',
+    sums: 'by component, sums only',
+    list: 'in one list',
+  } as const satisfies Record<LineGrouping, string>,
+  order: 'Order of the rows',
+  orders: { bill: 'as in the bill', cost: 'largest first', difference: 'largest difference first' },
+  byColumn: (name: string, isFalling: boolean) => `“${name}”, ${isFalling ? 'highest' : 'lowest'} first`,
   find: 'Find a row',
-  left: (count: number) => `${countText(count, 'row')} not shown`,
   sums: 'Sums are those of all lines, whatever is shown; points are written to a tenth and summed before that.',
 } as const
 
-/** The words of the value, criterion by criterion. */
+/** The words where a value has no points. */
 export const VALUES = {
-  heading: 'Value, criterion by criterion (0 to 100)',
-  total: 'Value',
   notJudged: 'not judged',
   none: '–',
 } as const
 
 /** The words of what each role would put first. */
 export const ROLES = {
-  heading: 'First with the weights of',
   none: 'none',
   agreement: 'Agreement of the roles',
   agree: (count: number, all: number, order: string | null) =>

@@ -1,13 +1,14 @@
 import type { ScenarioStep } from '#app/_store/scenario-edits.ts'
 import { SITE } from '#app/_text/site.ts'
+import type { SectionId, SummedId } from '#lib/report/compare-rows.ts'
 import { countText } from '#lib/report/count-text.ts'
 
 /** The words of the page that puts scenarios side by side. */
 export const COMPARE = {
-  pageTitle: `Scenarios · ${SITE.name}`,
-  heading: 'Scenarios',
-  link: 'Scenarios',
-  linkWith: (count: number) => `Scenarios (${count})`,
+  pageTitle: `Compare · ${SITE.name}`,
+  heading: 'Compare',
+  link: 'Compare',
+  linkWith: (count: number) => `Compare (${countText(count, 'scenario')})`,
   toResult: 'Recommendation',
   intro:
     'The alternatives of the plan stand side by side, or the plan and its scenarios. A scenario is this plan with a few other answers; whatever it says nothing about is as in the plan.',
@@ -72,13 +73,23 @@ export const COMPARE_TABLE = {
   alternative: 'Bill of',
   recommended: 'what each column recommends',
   hide: 'Hide equal rows',
-  hidden: (count: number) => `${countText(count, 'equal row')} hidden`,
+  left: (count: number) => `${countText(count, 'row')} not shown`,
+  inside: (count: number) => countText(count, 'row'),
+  noRow: 'No row is called that. The sums below are those of all lines.',
   comparedWith: 'the others against this',
   row: 'Row',
-  answers: 'What they answer',
-  decision: 'What they decide',
-  parts: { cloud: 'Cloud, USD a month', people: 'People, USD a month' },
-  totals: { cloud: 'Cloud in total', people: 'People in total' },
+  sections: {
+    answers: 'What they answer',
+    decision: 'What they decide',
+    cloud: 'Cloud, USD a month',
+    people: 'People, USD a month',
+    value: 'Value, criterion by criterion (0 to 100)',
+    roles: 'First with the weights of',
+  } as const satisfies Record<SectionId, string>,
+  totals: { value: 'Value', cloud: 'Cloud in total', people: 'People in total' } as const satisfies Record<
+    SummedId,
+    string
+  >,
   both: 'Cloud and people',
   note: 'US dollars a month. Open a line for its formula in each column. A line without a price is not zero: a difference to it is not known.',
   quantity: (amount: string, price: string | null) => (price === null ? amount : `${amount} at ${price}`),

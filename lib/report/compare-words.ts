@@ -123,4 +123,4 @@ export function decisionRows(
 }
 
 /** Whether every column says the same. */
-export const isEqualRow = ({ texts }: FactRow): boolean => new Set(texts).size <= 1
+export const isEqualRow = ({ texts }: Pick<FactRow, 'texts'>): boolean => new Set(texts).size <= 1

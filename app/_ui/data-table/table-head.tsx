@@ -4,25 +4,8 @@ import type { RowData } from '@tanstack/react-table'
 import type { CSSProperties } from 'react'
 import { lookOf, shareOf, widthOf } from './column-look.ts'
 import classes from './data-table.module.css'
+import { SORT_NAMES, SortSign } from './sort-sign.tsx'
 import type { DataTableModel } from './table-features.ts'
-
-const DIRECTIONS = { asc: 'ascending', desc: 'descending' } as const
-
-/** Shows the way a column is sorted: a head of an arrow, or both when it is not. */
-function SortSign({ sorted }: { readonly sorted: 'asc' | 'desc' | false }) {
-  return (
-    <svg
-      className={sorted ? classes.sorted : classes.unsorted}
-      width="8"
-      height="12"
-      viewBox="0 0 8 12"
-      aria-hidden="true"
-    >
-      {sorted === 'desc' ? null : <path d="M4 1 7 5H1z" fill="currentColor" />}
-      {sorted === 'asc' ? null : <path d="M4 11 1 7h6z" fill="currentColor" />}
-    </svg>
-  )
-}
 
 /** The heads of the shown columns, each a button that sorts: up, down, and as it was. */
 export function TableHead<Row extends RowData>({ table }: { readonly table: DataTableModel<Row> }) {
@@ -50,7 +33,7 @@ export function TableHead<Row extends RowData>({ table }: { readonly table: Data
               <th
                 key={header.id}
                 scope="col"
-                aria-sort={sorted ? DIRECTIONS[sorted] : 'none'}
+                aria-sort={sorted ? SORT_NAMES[sorted] : 'none'}
                 className={lookOf(column.columnDef.meta)}
               >
                 <button type="button" className={classes.sort} onClick={() => column.toggleSorting()}>

@@ -1,12 +1,15 @@
 'use client'
 
 import { NativeSelect, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { COMPARE_TABLE } from '#app/_text/compare.ts'
 import { VIEW } from '#app/_text/compare-costs.ts'
 import { ChoiceInput } from '#app/_ui/choice-input.tsx'
 import { isSameAlternative, type NamedAlternative } from '#lib/report/compare-lines.ts'
-import { ROW_ORDERS, type RowView } from '#lib/report/compare-view.ts'
+import { LINE_GROUPINGS } from '#lib/report/compare-rows.ts'
 import classes from './compare.module.css'
+import { BY_COST, BY_DIFFERENCE, columnId } from './compare-columns.tsx'
+import type { RowView } from './compare-table.tsx'
 
 /** What the table shows: differences against the column of a name, the bill of an alternative or what each recommends, which lines. */
 export type Choices = {
@@ -19,20 +22,46 @@ type Props = {
   readonly alternatives: readonly NamedAlternative[]
   readonly choices: Choices
   readonly onChange: (choices: Choices) => void
+  /** What comes before these choices. */
+  readonly first: ReactNode
 }
 
 const RECOMMENDED = ''
+const AS_IN_BILL = ''
+
+type OrderProps = Pick<Props, 'names'> &
+  Pick<RowView, 'sorting'> & { readonly onSort: (next: RowView['sorting']) => void }
+
+/** By what the rows are ordered; the heads of the columns order them too. */
+function RowOrder({ names, sorting, onSort }: OrderProps) {
+  const [by] = sorting
+  const column = names.find((name) => columnId(name) === by?.id)
+  const orders = [
+    { value: AS_IN_BILL, label: VIEW.orders.bill },
+    { value: BY_COST, label: VIEW.orders.cost },
+    { value: BY_DIFFERENCE, label: VIEW.orders.difference },
+    ...(by && column !== undefined ? [{ value: by.id, label: VIEW.byColumn(column, by.desc) }] : []),
+  ]
+  return (
+    <NativeSelect
+      label={VIEW.order}
+      data={orders}
+      value={by?.id ?? AS_IN_BILL}
+      onChange={({ currentTarget: { value } }) => onSort(value === AS_IN_BILL ? [] : [{ id: value, desc: true }])}
+    />
+  )
+}
 
 /** What differences are against, whose bill is shown, and whether equal rows are left out. */
-export function CompareChoices({ names, alternatives, choices, onChange }: Props) {
-  const { against, alternative, hideEqual, find, order } = choices
+export function CompareChoices({ names, alternatives, choices, onChange, first }: Props) {
+  const { against, alternative, hideEqual, find, grouping, sorting } = choices
   const at = alternatives.findIndex((one) => alternative !== null && isSameAlternative(one, alternative))
   const chosen = at < 0 ? RECOMMENDED : String(at)
   const set = (changed: Partial<Choices>) => onChange({ ...choices, ...changed })
   return (
     <fieldset className={classes.choices} aria-label={COMPARE_TABLE.choices}>
+      {first}
       <NativeSelect
-        className={classes.choice}
         label={COMPARE_TABLE.against}
         data={[...names]}
         value={against}
@@ -40,7 +69,6 @@ export function CompareChoices({ names, alternatives, choices, onChange }: Props
       />
       {alternatives.length === 0 ? null : (
         <NativeSelect
-          className={classes.choice}
           label={COMPARE_TABLE.alternative}
           data={[
             { value: RECOMMENDED, label: COMPARE_TABLE.recommended },
@@ -53,14 +81,15 @@ export function CompareChoices({ names, alternatives, choices, onChange }: Props
         />
       )}
       <NativeSelect
-        className={classes.choice}
-        label={VIEW.order}
-        data={ROW_ORDERS.map((value) => ({ value, label: VIEW.orders[value] }))}
-        value={order}
-        onChange={({ currentTarget: { value } }) => set({ order: ROW_ORDERS.find((one) => one === value) ?? 'bill' })}
+        label={VIEW.grouping}
+        data={LINE_GROUPINGS.map((value) => ({ value, label: VIEW.groupings[value] }))}
+        value={grouping}
+        onChange={({ currentTarget: { value } }) =>
+          set({ grouping: LINE_GROUPINGS.find((one) => one === value) ?? 'component' })
+        }
       />
+      <RowOrder names={names} sorting={sorting} onSort={(next) => set({ sorting: next })} />
       <TextInput
-        className={classes.choice}
         type="search"
         label={VIEW.find}
         value={find}

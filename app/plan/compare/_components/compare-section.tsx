@@ -1,55 +1,77 @@
-import type { ReactNode } from 'react'
+'use client'
+
 import { COMPARE_TABLE } from '#app/_text/compare.ts'
-import { VIEW } from '#app/_text/compare-costs.ts'
-import type { Comparison } from '#lib/report/compare-plans.ts'
-import { isFound, type RowView } from '#lib/report/compare-view.ts'
-import { type FactRow, isEqualRow } from '#lib/report/compare-words.ts'
+import type { CompareRow, SectionRow, SectionTotal } from '#lib/report/compare-rows.ts'
+import { TotalCell } from './compare-cells.tsx'
+import type { Columns, CompareModel, ModelRow } from './compare-features.ts'
 import classes from './compare-table.module.css'
 
-/** Keys of columns: their names, which are there once. */
-export type Columns = Pick<Comparison, 'columns' | 'against'>
+const LOOKS: Readonly<Partial<Record<CompareRow['kind'], string | undefined>>> = {
+  group: classes.group,
+  line: classes.line,
+}
 
-type HeadProps = Pick<Columns, 'columns'> & { readonly children: ReactNode }
+type Of = Pick<Columns, 'against'> & { readonly table: CompareModel }
 
-/** The head of a part of the table; it stays in sight when the table is scrolled sideways. */
-export function SectionHead({ columns, children }: HeadProps) {
+/** Words that differ from those compared with stand out. */
+function lookOf(row: CompareRow, at: number, against: number): string | undefined {
+  if (row.kind !== 'words') return classes.amount
+  return row.texts[at] === row.texts[against] ? classes.text : classes.other
+}
+
+/** A row, and below it the rows it holds while it is open. */
+function Rows({ table, against, row }: Of & { readonly row: ModelRow }) {
+  const [title, ...cells] = row.getVisibleCells()
   return (
-    <tr className={classes.section}>
-      <th scope="rowgroup" colSpan={columns.length + 1}>
-        <span className={classes.stay}>{children}</span>
-      </th>
+    <>
+      <tr className={LOOKS[row.original.kind]}>
+        <th scope="row">{title ? <table.FlexRender cell={title} /> : null}</th>
+        {cells.map((cell, at) => (
+          <td key={cell.id} className={lookOf(row.original, at, against)}>
+            <table.FlexRender cell={cell} />
+          </td>
+        ))}
+      </tr>
+      {row.getIsExpanded()
+        ? row.subRows.map((one) => <Rows key={one.id} table={table} against={against} row={one} />)
+        : null}
+    </>
+  )
+}
+
+type TotalProps = Columns & { readonly total: SectionTotal }
+
+/** The last row of a section. */
+function Total({ columns, against, total }: TotalProps) {
+  return (
+    <tr className={classes.total}>
+      <th scope="row">{COMPARE_TABLE.totals[total.id]}</th>
+      {columns.map(({ name, shown }, at) => (
+        <td key={name} className={classes.amount}>
+          <TotalCell total={total} at={at} isAgainst={at === against} isShown={shown !== null} />
+        </td>
+      ))}
     </tr>
   )
 }
 
-/** How many rows are left out, so that nobody takes what is shown for all there is. */
-export function HiddenCount({ count, view }: { readonly count: number; readonly view: RowView }) {
-  if (count === 0) return null
-  const text = view.find.trim() === '' ? COMPARE_TABLE.hidden(count) : VIEW.left(count)
-  return <span className={classes.hidden}>{text}</span>
-}
+type Props = Of & Columns & { readonly row: ModelRow; readonly section: SectionRow }
 
-type FactsProps = Columns & { readonly title: string; readonly rows: readonly FactRow[]; readonly view: RowView }
-
-/** What the columns say in words, row by row. */
-export function Facts({ columns, against, title, rows, view }: FactsProps) {
-  const shown = rows.filter((row) => !(view.hideEqual && isEqualRow(row)) && isFound(row.label, view.find))
-  if (rows.length === 0) return null
+/** A section of the table. Its head stays in sight when the table is scrolled sideways; its last row is there when it is closed. */
+export function CompareSection({ table, columns, against, row, section }: Props) {
+  const { id, total } = section
+  const [title] = row.getVisibleCells()
   return (
-    <tbody>
-      <SectionHead columns={columns}>
-        {title} <HiddenCount count={rows.length - shown.length} view={view} />
-      </SectionHead>
-      {shown.map((row) => (
-        <tr key={row.id}>
-          <th scope="row">{row.label}</th>
-          {columns.map(({ name }, at) => (
-            <td key={name} className={row.texts[at] === row.texts[against] ? classes.text : classes.other}>
-              {row.texts[at]}
-            </td>
-          ))}
-        </tr>
-      ))}
+    <tbody data-part={id}>
+      <tr className={classes.section}>
+        <th scope="rowgroup" colSpan={columns.length + 1}>
+          <span className={classes.stay}>{title ? <table.FlexRender cell={title} /> : null}</span>
+        </th>
+      </tr>
+      {row.getIsExpanded()
+        ? row.subRows.map((one) => <Rows key={one.id} table={table} against={against} row={one} />)
+        : null}
+      {total ? <Total columns={columns} against={against} total={total} /> : null}
     </tbody>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { NativeSelect, Skeleton } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import { type PlansAsked, type PlansFound, useEvaluations } from '#app/_store/use-evaluations.ts'
 import { COMPARE_TABLE } from '#app/_text/compare.ts'
@@ -26,7 +26,14 @@ import { roleRows } from './role-rows.ts'
 import { RoleWeights } from './role-weights.tsx'
 import { useSheetsOf } from './use-sheets-of.ts'
 
-const FIRST_CHOICES: Choices = { against: '', alternative: null, hideEqual: false, find: '', order: 'bill' }
+const FIRST_CHOICES: Choices = {
+  against: '',
+  alternative: null,
+  hideEqual: false,
+  find: '',
+  grouping: 'component',
+  sorting: [],
+}
 const NO_FACTS: readonly FactRow[] = []
 
 /** The columns, and what they say side by side; `choices`: what is compared with what. */
@@ -42,21 +49,29 @@ function useComparison(compared: readonly Compared[], { against: name, alternati
       comparison,
       alternatives,
       same,
-      answers: ofOnePlan ? NO_FACTS : answerRows(compared, plan, catalog),
-      roles: ofOnePlan ? NO_FACTS : roleRows(compared),
-      decision: decisionRows(comparison, compared, catalog),
-      values: comparedValues(compared, same, catalog.policy.criteria),
+      facts: {
+        answers: ofOnePlan ? NO_FACTS : answerRows(compared, plan, catalog),
+        roles: ofOnePlan ? NO_FACTS : roleRows(compared),
+        decision: decisionRows(comparison, compared, catalog),
+        values: comparedValues(compared, same, catalog.policy.criteria),
+      },
     }
   }, [compared, name, alternative, ofOnePlan, plan, catalog])
 }
 
-type ChosenProps = { readonly compared: readonly Compared[]; readonly asked: PlansAsked; readonly ofOnePlan: boolean }
+type ChosenProps = {
+  readonly compared: readonly Compared[]
+  readonly asked: PlansAsked
+  readonly ofOnePlan: boolean
+  /** The choice of the columns, where there is one. */
+  readonly first?: ReactNode
+}
 
 /** The table with what it shows, and the line that is open. */
-function Chosen({ compared, asked, ofOnePlan }: ChosenProps) {
+function Chosen({ compared, asked, ofOnePlan, first = null }: ChosenProps) {
   const [choices, setChoices] = useState(FIRST_CHOICES)
   const [opened, setOpened] = useState<string | null>(null)
-  const { comparison, alternatives, same, ...rows } = useComparison(compared, choices, ofOnePlan)
+  const { comparison, alternatives, same, facts } = useComparison(compared, choices, ofOnePlan)
   const own = compared[comparison.against]
   const lines = comparison.parts.flatMap(({ groups }) => groups.flatMap((group) => group.rows))
   return (
@@ -66,6 +81,7 @@ function Chosen({ compared, asked, ofOnePlan }: ChosenProps) {
         alternatives={alternatives}
         choices={{ ...choices, against: own?.name ?? '', alternative: same }}
         onChange={setChoices}
+        first={first}
       />
       <p className={frame.text}>
         {COMPARE_TABLE.note} {VIEW.sums}
@@ -75,9 +91,10 @@ function Chosen({ compared, asked, ofOnePlan }: ChosenProps) {
       <CompareTable
         name={ofOnePlan ? COMPARE_TABLE.nameOfOne : COMPARE_TABLE.name}
         comparison={comparison}
-        {...rows}
+        facts={facts}
         view={choices}
-        onOpen={({ key }) => setOpened(key)}
+        onSort={(sorting) => setChoices({ ...choices, sorting })}
+        onOpen={setOpened}
       />
       <CostStacks comparison={comparison} />
       <CompareMonths compared={compared} same={same} asked={asked} />
@@ -91,7 +108,7 @@ function Chosen({ compared, asked, ofOnePlan }: ChosenProps) {
   )
 }
 
-type ColumnsProps = Omit<ChosenProps, 'ofOnePlan'>
+type ColumnsProps = Pick<ChosenProps, 'compared' | 'asked'>
 
 /** What stands side by side: the plan and its scenarios, or the alternatives of the plan; without a scenario, these. */
 function Columns({ compared, asked }: ColumnsProps) {
@@ -99,22 +116,22 @@ function Columns({ compared, asked }: ColumnsProps) {
   const [own, ...scenarios] = compared
   const ofOnePlan = kind === 'alternatives' || scenarios.length === 0
   const columns = useMemo(() => (ofOnePlan && own ? alternativeColumns(own) : compared), [ofOnePlan, own, compared])
-  return (
-    <>
-      {scenarios.length === 0 ? (
+  if (scenarios.length === 0)
+    return (
+      <>
         <h2 className={card.heading}>{COMPARE_TABLE.nameOfOne}</h2>
-      ) : (
-        <NativeSelect
-          className={classes.choice}
-          label={COMPARE_TABLE.columns}
-          data={Object.entries(COMPARE_TABLE.kinds).map(([value, label]) => ({ value, label }))}
-          value={kind}
-          onChange={({ currentTarget: { value } }) => setKind(value === 'alternatives' ? value : 'scenarios')}
-        />
-      )}
-      <Chosen key={String(ofOnePlan)} compared={columns} asked={asked} ofOnePlan={ofOnePlan} />
-    </>
+        <Chosen compared={columns} asked={asked} ofOnePlan />
+      </>
+    )
+  const choice = (
+    <NativeSelect
+      label={COMPARE_TABLE.columns}
+      data={Object.entries(COMPARE_TABLE.kinds).map(([value, label]) => ({ value, label }))}
+      value={kind}
+      onChange={({ currentTarget: { value } }) => setKind(value === 'alternatives' ? value : 'scenarios')}
+    />
   )
+  return <Chosen key={String(ofOnePlan)} compared={columns} asked={asked} ofOnePlan={ofOnePlan} first={choice} />
 }
 
 /** The columns whose prices are there, and those whose prices are out of reach; null while some are on their way. */
