@@ -23,8 +23,6 @@ export type Evaluated = {
   readonly canChange: readonly NextQuestion[]
   /** The prices it was evaluated with. */
   readonly sheet: PriceSheet | null
-  /** The plan on the screen is newer than this one: its evaluation is on the way. */
-  readonly pending: boolean
 }
 
 /** What stays the same as long as the page is open. */
@@ -59,7 +57,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-const NOT_YET = { evaluation: null, canChange: [], sheet: null, pending: false } as const
+const NOT_YET = { evaluation: null, canChange: [], sheet: null } as const
 
 /** What follows from a plan, worked out beside the main thread: typing never waits for it. Null before anything is known. */
 function useEvaluated(plan: Plan | null, prices: SheetState, catalog: Catalog): Evaluated | null {
@@ -71,17 +69,17 @@ function useEvaluated(plan: Plan | null, prices: SheetState, catalog: Catalog): 
   const found = useEvaluations(asked)
   if (found !== null && found.of === asked && found.evaluations === null) throw new Error('the evaluation failed')
   const evaluation = found?.evaluations?.[0] ?? null
+  const isAsked = asked !== null
   return useMemo(() => {
-    if (!asked || !found || !evaluation) return null
+    if (!isAsked || !found || !evaluation) return null
     const { plan: of, sheets } = found.of
-    const canChange = found.canChange[0] ?? []
-    return { plan: of, evaluation, canChange, sheet: sheets[0] ?? null, pending: of !== asked.plan }
-  }, [asked, found, evaluation])
+    return { plan: of, evaluation, canChange: found.canChange[0] ?? [], sheet: sheets[0] ?? null }
+  }, [isAsked, found, evaluation]) // the same until the next is found: an answer draws nothing of the result anew
 }
 
-/** A plan with its own evaluation; null while it still waits for that. */
-const seenIn = (found: Evaluated | null) =>
-  found?.evaluation && !found.pending ? { plan: found.plan, evaluation: found.evaluation } : null
+/** The plan with its own evaluation; null while it still waits for that. */
+const seenIn = (found: Evaluated | null, newest: Plan) =>
+  found?.evaluation && found.plan === newest ? { plan: newest, evaluation: found.evaluation } : null
 
 /** The room every page of a plan is in: one store per page load, and the evaluation that follows from it. */
 export function PlanRoom({ text, name, children }: Props) {
@@ -94,7 +92,7 @@ export function PlanRoom({ text, name, children }: Props) {
   const found = useEvaluated(ready ? newest : null, prices, catalog)
   const evaluated = found ?? { plan: newest, ...NOT_YET }
   const changed = useWhatChanged(
-    seenIn(found),
+    seenIn(found, newest),
     useStore(store, (state) => state.openings),
     catalog,
   )
@@ -112,6 +110,12 @@ function known<Of>(value: Of | null): Of {
 
 /** What is read of the plan on the screen, and follows from it. */
 export const usePlanRoom = (): Room => known(use(RoomContext))
+
+/** Whether the plan on the screen is newer than what was found: its evaluation is on the way. */
+export function useIsPending(): boolean {
+  const { evaluated } = usePlanRoom()
+  return usePlan(({ plan }) => evaluated.evaluation !== null && plan !== evaluated.plan)
+}
 
 /** The store of the plan on the screen. */
 export const usePlanStore = (): PlanStore => known(use(BaseContext)).store

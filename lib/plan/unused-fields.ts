@@ -13,8 +13,7 @@ const isEmpty = (value: unknown): boolean =>
 /** Whether people's cost counts moves the scale of the cost, which no condition of a rule says. */
 const COUNT_PEOPLE = 'countPeople'
 
-/** Keys of the figures that some line, default, rule or the scale of the cost reads. */
-function keysRead(catalog: Catalog): ReadonlySet<string> {
+function workOutKeysRead(catalog: Catalog): ReadonlySet<string> {
   const { formulas, derived, policy, trackingTiers, oneOffs, growth } = catalog
   const ofDefaults = policy.questions.flatMap(({ default: fallback }) =>
     fallback?.kind === 'fact' ? [`fact:${fallback.fact}`] : [],
@@ -32,6 +31,15 @@ function keysRead(catalog: Catalog): ReadonlySet<string> {
   const ofLines = formulas.flatMap((one) => keysBehind(one, catalog))
   const ofGrowth = growth.grows.map(({ rate }) => rate)
   return new Set([...ofLines, ...ofOneOffs, ...ofGrowth, ...ofDerived, ...ofDefaults, ...ofRules, ...ofScale])
+}
+
+const keysKnown = new WeakMap<Catalog, ReadonlySet<string>>()
+
+/** Keys of the figures that some line, default, rule or the scale of the cost reads; worked out once for a catalog. */
+function keysRead(catalog: Catalog): ReadonlySet<string> {
+  const keys = keysKnown.get(catalog) ?? workOutKeysRead(catalog)
+  keysKnown.set(catalog, keys)
+  return keys
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useId, useRef, useState } from 'react'
+import { afterPaint } from '#app/_parts/after-paint.ts'
 import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import { NOTE } from '#app/_text/asking.ts'
 import { NOT_APPLICABLE_EFFECT_TEXT, NOT_APPLICABLE_TEXT, QUESTIONS } from '#app/_text/review.ts'
@@ -37,6 +38,10 @@ export function QuestionCard({ question, unread = false, inDialog = false, onVis
   const [noting, setNoting] = useState(false)
   const [shown, setShown] = useState(noted)
   if (noted && !shown) setShown(true) // stays when it is emptied to be written anew
+  /** Told once what was pressed is painted; whoever has gone on by then is not fetched back. */
+  const visited = () => {
+    if (onVisit) afterPaint(() => card.current?.contains(document.activeElement) && onVisit())
+  }
   const markAs = (next: NotApplicableReason | undefined) => {
     card.current?.focus() // what was pressed is about to go: whoever uses a keyboard stays at the question
     mark(id, next)
@@ -48,7 +53,7 @@ export function QuestionCard({ question, unread = false, inDialog = false, onVis
       className={classes.card}
       aria-labelledby={labelId}
       tabIndex={-1}
-      onFocus={onVisit}
+      onFocus={visited}
     >
       <h3 id={labelId} className={classes.ask}>
         {wording.ask}

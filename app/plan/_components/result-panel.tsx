@@ -2,7 +2,7 @@
 
 import { Skeleton } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useIsPending, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { RESULT } from '#app/_text/result.ts'
 import classes from './result-panel.module.css'
 
@@ -30,7 +30,8 @@ function Waiting() {
 /** The recommendation with its totals, as of the answers on the left. */
 export function ResultPanel({ asks }: Props) {
   const { evaluated, prices } = usePlanRoom()
-  const { plan, evaluation, pending } = evaluated
+  const { plan, evaluation } = evaluated
+  const pending = useIsPending()
   const failed = prices.kind === 'failed'
   useEffect(() => void load(), [])
   return (

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { STATUS_OF } from '#app/_parts/marks.ts'
-import { usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useIsPending, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { ASKING } from '#app/_text/asking.ts'
 import { RESULT } from '#app/_text/result.ts'
 import { STAGE_NAMES } from '#app/_text/review.ts'
@@ -22,7 +22,8 @@ import classes from './workshop.module.css'
 /** The recommendation as it stands, in a line. */
 function Verdict() {
   const { evaluated, prices } = usePlanRoom()
-  const { evaluation, pending } = evaluated
+  const { evaluation } = evaluated
+  const pending = useIsPending()
   if (!evaluation) return <>{prices.kind === 'failed' ? ASKING.noVerdict : ASKING.waiting}</>
   const { recommendation, alternatives } = evaluation
   const own = alternatives.find((one) => one.eligible)

@@ -3,7 +3,7 @@
 import { Skeleton } from '@mantine/core'
 import Link from 'next/link'
 import { lazy, Suspense } from 'react'
-import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, useIsPending, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { CHANGES, DECISION, SECTIONS } from '#app/_text/decision.ts'
 import { RESULT } from '#app/_text/result.ts'
 import card from '#app/_ui/card.module.css'
@@ -80,7 +80,8 @@ function Contents({ evaluation: { nextQuestion, settled } }: Pick<Props, 'evalua
 /** The recommendation from the sentence down to the last source. */
 export function Decision() {
   const { evaluated, prices } = usePlanRoom()
-  const { plan, evaluation, pending } = evaluated
+  const { plan, evaluation } = evaluated
+  const pending = useIsPending()
   const failed = prices.kind === 'failed'
   return (
     <div className={`${frame.frame} ${classes.page}`}>
