@@ -4,7 +4,7 @@ import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { createPlanStore, type PlanState, type PlanStore } from '#app/_store/plan-store.ts'
 import type { UnreadableText } from '#app/_store/saved-plan.ts'
-import { useEvaluations } from '#app/_store/use-evaluations.ts'
+import { judgeAhead, useEvaluations } from '#app/_store/use-evaluations.ts'
 import { type RoomFault, useKeptPlan } from '#app/_store/use-kept-plan.ts'
 import { type SheetState, useSheet } from '#app/_store/use-sheet.ts'
 import { useWhatChanged, type WhatChanged } from '#app/_store/use-what-changed.ts'
@@ -77,13 +77,20 @@ function useEvaluated(plan: Plan | null, prices: SheetState, catalog: Catalog): 
   }, [isAsked, found, evaluation]) // the same until the next is found: an answer draws nothing of the result anew
 }
 
+/** Reads what plans are judged by. A new plan is judged at once: most people who come have no other. */
+function roomFrom(text: string, name: string): RoomData {
+  const { catalog, sheet }: RoomData = JSON.parse(text)
+  judgeAhead({ plans: [emptyPlan(name)], catalog, sheets: [sheet] })
+  return { catalog, sheet }
+}
+
 /** The plan with its own evaluation; null while it still waits for that. */
 const seenIn = (found: Evaluated | null, newest: Plan) =>
   found?.evaluation && found.plan === newest ? { plan: newest, evaluation: found.evaluation } : null
 
 /** The room every page of a plan is in: one store per page load, and the evaluation that follows from it. */
 export function PlanRoom({ text, name, children }: Props) {
-  const { catalog, sheet } = useMemo<RoomData>(() => JSON.parse(text), [text])
+  const { catalog, sheet } = useMemo(() => roomFrom(text, name), [text, name])
   const [store] = useState(() => createPlanStore(emptyPlan(name)))
   const base = useMemo(() => ({ store, catalog }), [store, catalog])
   const { ready, ...kept } = useKeptPlan(store, catalog)

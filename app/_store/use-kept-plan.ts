@@ -19,11 +19,12 @@ import type { Catalog } from '#lib/plan/catalog-type.ts'
 /** What went wrong with the address, or with keeping the plan, for the page to put in words. */
 export type RoomFault = AddressFault | { readonly kind: 'not-saved'; readonly why: SaveFault }
 
-/** The faults with the one of this kind replaced, or taken away. */
-const withFault = (faults: readonly RoomFault[], kind: RoomFault['kind'], fault: RoomFault | null) => [
-  ...faults.filter((one) => one.kind !== kind),
-  ...(fault ? [fault] : []),
-]
+/** The faults with the one of this kind replaced, or taken away; the same list where there is nothing to take. */
+function withFault(faults: readonly RoomFault[], kind: RoomFault['kind'], fault: RoomFault | null) {
+  const others = faults.filter((one) => one.kind !== kind)
+  if (fault) return [...others, fault]
+  return others.length === faults.length ? faults : others
+}
 
 /** What another tab saved is only heard; all else that changes what is kept is saved. */
 const isToSave = (now: PlanState, before: PlanState): boolean =>

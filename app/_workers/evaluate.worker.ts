@@ -16,6 +16,8 @@ export type Asked = {
   readonly plans: readonly Plan[]
   /** Questions left open on purpose: the next one is another. */
   readonly passed?: readonly QuestionId[]
+  /** Nobody waits for an answer: it is there when somebody asks. */
+  readonly ahead?: true
 }
 export type Answered = {
   readonly evaluations: readonly Evaluation[]
@@ -25,14 +27,21 @@ export type Answered = {
 
 type Known = { readonly evaluation: Evaluation; readonly canChange: readonly NextQuestion[] }
 
+/** The text of the catalog: the same one is read once. */
+let told: string | undefined
 let catalog: Catalog | undefined
 const sheets = new Map<string, PriceSheet>()
 /** Evaluations of the plans asked for last, by the plan's text: a change of one scenario leaves the others as they are. */
 let known: ReadonlyMap<string, Known> = new Map()
 
-function learn({ catalog: newer, sheets: fresh }: Asked): void {
-  if (newer !== undefined || fresh.length > 0) known = new Map()
-  if (newer !== undefined) catalog = catalogFrom(newer)
+const isToldAlready = (sheet: PriceSheet): boolean =>
+  JSON.stringify(sheets.get(sheet.regionCode)) === JSON.stringify(sheet)
+
+function learn({ catalog: newer = told, sheets: named }: Asked): void {
+  const fresh = named.filter((sheet) => !isToldAlready(sheet))
+  if (newer !== told || fresh.length > 0) known = new Map()
+  if (newer !== told && newer !== undefined) catalog = catalogFrom(newer)
+  told = newer
   for (const sheet of fresh) sheets.set(sheet.regionCode, sheet)
 }
 
@@ -63,7 +72,8 @@ self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
     return { plan, text, ...(known.get(text) ?? evaluated(plan)) }
   })
   known = new Map(found.map(({ text, evaluation, canChange }) => [text, { evaluation, canChange }]))
-  const { passed = [] } = data
+  const { passed = [], ahead } = data
+  if (ahead) return
   const evaluations = found.map(({ plan, evaluation }) =>
     passed.length === 0 ? evaluation : withNextBeside(passed, plan, evaluation),
   )

@@ -57,9 +57,11 @@ export function AnsweredHere({ question, place }: { readonly question: Question;
 /** Why a question is worth asking: what its answer can change, and how often. */
 export function Worth({ next }: { readonly next: NonNullable<Evaluation['nextQuestion']> }) {
   return (
-    <p className={classes.why}>
-      {next.why} {WORTH.changes(changedText(next.changes))}{' '}
-      {next.share === 0 ? WORTH.rare : WORTH.share(percentOf(next.share))}
-    </p>
+    <>
+      <p className={classes.why}>{next.why}</p>
+      <p className={classes.why}>
+        {WORTH.changes(changedText(next.changes))} {next.share === 0 ? WORTH.rare : WORTH.share(percentOf(next.share))}
+      </p>
+    </>
   )
 }
