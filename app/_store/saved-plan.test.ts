@@ -13,7 +13,7 @@ import { SMALL_CATALOG } from '#lib/plan/testing/small-catalog.ts'
 
 const plan = (name: string): Plan => ({ ...emptyPlan(name), answers: { place: 'home' } })
 const [OWN, OTHER] = [plan('own'), plan('other')]
-const READ = { plan: OWN, putAside: [], elsewhere: null, unreadable: [] }
+const READ = { plan: OWN, putAside: [], elsewhere: null, halfTyped: {}, unreadable: [] }
 
 beforeEach(() => {
   const texts = new Map<string, string>()
@@ -25,13 +25,13 @@ beforeEach(() => {
 
 describe('what this browser keeps', () => {
   test('comes back as it was, with the plan of another tab while nobody has chosen', async () => {
-    savePlans({ plan: OWN, putAside: [OTHER], elsewhere: { plan: plan('there'), putAside: [] } })
+    savePlans({ plan: OWN, putAside: [OTHER], elsewhere: { plan: plan('there'), putAside: [] }, halfTyped: {} })
     expect(await loadSavedPlans(SMALL_CATALOG)).toEqual({ ...READ, putAside: [OTHER], elsewhere: plan('there') })
   })
 
   test('is the same text for the same plans, so that two tabs do not answer each other for ever', () => {
     const text = (one: Plan) => {
-      savePlans({ plan: one, putAside: [], elsewhere: null })
+      savePlans({ plan: one, putAside: [], elsewhere: null, halfTyped: {} })
       return localStorage.getItem(PLANS_KEY)
     }
     const { name, answers, schema } = OWN
@@ -40,12 +40,21 @@ describe('what this browser keeps', () => {
 
   test('is a plan to go on with by its name, once it says anything', () => {
     expect(begunName()).toBe(null)
-    savePlans({ plan: emptyPlan('empty'), putAside: [OTHER], elsewhere: null })
+    savePlans({ plan: emptyPlan('empty'), putAside: [OTHER], elsewhere: null, halfTyped: {} })
     expect(begunName()).toBe(null)
-    savePlans({ plan: OWN, putAside: [], elsewhere: null })
+    savePlans({ plan: OWN, putAside: [], elsewhere: null, halfTyped: {} })
     expect(begunName()).toBe('own')
     localStorage.setItem(PLANS_KEY, '{"plan":{"name":"broken","answers":null}}')
     expect(begunName()).toBe(null)
+  })
+
+  test('holds what was half typed, without what is none of ours', async () => {
+    const draft = { low: '2', likely: '', high: '9' }
+    savePlans({ plan: OWN, putAside: [], elsewhere: null, halfTyped: { size: draft } })
+    expect(await loadSavedPlans(SMALL_CATALOG)).toEqual({ ...READ, halfTyped: { size: draft } })
+    const text = JSON.stringify({ plan: OWN, putAside: [], halfTyped: { size: draft, other: { low: 2 }, third: null } })
+    expect((await readSavedPlans(text, SMALL_CATALOG)).halfTyped).toEqual({ size: draft })
+    expect((await readSavedPlans('{"halfTyped":"no"}', SMALL_CATALOG)).halfTyped).toEqual({})
   })
 
   test('is nothing at first', async () => {
@@ -98,5 +107,5 @@ test.each([
       throw error
     },
   })
-  expect(savePlans({ plan: OWN, putAside: [], elsewhere: null })).toBe(why)
+  expect(savePlans({ plan: OWN, putAside: [], elsewhere: null, halfTyped: {} })).toBe(why)
 })

@@ -1,3 +1,4 @@
+import { type HalfTyped, halfTypedFrom } from '#app/_store/half-typed.ts'
 import { hasContent, keptText } from '#app/_store/kept-plans.ts'
 import type { PlanState } from '#app/_store/plan-store.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
@@ -22,6 +23,8 @@ export type SavedPlans = {
   readonly putAside: readonly Plan[]
   /** The plan of another tab, where nobody had chosen between the two yet. */
   readonly elsewhere: Plan | null
+  /** What was half typed of the plan on the screen. */
+  readonly halfTyped: HalfTyped['halfTyped']
   readonly unreadable: readonly UnreadableText[]
 }
 
@@ -53,9 +56,11 @@ export function savePlans({
   plan,
   putAside,
   elsewhere,
-}: Pick<PlanState, 'plan' | 'putAside' | 'elsewhere'>): SaveFault | null {
+  halfTyped,
+}: Pick<PlanState, 'plan' | 'putAside' | 'elsewhere' | 'halfTyped'>): SaveFault | null {
   const other = elsewhere ? `"elsewhere":${keptText(elsewhere.plan)},` : ''
-  return keep(PLANS_KEY, `{${other}"plan":${keptText(plan)},"putAside":[${putAside.map(keptText).join(',')}]}`)
+  const typed = Object.keys(halfTyped).length > 0 ? `"halfTyped":${JSON.stringify(halfTyped)},` : ''
+  return keep(PLANS_KEY, `{${other}${typed}"plan":${keptText(plan)},"putAside":[${putAside.map(keptText).join(',')}]}`)
 }
 
 function jsonOf(text: string): unknown {
@@ -66,7 +71,12 @@ function jsonOf(text: string): unknown {
   }
 }
 
-type SavedParts = { readonly plan?: unknown; readonly putAside?: unknown; readonly elsewhere?: unknown }
+type SavedParts = {
+  readonly plan?: unknown
+  readonly putAside?: unknown
+  readonly elsewhere?: unknown
+  readonly halfTyped?: unknown
+}
 
 function partsOf(text: string): SavedParts {
   const saved = jsonOf(text)
@@ -80,7 +90,7 @@ const listOf = (putAside: unknown): readonly unknown[] =>
 /** Reads what was saved, checked like any document from outside. What cannot be read is handed back as text. */
 export async function readSavedPlans(text: string, catalog: Catalog): Promise<SavedPlans> {
   const { planFrom } = await import('#lib/plan/codec/plan-codec.ts')
-  const { plan, putAside, elsewhere } = partsOf(text)
+  const { plan, putAside, elsewhere, halfTyped } = partsOf(text)
   const unreadable: UnreadableText[] = []
   const read = (what: UnreadableText['what'], value: unknown, source: string): Plan | null => {
     const decoded = planFrom(value, catalog)
@@ -93,11 +103,12 @@ export async function readSavedPlans(text: string, catalog: Catalog): Promise<Sa
     plan: read('plan', plan, text),
     putAside: listOf(putAside).flatMap((one) => readAside(one) ?? []),
     elsewhere: elsewhere === undefined ? null : readAside(elsewhere),
+    halfTyped: halfTypedFrom(halfTyped),
     unreadable,
   }
 }
 
-const NOTHING: SavedPlans = { plan: null, putAside: [], elsewhere: null, unreadable: [] }
+const NOTHING: SavedPlans = { plan: null, putAside: [], elsewhere: null, halfTyped: {}, unreadable: [] }
 
 /** The plans kept in this browser. */
 export async function loadSavedPlans(catalog: Catalog): Promise<SavedPlans> {

@@ -28,12 +28,12 @@ function withFault(faults: readonly RoomFault[], kind: RoomFault['kind'], fault:
 
 /** What another tab saved is only heard; all else that changes what is kept is saved. */
 const isToSave = (now: PlanState, before: PlanState): boolean =>
-  now.plan !== before.plan || now.putAside !== before.putAside
+  now.plan !== before.plan || now.putAside !== before.putAside || now.halfTyped !== before.halfTyped
 
 /** Puts what was saved into the store, as far as it could be read. */
-function restore(store: PlanStore, { plan, putAside, elsewhere }: SavedPlans): void {
+function restore(store: PlanStore, { plan, putAside, elsewhere, halfTyped }: SavedPlans): void {
   store.setState({
-    ...(plan ? { plan } : {}),
+    ...(plan ? { plan, halfTyped } : {}),
     putAside,
     elsewhere: elsewhere ? { plan: elsewhere, putAside: [] } : null,
   })

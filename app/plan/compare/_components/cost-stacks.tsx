@@ -11,7 +11,7 @@ import { NO_USD, sumUsd, usdFrom, usdText } from '#lib/units/usd.ts'
 import compare from './compare.module.css'
 import classes from './cost-stacks.module.css'
 import { drawnLength, reductionsOf } from './drawn-length.ts'
-import { StackedBar } from './stacked-bar.tsx'
+import { numbered, StackedBar } from './stacked-bar.tsx'
 
 /** How long a bar is drawn. */
 const lengthOf = ({ groups }: ComparedPart, at: number): number =>
@@ -117,8 +117,10 @@ export function CostStacks({ comparison }: { readonly comparison: Comparison }) 
         ))}
       </ul>
       <ol className={classes.key} aria-label={STACKS.key}>
-        {components.map((component) => (
-          <li key={component}>{componentName(component)}</li>
+        {components.map((component, at) => (
+          <li key={component} style={numbered(at + 1)}>
+            {componentName(component)}
+          </li>
         ))}
       </ol>
       <p className={frame.text}>{summaryOf(comparison).join(' ')}</p>
