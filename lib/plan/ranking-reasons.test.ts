@@ -107,7 +107,7 @@ describe('what the ranking says of the choice', () => {
         SMALL_POLICY,
       )[1]?.text
     // 20 points behind at a weight of a half: a level of 40 on the scale, 10,000 / 100^0.4 dollars.
-    expect(said(known('500.40'), 0.5)).toBe('Own is first up to $1585; $500 is known.')
+    expect(said(known('500.40'), 0.5)).toBe('Own is first up to $1,585; $500 is known.')
     expect(said(known('1600'), 0.5)).toBe('The cost of Own is unknown.')
     expect(said(known('1'), 0.1)).toBe('The cost of Own is unknown.')
   })

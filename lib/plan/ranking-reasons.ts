@@ -69,7 +69,7 @@ function betterSuite({ alternatives, ranking: { order } }: Compared): Alternativ
 }
 
 /** An amount to the dollar, in words. */
-const usdWords = (usd: number): string => `$${Math.round(usd)}`
+const usdWords = (usd: number): string => `$${Math.round(usd).toLocaleString('en-US')}`
 
 /** Points to one decimal; nothing where there are none to speak of. */
 const pointsText = (points: number | null): string =>
