@@ -89,7 +89,7 @@ describe('planner compare', () => {
       .map((line) => line.replaceAll('\\|', '').split('|').length)
     expect(new Set(widths)).toEqual(new Set([compared.length + 3]))
     expect(text).toContain('Twice \\| the \\`endpoints\\`')
-    expect(text).toMatch(/at least \$[\d,.]+; \+\$[\d,.]+, 1 line not known/)
+    expect(text).toMatch(/at least \$[\d,.]+; \+\$[\d,.]+ where both are known, 1 line not known/)
   })
 })
 

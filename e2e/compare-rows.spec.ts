@@ -77,9 +77,12 @@ test('the head of a column orders its rows, components fold to their sums, and l
   const serving = cloud.getByRole('button', { name: 'Serving' })
   await expect(serving).toHaveAttribute('aria-expanded', 'false')
   await serving.press('Enter')
+  await expect(serving).toHaveAttribute('aria-expanded', 'true')
   await expect(cloud.getByRole('button', { name: 'SageMaker real-time endpoints' })).toBeVisible()
   expect(await lines.count()).toBeLessThan(all)
-  await cloud.getByRole('button', { name: 'Cloud, USD a month' }).click()
+  const section = cloud.getByRole('button', { name: 'Cloud, USD a month' })
+  await section.click()
+  await expect(section).toHaveAttribute('aria-expanded', 'false')
   await expect(lines).toHaveCount(0)
   expect(await cell(page, 'Cloud in total', 1).textContent()).toBe(total)
 

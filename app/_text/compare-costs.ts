@@ -13,7 +13,7 @@ export const VIEW = {
   orders: { bill: 'as in the bill', cost: 'largest first', difference: 'largest difference first' },
   byColumn: (name: string, isFalling: boolean) => `“${name}”, ${isFalling ? 'highest' : 'lowest'} first`,
   find: 'Find a row',
-  sums: 'Sums are those of all lines, whatever is shown; points are written to a tenth and summed before that.',
+  sums: 'Sums are those of all lines, whatever is shown. Sums and differences are worked out before amounts are written to the cent and points to a tenth. In the value, a bill with a part without a price counts as the dearest.',
 } as const
 
 /** The words where a value has no points. */
@@ -27,7 +27,7 @@ export const ROLES = {
   none: 'none',
   agreement: 'Agreement of the roles',
   agree: (count: number, all: number, order: string | null) =>
-    `${count} of ${all} put the same first${order === null ? '' : `; whole orders ${order}`}`,
+    `${count} of ${all} put the same first${order === null ? '' : `; whole orders agree to ${order}`}`,
   about: 'Weights by role, and the order each gives',
   weights: 'Weights by role',
   criterion: 'Criterion',
@@ -56,7 +56,7 @@ export const STACKS = {
   sum: 'In total',
   noLine: 'no line',
   summary: ({ name, total, largest, part }: Record<'name' | 'total' | 'largest' | 'part', string>) =>
-    `${name}: ${total}; most of it for ${largest} (${part}).`,
+    `${name}: ${total}; the largest part is ${largest} (${part}).`,
   summaryReduced: ({
     name,
     total,
@@ -64,7 +64,7 @@ export const STACKS = {
     part,
     less,
   }: Record<'name' | 'total' | 'largest' | 'part' | 'less', string>) =>
-    `${name}: ${total} after reductions of ${less}; before them most of it is for ${largest} (${part}).`,
+    `${name}: ${total} after reductions of ${less}; before them the largest part is ${largest} (${part}).`,
   summaryNone: (name: string) => `${name}: no bill.`,
 } as const
 

@@ -89,7 +89,7 @@ export const PLATFORM = {
 export const HEAD_TO_HEAD = {
   heading: 'Head to head',
   intro:
-    'How well each option does on each criterion that looks at its part, from 0 to 100, before any answer moves it. Open a level for its sentence, its source and its day.',
+    'How well each option does on each criterion that looks at its part, from 0 to 100, before any answer moves it. More is better: 90 for operations effort means that hardly any is needed. Open a level for its sentence and its day, and for its source, or that it is this project’s own judgement.',
   component: (name: string, count: number) => `${name}: ${countText(count, 'option')}`,
   tableName: (name: string) => `${name}, option by option`,
   option: 'Option',

@@ -8,6 +8,7 @@ import type { Valuing } from '#lib/plan/valuing.ts'
 
 const WHOLE = 100
 const TENTHS = 10
+const THOUSANDS = /\B(?=(\d{3})+$)/g
 
 type Sure = {
   readonly chosen: Alternative | undefined
@@ -69,7 +70,7 @@ function betterSuite({ alternatives, ranking: { order } }: Compared): Alternativ
 }
 
 /** An amount to the dollar, in words. */
-const usdWords = (usd: number): string => `$${Math.round(usd).toLocaleString('en-US')}`
+const usdWords = (usd: number): string => `$${String(Math.round(usd)).replace(THOUSANDS, ',')}`
 
 /** Points to one decimal; nothing where there are none to speak of. */
 const pointsText = (points: number | null): string =>

@@ -31,24 +31,32 @@ function amountText(cell: ComparedCell): string {
   return ` (${numberText(cell.quantity)} ${cell.unit}${price})`
 }
 
+const TOTALS = { cloud: 'Cloud in total', people: 'People in total' } as const
+
 const withDelta = (text: string, delta: string, isAgainst: boolean): string => (isAgainst ? text : `${text}; ${delta}`)
+
+const sumCell = (sum: ComparedSum, isAgainst: boolean): string =>
+  withDelta(sumText(sum), sumDeltaText(sum), isAgainst || sum === null)
 
 function partTable({ category, groups, totals }: ComparedPart, { comparison }: Reported): string {
   const { columns, against } = comparison
-  const sums = (all: readonly ComparedSum[]) =>
-    all.map((sum, at) => `**${withDelta(sumText(sum), sumDeltaText(sum), at === against)}**`)
+  const sums = (all: readonly ComparedSum[]) => all.map((sum, at) => `**${sumCell(sum, at === against)}**`)
   const rows = groups.flatMap(({ component, rows: lines, totals: group }) => [
     [`**${componentName(component)}**`, ...sums(group)],
     ...lines.map(({ title, cells }) => [
       plainText(title),
       ...cells.map((cell, at) =>
-        withDelta(`${costText(cell)}${amountText(cell)}`, deltaText(cell.delta), at === against),
+        withDelta(
+          `${costText(cell)}${amountText(cell)}`,
+          deltaText(cell.delta),
+          at === against || cell.kind === 'no-bill',
+        ),
       ),
     ]),
   ])
   return table(
     [PARTS[category], ...columns.map(({ name }) => plainText(name))],
-    [...rows, ['**Total**', ...sums(totals)]],
+    [...rows, [`**${TOTALS[category]}**`, ...sums(totals)]],
   )
 }
 
@@ -63,7 +71,7 @@ export function comparisonMarkdown(reported: Reported): string {
     )
   const ofOnePlan = areOfOnePlan(compared)
   const answers = ofOnePlan ? [] : answerRows(compared, plan, catalog)
-  const both = comparison.totals.map((sum, at) => withDelta(sumText(sum), sumDeltaText(sum), at === comparison.against))
+  const both = comparison.totals.map((sum, at) => sumCell(sum, at === comparison.against))
   const parts = [
     `# ${plainText(plan.name)}: ${ofOnePlan ? 'alternatives' : 'scenarios'}`,
     `Differences are against “${names[comparison.against] ?? ''}”. A line without a price is not zero, and a difference to it is not known.`,

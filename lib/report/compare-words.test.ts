@@ -29,7 +29,9 @@ describe('a sum', () => {
   test('with an unpriced line is "at least", and its difference says what is not known', () => {
     expect(sumText(sum({}))).toBe('at least $25.19')
     expect(sumDeltaText(sum({}))).toBe('1 line not known')
-    expect(sumDeltaText(sum({ knownDelta: '-3', unknownDeltas: 2 }))).toBe('−$3.00, 2 lines not known')
+    expect(sumDeltaText(sum({ knownDelta: '-3', unknownDeltas: 2 }))).toBe(
+      '−$3.00 where both are known, 2 lines not known',
+    )
     expect(sumDeltaText(sum({ knownDelta: null }))).toBe('not known')
   })
 

@@ -1,6 +1,7 @@
 import type { Question } from '#lib/decision/question.ts'
-import { COMPONENTS } from '#lib/decision/stack.ts'
+import { COMPONENTS, type Component } from '#lib/decision/stack.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
+import type { Evaluation } from '#lib/plan/evaluation.ts'
 import { optionTitle } from '#lib/plan/option-title.ts'
 import type { Plan } from '#lib/plan/plan.ts'
 import { platformName } from '#lib/plan/platform-words.ts'
@@ -28,7 +29,7 @@ export function deltaText(delta: string | null): string {
 export function sumDeltaText(sum: ComparedSum): string {
   if (sum === null || sum.knownDelta === null || sum.delta !== null) return deltaText(sum?.delta ?? null)
   const unknown = `${countText(sum.unknownDeltas, 'line')} not known`
-  return sum.knownDelta === '0' ? unknown : `${deltaText(sum.knownDelta)}, ${unknown}`
+  return sum.knownDelta === '0' ? unknown : `${deltaText(sum.knownDelta)} where both are known, ${unknown}`
 }
 
 /** What a column pays for a line, in words where it is no amount. */
@@ -84,9 +85,24 @@ const recommendedText = ({ recommendation }: ComparedColumn): string =>
 
 const TENTHS = 10
 
-/** Points to one decimal. */
-const pointsText = (value: number | null | undefined): string =>
-  value == null ? 'not known' : numberText(Math.round(value * TENTHS) / TENTHS)
+/** Points to one decimal, `62.0` too. */
+function pointsText(value: number | null | undefined): string {
+  if (value == null) return 'not known'
+  const text = numberText(Math.round(value * TENTHS) / TENTHS)
+  return text.includes('.') ? text : `${text}.0`
+}
+
+/** What fills a part of a column's stack, and since when nobody new gets it. */
+function partText(part: { component: Component; option: string }, plan: Plan, catalog: Catalog): string {
+  const title = optionTitle(part, plan, catalog)
+  const found = catalog.policy.options.find((one) => one.component === part.component && one.id === part.option)
+  const isClosed = found?.status.kind === 'closed-to-new-customers'
+  return isClosed ? `${title} (closed to new customers since ${found.status.since})` : title
+}
+
+/** Why no stack qualifies; a column that has one needs no reason for that. */
+const whyNoneText = ({ recommendation: { kind, reasons } }: Evaluation): string =>
+  kind === 'none-qualifies' ? reasons.map(({ text }) => text).join(' ') || 'not known' : '–'
 
 function shownText({ shown }: ComparedColumn): string {
   if (shown === null) return 'none'
@@ -107,18 +123,20 @@ export function decisionRows(
   const parts = COMPONENTS.map((component) =>
     row(component, COMPONENT_NAMES[component], ({ shown }, at) => {
       const plan = compared[at]?.plan
-      return shown && plan ? optionTitle({ component, option: shown.stack[component] }, plan, catalog) : '–'
+      return shown && plan ? partText({ component, option: shown.stack[component] }, plan, catalog) : '–'
     }),
   )
+  const isNone = columns.some(({ recommendation }) => recommendation.kind === 'none-qualifies')
+  const whyNone = compared.map(({ evaluation }) => whyNoneText(evaluation))
   const value = row('value', 'Value (0 to 100)', ({ shown }) => (shown ? pointsText(shown.value) : '–'))
   if (areOfOnePlan(compared)) return [...parts, value]
   return [
     row('recommended', 'Recommended', recommendedText),
+    ...(isNone ? [row('none', 'Why none', (_, at) => whyNone[at] ?? '–')] : []),
     row('robustness', 'How sure', sureText),
     ...(same ? [row('shown', 'Compared here', shownText)] : []),
     ...parts,
     value,
-    row('frontier', 'Highest value on the frontier', ({ frontierValue }) => pointsText(frontierValue)),
   ]
 }
 

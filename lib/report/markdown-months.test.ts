@@ -40,7 +40,7 @@ describe('the months ahead', () => {
 
   test('leave out, by name, what has no price at all', () => {
     const { text } = section(false, { cloud: 'gcp', place: 'home' })
-    expect(text).toContain('Left out, because nothing of the bill has a price: ')
+    expect(text).toContain('Left out, because nothing of the cloud bill costs a known amount: ')
     expect(text).not.toContain('at least $0.00')
   })
 })

@@ -44,5 +44,6 @@ export const AHEAD = {
   noOnce: 'No work is known that is done once.',
   noEstimate: (names: readonly string[]) =>
     `Left out of the comparison, because the hours of a machine have no price: ${names.join('; ')}.`,
-  leftOut: (names: readonly string[]) => `Left out, because nothing of the bill has a price: ${names.join('; ')}.`,
+  leftOut: (names: readonly string[]) =>
+    `Left out, because nothing of the cloud bill costs a known amount: ${names.join('; ')}.`,
 } as const

@@ -19,6 +19,13 @@ export function aboutUsd(usd: number, digits = 2): string {
   return Math.abs(rounded) >= WHOLE_DOLLARS || rounded === 0 ? text.replace(/\.00$/, '') : text
 }
 
+/** The same for what is known of an amount, never more than that: it stands after "at least". */
+export function aboutAtLeastUsd(usd: number, digits = 2): string {
+  const rounded = withDigits(usd, digits)
+  const step = usd > 0 ? 10 ** (Math.floor(Math.log10(rounded)) - digits + 1) : 0
+  return aboutUsd(rounded > usd ? rounded - step : rounded, digits)
+}
+
 const signed = (usd: number, text: string): string => `${usd > 0 ? '+' : ''}${text}`
 
 /** The same with its sign: `+$240`, `−$240`. */

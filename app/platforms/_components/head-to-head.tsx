@@ -35,7 +35,12 @@ function LevelSource({ level, catalog }: CatalogProps & { readonly level: Levels
       )}
       {because}{' '}
       <span className={classes.source}>
-        <SourceName {...source} /> · {HEAD_TO_HEAD.basis[basis]} · {HEAD_TO_HEAD.days(source.readOn, reviewBy)}{' '}
+        {basis === 'judgement' && source.url === null ? null : (
+          <>
+            <SourceName {...source} /> ·{' '}
+          </>
+        )}
+        {HEAD_TO_HEAD.basis[basis]} · {HEAD_TO_HEAD.days(source.readOn, reviewBy)}{' '}
         {isStale(level, catalog.asOf) ? <Status kind="open" word={HEAD_TO_HEAD.overdue} /> : null}
       </span>
     </p>

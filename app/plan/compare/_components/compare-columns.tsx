@@ -28,7 +28,7 @@ export function compareColumns({ columns, against }: Columns, onOpen: (key: stri
       header: COMPARE_TABLE.row,
       enableSorting: false,
       filterFn: ({ original }, _column, filter: RowFilter) => isShown(original, filter),
-      cell: ({ row }) => <RowTitle row={row} onOpen={onOpen} />,
+      cell: ({ row }) => <RowTitle row={row} isUnfolded={row.getIsExpanded()} onOpen={onOpen} />,
     }),
     ...columns.map(({ name, shown }, at) =>
       helper.accessor((row) => measureIn(row, at), {

@@ -19,7 +19,7 @@ import { noCrossText } from '#lib/report/changes-ahead.ts'
 import { type NamedAlternative, shownAlternative } from '#lib/report/compare-lines.ts'
 import type { Compared } from '#lib/report/compare-plans.ts'
 import { numberText } from '#lib/report/number-text.ts'
-import { aboutUsd, centsText } from '#lib/report/usd-amount.ts'
+import { aboutAtLeastUsd, aboutUsd, centsText } from '#lib/report/usd-amount.ts'
 import classes from './compare.module.css'
 
 const [TICKS, YEAR] = [6, 12]
@@ -45,6 +45,10 @@ function linesOf(compared: readonly Compared[], { plans, projections }: Projecte
 const isOpen = ({ costs, alternative }: Line): boolean => !alternative.monthly.complete || costs.unpriced.length > 0
 const amountOf = (text: string, line: Line): string => (isOpen(line) ? MONTHS.atLeast(text) : text)
 
+/** The last amount of a line, rounded; what is known in part is never rounded up. */
+const noteOf = (usd: number, line: Line): string =>
+  isOpen(line) ? MONTHS.atLeast(aboutAtLeastUsd(usd)) : aboutUsd(usd)
+
 function monthsShown(months: number): readonly number[] {
   const years = Array.from({ length: Math.floor(months / YEAR) }, (_, at) => (at + 1) * YEAR)
   return [...new Set([1, ...years, months])]
@@ -64,7 +68,7 @@ function Chart({ lines, months, marks }: LinesProps & { readonly marks: readonly
           kind: markOf(alternative.platform),
           values: costs.cumulative,
           title: name,
-          note: amountOf(aboutUsd(costs.cumulative.at(-1) ?? 0), line),
+          note: noteOf(costs.cumulative.at(-1) ?? 0, line),
           faint: !alternative.eligible,
         }
       })}

@@ -46,8 +46,13 @@ function useColumns() {
 function Scenarios({ presets }: Props) {
   const scenarios = usePlan((state) => state.plan.scenarios ?? NONE)
   const [openAt, setOpenAt] = useState<number | null>(null)
+  const [madeAt, setMadeAt] = useState<number | null>(null)
   const { columns, shownAt, isFull } = useColumns()
-  const make = <MakeScenario presets={presets} onMade={(at, isEmpty) => (isEmpty ? setOpenAt(at) : setOpenAt(null))} />
+  const onMade = (at: number, isEmpty: boolean) => {
+    setOpenAt(isEmpty ? at : null)
+    setMadeAt(at)
+  }
+  const make = <MakeScenario presets={presets} onMade={onMade} />
   if (scenarios.length === 0)
     return (
       <>
@@ -61,7 +66,7 @@ function Scenarios({ presets }: Props) {
     )
   return (
     <>
-      <ScenarioList scenarios={scenarios} shownAt={shownAt} openAt={openAt} onOpen={setOpenAt} />
+      <ScenarioList scenarios={scenarios} shownAt={shownAt} openAt={openAt} madeAt={madeAt} onOpen={setOpenAt} />
       {isFull ? <p className={frame.text}>{COMPARE.inTableMost(MOST_COLUMNS)}</p> : null}
       <details className={classes.more}>
         <summary>{COMPARE.another}</summary>

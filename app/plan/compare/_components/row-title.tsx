@@ -9,9 +9,15 @@ import classes from './row-title.module.css'
 const leavesOf = ({ original, subRows }: ModelRow): number =>
   'subRows' in original ? subRows.reduce((count, one) => count + leavesOf(one), 0) : 1
 
+type FoldProps = {
+  readonly row: ModelRow
+  readonly title: string
+  /** Told from outside: the row itself stays the same when it is folded. */
+  readonly isUnfolded: boolean
+}
+
 /** Opens and closes what a row holds. It says how many rows are left out, so that nobody takes what is shown for all. */
-function Fold({ row, title }: { readonly row: ModelRow; readonly title: string }) {
-  const isOpen = row.getIsExpanded()
+function Fold({ row, title, isUnfolded: isOpen }: FoldProps) {
   const left = leavesIn(row.original) - leavesOf(row)
   const counts = [
     isOpen ? null : COMPARE_TABLE.inside(leavesOf(row)),
@@ -44,16 +50,16 @@ function LineTitle({ line: { title, component, line }, isAlone, onOpen }: LinePr
   )
 }
 
-type Props = { readonly row: ModelRow; readonly onOpen: (key: string) => void }
+type Props = Omit<FoldProps, 'title'> & { readonly onOpen: (key: string) => void }
 
 /** What a row is called, and what it opens. */
-export function RowTitle({ row, onOpen }: Props) {
+export function RowTitle({ row, isUnfolded, onOpen }: Props) {
   const { original, depth } = row
   switch (original.kind) {
     case 'section':
-      return <Fold row={row} title={COMPARE_TABLE.sections[original.id]} />
+      return <Fold row={row} title={COMPARE_TABLE.sections[original.id]} isUnfolded={isUnfolded} />
     case 'group':
-      return <Fold row={row} title={original.title} />
+      return <Fold row={row} title={original.title} isUnfolded={isUnfolded} />
     case 'line':
       return <LineTitle line={original} isAlone={depth === 1} onOpen={onOpen} />
     default:

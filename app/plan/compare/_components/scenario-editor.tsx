@@ -30,11 +30,13 @@ function ScenarioQuestion({ question, at, scenario, onLeave }: Place & { questio
   const { id, label, wording } = question
   const value = valueIn(scenario, id)
   const inPlan = givenText(question, plan) ?? COMPARE.open
+  const isTyped = question.answer.kind === 'integer' || question.answer.kind === 'number'
+  const shown = value ?? (isTyped ? undefined : plan.answers[id]) // what is chosen nowhere else is as in the plan
   const answer = (next: AnswerValue | undefined) => answerScenario({ at, question: id, value: next })
   return (
     <section className={classes.question} aria-labelledby={labelId}>
       <h2 id={labelId}>{wording?.ask ?? label}</h2>
-      <QuestionControl question={question} labelledBy={labelId} value={value} onAnswer={answer} />
+      <QuestionControl question={question} labelledBy={labelId} value={shown} onAnswer={answer} />
       <p className={classes.foot}>
         <span>{value === undefined ? COMPARE.asInPlan(inPlan) : COMPARE.inPlan(inPlan)}</span>
         {doesNotApply(id, plan) ? <span>{COMPARE.notApplicable}</span> : null}

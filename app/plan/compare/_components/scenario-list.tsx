@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCatalog, usePlan } from '#app/_store/plan-room.tsx'
 import { namesTaken } from '#app/_store/scenario-edits.ts'
 import { COMPARE } from '#app/_text/compare.ts'
@@ -17,10 +17,14 @@ const LONGEST_NAME = 200
 
 type Place = { readonly at: number; readonly scenario: PlanScenario }
 
-function ScenarioName({ at, scenario }: Place) {
+function ScenarioName({ at, scenario, isNew }: Place & { readonly isNew: boolean }) {
+  const field = useRef<HTMLInputElement>(null)
   const plan = usePlan((state) => state.plan)
   const rename = usePlan((state) => state.renameScenario)
   const [draft, setDraft] = useState<string | null>(null)
+  useEffect(() => {
+    if (isNew) field.current?.select()
+  }, [isNew])
   const wanted = draft?.trim() ?? scenario.name
   const fault = wanted === '' ? COMPARE.nameEmpty : namesTaken(plan, at).includes(wanted) ? COMPARE.nameTaken : null
   const leave = () => {
@@ -29,6 +33,7 @@ function ScenarioName({ at, scenario }: Place) {
   }
   return (
     <TextInput
+      ref={field}
       className={bar.name}
       aria-label={COMPARE.name(scenario.name)}
       maxLength={LONGEST_NAME}
@@ -68,9 +73,15 @@ export type Shown = {
   readonly isFull: boolean
   readonly onShow: (isShown: boolean) => void
 }
-type CardProps = Place & Shown & { readonly isOpen: boolean; readonly onOpen: (isOpen: boolean) => void }
+type CardProps = Place &
+  Shown & {
+    readonly isOpen: boolean
+    /** It was just made: whoever made it names it next. */
+    readonly isNew: boolean
+    readonly onOpen: (isOpen: boolean) => void
+  }
 
-function ScenarioCard({ at, scenario, isShown, isFull, onShow, isOpen, onOpen }: CardProps) {
+function ScenarioCard({ at, scenario, isShown, isFull, onShow, isOpen, isNew, onOpen }: CardProps) {
   const adopt = usePlan((state) => state.adoptScenario)
   const remove = usePlan((state) => state.deleteScenario)
   const { name } = scenario
@@ -81,7 +92,7 @@ function ScenarioCard({ at, scenario, isShown, isFull, onShow, isOpen, onOpen }:
   return (
     <li className={classes.card}>
       <div className={bar.bar}>
-        <ScenarioName at={at} scenario={scenario} />
+        <ScenarioName at={at} scenario={scenario} isNew={isNew} />
         <Button
           variant="default"
           aria-expanded={isOpen}
@@ -97,6 +108,7 @@ function ScenarioCard({ at, scenario, isShown, isFull, onShow, isOpen, onOpen }:
           {COMPARE.remove}
         </Button>
         <ChoiceInput
+          className={classes.shown}
           type="checkbox"
           label={COMPARE.inTable}
           spoken={COMPARE.of(COMPARE.inTable, name)}
@@ -116,11 +128,13 @@ type Props = {
   readonly shownAt: (at: number) => Shown
   /** The place of the scenario whose answers are open; null for none. */
   readonly openAt: number | null
+  /** The place of the one that was just made; null for none. */
+  readonly madeAt: number | null
   readonly onOpen: (at: number | null) => void
 }
 
 /** Every scenario of the plan: its name, what it says otherwise, and what can be done with it. */
-export function ScenarioList({ scenarios, shownAt, openAt, onOpen }: Props) {
+export function ScenarioList({ scenarios, shownAt, openAt, madeAt, onOpen }: Props) {
   return (
     <ul className={classes.list}>
       {scenarios.map((scenario, at) => (
@@ -131,6 +145,7 @@ export function ScenarioList({ scenarios, shownAt, openAt, onOpen }: Props) {
           scenario={scenario}
           {...shownAt(at)}
           isOpen={openAt === at}
+          isNew={madeAt === at}
           onOpen={(isOpen) => onOpen(isOpen ? at : null)}
         />
       ))}

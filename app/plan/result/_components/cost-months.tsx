@@ -12,7 +12,7 @@ import type { Plan } from '#lib/plan/plan.ts'
 import type { Projection } from '#lib/plan/projection.ts'
 import { comparedPlaces, crossingsAhead, knownPlaces, leftOutAhead } from '#lib/report/changes-ahead.ts'
 import { numberText } from '#lib/report/number-text.ts'
-import { aboutUsd, centsText } from '#lib/report/usd-amount.ts'
+import { aboutAtLeastUsd, aboutUsd, centsText } from '#lib/report/usd-amount.ts'
 import { CostChanges } from './cost-changes.tsx'
 import { CostGrowth } from './cost-growth.tsx'
 import { MonthName } from './cost-name.tsx'
@@ -42,13 +42,13 @@ const keyOf = ({ platform, variant, title }: Alternative): string => `${platform
 
 function Chart({ known, marks }: { readonly known: readonly KnownAt[]; readonly marks: readonly ChartMark[] }) {
   const lines = known.map(({ alternative, values }): ChartLine => {
-    const last = aboutUsd(values.at(-1) ?? 0)
+    const last = values.at(-1) ?? 0
     return {
       key: keyOf(alternative),
       kind: markOf(alternative.platform),
       values,
       title: alternative.title,
-      note: amountOf(last, alternative),
+      note: alternative.monthly.complete ? aboutUsd(last) : MONTHS.atLeast(aboutAtLeastUsd(last)),
       faint: !alternative.eligible,
     }
   })
