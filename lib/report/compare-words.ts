@@ -100,9 +100,12 @@ function partText(part: { component: Component; option: string }, plan: Plan, ca
   return isClosed ? `${title} (closed to new customers since ${found.status.since})` : title
 }
 
-/** Why no stack qualifies; a column that has one needs no reason for that. */
-const whyNoneText = ({ recommendation: { kind, reasons } }: Evaluation): string =>
-  kind === 'none-qualifies' ? reasons.map(({ text }) => text).join(' ') || 'not known' : '–'
+/** Why no stack qualifies: what shut them out, after the branch they come from. A column that has one needs no reason. */
+function whyNoneText({ recommendation: { kind, reasons } }: Evaluation): string {
+  if (kind !== 'none-qualifies') return '–'
+  const [branch, ...shutting] = reasons.map(({ text }) => text)
+  return shutting.join(' ') || (branch ?? 'not known')
+}
 
 function shownText({ shown }: ComparedColumn): string {
   if (shown === null) return 'none'

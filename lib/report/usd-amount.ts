@@ -19,11 +19,14 @@ export function aboutUsd(usd: number, digits = 2): string {
   return Math.abs(rounded) >= WHOLE_DOLLARS || rounded === 0 ? text.replace(/\.00$/, '') : text
 }
 
+const CENT = 0.01
+/** What a number may lack of a whole count of steps only because it is stored in base two. */
+const STORED = 1e-9
+
 /** The same for what is known of an amount, never more than that: it stands after "at least". */
 export function aboutAtLeastUsd(usd: number, digits = 2): string {
-  const rounded = withDigits(usd, digits)
-  const step = usd > 0 ? 10 ** (Math.floor(Math.log10(rounded)) - digits + 1) : 0
-  return aboutUsd(rounded > usd ? rounded - step : rounded, digits)
+  const step = usd > 0 ? Math.max(CENT, 10 ** (Math.floor(Math.log10(usd)) - digits + 1)) : 1
+  return aboutUsd(Math.floor(usd / step + STORED) * step, digits)
 }
 
 const signed = (usd: number, text: string): string => `${usd > 0 ? '+' : ''}${text}`

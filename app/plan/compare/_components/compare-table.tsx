@@ -1,7 +1,7 @@
 'use client'
 
 import { type SortingState, type Updater, useTable } from '@tanstack/react-table'
-import { useMemo } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import { COMPARE_TABLE } from '#app/_text/compare.ts'
 import { ScrollBox } from '#app/_ui/scroll-box.tsx'
 import type { Comparison } from '#lib/report/compare-plans.ts'
@@ -52,6 +52,9 @@ function useCompareTable({ comparison, facts, view, onSort, onOpen }: ModelProps
   })
 }
 
+/** How many columns share the width, so that all are as wide, whatever they say. */
+const widthOf = (columns: number): CSSProperties => Object.fromEntries([['--columns', columns]])
+
 /** Stands where no row is called what is looked for. */
 const NoRow = ({ columns }: { readonly columns: number }) => (
   <tbody>
@@ -72,7 +75,7 @@ export function CompareTable({ name, ...model }: Props) {
   const { rows } = table.getRowModel()
   return (
     <ScrollBox isFramed className={classes.scroll} name={name}>
-      <table className={classes.table} aria-label={name}>
+      <table className={classes.table} style={widthOf(columns.length)} aria-label={name}>
         <CompareHead table={table} against={against} />
         {rows.map((row) =>
           row.original.kind === 'section' ? (
