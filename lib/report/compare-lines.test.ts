@@ -148,7 +148,7 @@ describe('differences of bills', () => {
     )
   })
 
-  test('a column has no difference to itself; one to an unpriced line is unknown, not zero', () => {
+  test('a column has no difference to itself; one to a line that has no price on one side only is unknown, not zero', () => {
     fc.assert(
       fc.property(anyBills, fc.nat(), (all, chosen) => {
         const against = chosen % all.length
@@ -156,7 +156,7 @@ describe('differences of bills', () => {
         const unknown = (cell: ComparedCell | undefined) => cell?.kind === 'unpriced'
         for (const row of cells)
           expect(row.map(({ delta }) => delta === null)).toEqual(
-            row.map((cell) => unknown(cell) || unknown(row[against])),
+            row.map((cell) => unknown(cell) !== unknown(row[against])),
           )
         expect(cells.map((row) => row[against]?.delta).filter((delta) => delta !== '0' && delta !== null)).toEqual([])
       }),
@@ -180,6 +180,45 @@ describe('differences of bills', () => {
         expect(pair([first, second])).toEqual(pair(all))
       }),
     )
+  })
+})
+
+describe('the same line without a price on both sides', () => {
+  const open: Amount = { id: 'app', component: 'tracking', category: 'cloud', cost: null }
+  const billIn = (region: string, quantity: number | null) => {
+    const { lines } = billOf([open])
+    return { lines: lines.map((line) => ({ ...line, quantity }) as CostLine), region }
+  }
+  const [here, other] = [
+    billIn('us-east-1', 1),
+    { lines: billOf([{ ...open, id: 'db', cost: '5' }]).lines, region: 'us-east-1' },
+  ]
+  const deltaIn = (own: ReturnType<typeof billIn>) => {
+    const { groups, totals } = comparedPart('cloud', [here, own], 0)
+    return [groups[0]?.rows[0]?.cells[1], totals[1]]
+  }
+
+  test('costs the same where as much of it is bought in the same region', () => {
+    expect(deltaIn(billIn('us-east-1', 1))).toMatchObject([
+      { kind: 'unpriced', delta: '0' },
+      { complete: false, delta: '0', knownDelta: '0', unknownDeltas: 0 },
+    ])
+  })
+
+  test.each([
+    ['in another region', billIn('eu-west-1', 1)],
+    ['of another amount', billIn('us-east-1', 2)],
+  ])('is not known %s', (_, own) => {
+    expect(deltaIn(own)).toMatchObject([
+      { kind: 'unpriced', delta: null },
+      { delta: null, unknownDeltas: 1 },
+    ])
+  })
+
+  test('is not known where nobody knows how much is bought, nor where only one side has it', () => {
+    const unknown = billIn('us-east-1', null)
+    expect(comparedPart('cloud', [unknown, unknown], 0).totals[1]).toMatchObject({ delta: null, unknownDeltas: 1 })
+    expect(comparedPart('cloud', [here, other], 0).totals[1]).toMatchObject({ delta: null, knownDelta: '5' })
   })
 })
 

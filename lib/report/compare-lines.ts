@@ -11,17 +11,18 @@ type Amounts = { readonly quantity: number | null; readonly unit: string }
 
 /**
  * A line in one column. `delta` is its cost less that in the column compared with, in USD a month as text: null where one
- * of the two is not known, or known in part only. A bill without the line has nothing to pay for it.
+ * of the two is not known, or known in part only. A bill without the line has nothing to pay for it; the same amount of the
+ * same thing in the same region costs the same, whatever its price.
  */
 export type ComparedCell =
   | ({ readonly kind: 'priced'; readonly unitPrice: string | null; readonly cost: string } & Amounts &
       Partial<Pick<CostLine, 'partial'>> & { readonly delta: string | null })
-  | ({ readonly kind: 'unpriced'; readonly reason: string; readonly delta: null } & Amounts)
+  | ({ readonly kind: 'unpriced'; readonly reason: string; readonly delta: string | null } & Amounts)
   | { readonly kind: 'no-line'; readonly delta: string | null }
   | { readonly kind: 'no-bill'; readonly delta: null }
 
 /**
- * A sum in one column; null where the column has no bill. Its `delta` is null while one of the two sums is "at least";
+ * A sum in one column; null where the column has no bill. Its `delta` is null while the difference of a line is not known;
  * `knownDelta` is that of the lines with a known difference, and `unknownDeltas` counts the others.
  */
 export type ComparedSum =
@@ -76,7 +77,7 @@ export function alternativesIn(evaluations: readonly Evaluation[]): readonly Nam
 type Keyed = ReadonlyMap<string, CostLine>
 
 /** The lines of a bill by what they are compared by: part of the bill, component, id, and how often it came before. */
-export function linesByKey({ lines }: Pick<Alternative, 'lines'>): Keyed {
+export function linesByKey({ lines }: BillShown): Keyed {
   const keyed = new Map<string, CostLine>()
   for (const line of lines) {
     const key = `${line.category}/${line.component}/${line.id}`
@@ -87,38 +88,56 @@ export function linesByKey({ lines }: Pick<Alternative, 'lines'>): Keyed {
   return keyed
 }
 
-type Bill = Keyed | undefined
+/** A bill with the region its prices are of; undefined where there is none. */
+type Bill = { readonly lines: Keyed; readonly region: string | undefined } | undefined
+
+/** What is put side by side: a bill, and the region it is priced in. */
+type BillShown = Pick<Alternative, 'lines'> & { readonly region?: string }
 
 /** What a bill pays for a line: null where it is not known, or known in part only; a bill without the line pays nothing for it. */
-export function paid(bill: Bill, key: string): Usd | null {
-  if (!bill) return null
-  const line = bill.get(key)
+export function paid(lines: Keyed | undefined, key: string): Usd | null {
+  if (!lines) return null
+  const line = lines.get(key)
   if (!line) return NO_USD
   return line.status === 'priced' && !line.partial ? usdFrom(line.cost) : null
 }
 
-const deltaText = (own: Usd | null, against: Usd | null): string | null =>
-  own === null || against === null ? null : usdText(subtractUsd(own, against))
+/** What the price of a line hangs on, and how much of it is bought. */
+const boughtText = ({ item, option, attributes, quantity, unit }: CostLine): string =>
+  JSON.stringify([item, option, attributes, quantity, unit])
 
-function cellOf(bill: Bill, key: string, against: Usd | null): ComparedCell {
+/** Whether both bills buy the same amount of the same thing at a price nobody has read. */
+function isSameUnpriced(own: Bill, against: Bill, key: string): boolean {
+  const [one, other] = [own?.lines.get(key), against?.lines.get(key)]
+  if (one?.status !== 'unpriced' || other?.status !== 'unpriced' || one.quantity === null) return false
+  return own?.region === against?.region && boughtText(one) === boughtText(other)
+}
+
+/** How far a line of a bill is from that of another, in USD a month as text; null where that is not known. */
+function deltaOf(own: Bill, against: Bill, key: string): string | null {
+  if (isSameUnpriced(own, against, key)) return usdText(NO_USD)
+  const [one, other] = [paid(own?.lines, key), paid(against?.lines, key)]
+  return one === null || other === null ? null : usdText(subtractUsd(one, other))
+}
+
+function cellOf(bill: Bill, key: string, against: Bill): ComparedCell {
   if (!bill) return { kind: 'no-bill', delta: null }
-  const line = bill.get(key)
-  const delta = deltaText(paid(bill, key), against)
+  const line = bill.lines.get(key)
+  const delta = deltaOf(bill, against, key)
   if (!line) return { kind: 'no-line', delta }
   const { quantity, unit, partial } = line
-  if (line.status === 'unpriced') return { kind: 'unpriced', quantity, unit, reason: line.reason, delta: null }
+  if (line.status === 'unpriced') return { kind: 'unpriced', quantity, unit, reason: line.reason, delta }
   const { unitPrice, cost } = line
   return { kind: 'priced', quantity, unit, unitPrice, cost, ...(partial ? { partial } : {}), delta }
 }
 
-const shown = ({ delta: _, ...cell }: ComparedCell): string => JSON.stringify(cell)
+const cellText = ({ delta: _, ...cell }: ComparedCell): string => JSON.stringify(cell)
 
 function rowOf(key: string, bills: readonly Bill[], against: number): ComparedRow {
-  const lines = bills.map((bill) => bill?.get(key))
+  const lines = bills.map((bill) => bill?.lines.get(key))
   const title = (lines[against] ?? lines.find((line) => line !== undefined))?.title ?? key
-  const base = paid(bills[against], key)
-  const cells = bills.map((bill) => cellOf(bill, key, base))
-  return { key, title, cells, equal: new Set(cells.map(shown)).size === 1 }
+  const cells = bills.map((bill) => cellOf(bill, key, bills[against]))
+  return { key, title, cells, equal: new Set(cells.map(cellText)).size === 1 }
 }
 
 /** What the lines with a known difference differ by together, and how many others there are. */
@@ -127,7 +146,7 @@ function deltasOf(
   against: Bill,
   keys: readonly string[],
 ): Pick<NonNullable<ComparedSum>, 'knownDelta' | 'unknownDeltas'> {
-  const deltas = keys.map((key) => deltaText(paid(own, key), paid(against, key)))
+  const deltas = keys.map((key) => deltaOf(own, against, key))
   const known = deltas.filter((one) => one !== null)
   return {
     knownDelta: known.length === 0 && keys.length > 0 ? null : usdText(sumUsd(known.map(usdFrom))),
@@ -136,17 +155,20 @@ function deltasOf(
 }
 
 function sumsOf(bills: readonly Bill[], against: number, isIn: (line: CostLine) => boolean): readonly ComparedSum[] {
-  const known = (total: Total | null | undefined) => (total?.complete ? usdFrom(total.known) : null)
-  const inside = bills.map((bill) => bill && new Map([...bill].filter(([, line]) => isIn(line))))
-  const totals = inside.map((bill) => (bill ? totalOf([...bill.values()]) : null))
-  const base = known(totals[against])
+  const inside = bills.map(
+    (bill) => bill && { ...bill, lines: new Map([...bill.lines].filter(([, line]) => isIn(line))) },
+  )
   const other = inside[against]
-  return totals.map((total, at) => {
-    if (!total) return null
-    const keys = [...new Set([...(inside[at]?.keys() ?? []), ...(other?.keys() ?? [])])]
-    return { ...total, delta: deltaText(known(total), base), ...deltasOf(inside[at], other, keys) }
+  return inside.map((bill) => {
+    if (!bill) return null
+    const keys = [...new Set([...bill.lines.keys(), ...(other?.lines.keys() ?? [])])]
+    const deltas = deltasOf(bill, other, keys)
+    const isKnown = other !== undefined && deltas.unknownDeltas === 0
+    return { ...totalOf([...bill.lines.values()]), delta: isKnown ? deltas.knownDelta : null, ...deltas }
   })
 }
+
+const billOf = (shown: BillShown | undefined): Bill => shown && { lines: linesByKey(shown), region: shown.region }
 
 const ORDER: readonly string[] = COMPONENTS
 
@@ -159,11 +181,13 @@ function componentsIn(lines: readonly CostLine[]): readonly string[] {
 /** One side of the bills, grouped by component. */
 export function comparedPart(
   category: CostLine['category'],
-  alternatives: readonly (Alternative | undefined)[],
+  shown: readonly (BillShown | undefined)[],
   against: number,
 ): ComparedPart {
-  const bills = alternatives.map((one) => one && linesByKey(one))
-  const every = new Map(bills.flatMap((bill) => [...(bill ?? [])].filter(([, line]) => line.category === category)))
+  const bills = shown.map(billOf)
+  const every = new Map(
+    bills.flatMap((bill) => [...(bill?.lines ?? [])].filter(([, line]) => line.category === category)),
+  )
   const groups = componentsIn([...every.values()]).map((component): ComparedGroup => {
     const keys = [...every].flatMap(([key, line]) => (line.component === component ? [key] : []))
     const isIn = (line: CostLine) => line.category === category && line.component === component
@@ -177,12 +201,5 @@ export function comparedPart(
 }
 
 /** Both sides of the bills together. */
-export const comparedTotals = (
-  alternatives: readonly (Alternative | undefined)[],
-  against: number,
-): readonly ComparedSum[] =>
-  sumsOf(
-    alternatives.map((one) => one && linesByKey(one)),
-    against,
-    () => true,
-  )
+export const comparedTotals = (shown: readonly (BillShown | undefined)[], against: number): readonly ComparedSum[] =>
+  sumsOf(shown.map(billOf), against, () => true)

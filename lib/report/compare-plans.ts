@@ -92,13 +92,17 @@ type Choice = { readonly against?: number; readonly same?: NamedAlternative | nu
 /** Compares plans line by line: every column its recommended alternative, or all of them the same one. */
 export function comparePlans(compared: readonly Compared[], { against = 0, same = null }: Choice = {}): Comparison {
   const alternatives = compared.map((one) => shownAlternative(one, same))
+  const bills = compared.map(({ evaluation }, at) => {
+    const lines = alternatives[at]?.lines
+    return lines && { lines, region: evaluation.prices.region }
+  })
   return {
     schema: 'comparison@1',
     asOf: compared[0]?.evaluation.asOf ?? '',
     against,
     same: same && nameOf(same),
     columns: compared.map((one, at) => columnOf(one, alternatives[at])),
-    parts: (['cloud', 'people'] as const).map((category) => comparedPart(category, alternatives, against)),
-    totals: comparedTotals(alternatives, against),
+    parts: (['cloud', 'people'] as const).map((category) => comparedPart(category, bills, against)),
+    totals: comparedTotals(bills, against),
   }
 }

@@ -12,7 +12,7 @@ type Props = Pick<Columns, 'against'> & { readonly table: CompareModel }
 export function CompareHead({ table, against }: Props) {
   const [group] = table.getHeaderGroups()
   return (
-    <thead className={classes.head}>
+    <thead>
       <tr>
         {group?.headers.map((header, at) => {
           const { column, id } = header
