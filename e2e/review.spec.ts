@@ -123,6 +123,30 @@ test('numbers can be typed as people type them: emptied, retyped, with a fractio
   }
 })
 
+test('what is no number is refused aloud, typed or pasted, and changes no answer', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openExample(page)
+  const people = page.getByRole('region', card('How many people build or run models?'))
+  const field = people.getByRole('textbox')
+  await page.evaluate(() => navigator.clipboard.writeText('1e9'))
+  await field.click()
+  await page.keyboard.press('Control+V')
+  await expect(people.getByText('Not taken over: a whole number')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(people.getByText('Not taken over')).toHaveCount(0)
+  await expect(field).toHaveValue('10')
+  await field.click()
+  await page.keyboard.type('x')
+  await expect(people.getByText('Not taken over: a whole number')).toBeVisible()
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await page.keyboard.press('Control+A')
+  await page.evaluate(() => navigator.clipboard.writeText(' 1,200 '))
+  await page.keyboard.press('Control+V')
+  await page.keyboard.press('Tab')
+  await expect(field).toHaveValue('1,200')
+  await expect(people.getByText('Not taken over')).toHaveCount(0)
+})
+
 test('a question that does not apply says so and can come back', async ({ page }) => {
   await openExample(page)
   const endpoints = page.getByRole('region', card('How many real-time endpoints run?'))
