@@ -22,7 +22,7 @@ export const ASKING = {
   leave: 'Leave (Esc)',
   verdict: 'As answered so far',
   waiting: 'Being worked out',
-  noVerdict: 'No recommendation: the prices could not be read',
+  noVerdict: 'No recommendation: the prices could not be read.',
 } as const
 
 /** The words of undoing an edit. */

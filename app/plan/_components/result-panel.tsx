@@ -3,7 +3,9 @@
 import { Skeleton } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
 import { useIsPending, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { ASKING } from '#app/_text/asking.ts'
 import { RESULT } from '#app/_text/result.ts'
+import frame from '#app/_ui/page-frame.module.css'
 import classes from './result-panel.module.css'
 
 /** Not among the scripts that make the questions live: it comes while the first evaluation is worked out. */
@@ -27,6 +29,10 @@ function Waiting() {
   )
 }
 
+/** What stands there before anything is known: prices out of reach are said, others are on their way. */
+const Without = ({ failed }: { readonly failed: boolean }) =>
+  failed ? <p className={frame.text}>{ASKING.noVerdict}</p> : <Waiting />
+
 /** The recommendation with its totals, as of the answers on the left. */
 export function ResultPanel({ asks }: Props) {
   const { evaluated, prices } = usePlanRoom()
@@ -46,7 +52,7 @@ export function ResultPanel({ asks }: Props) {
         {RESULT.heading}
       </h2>
       <Suspense fallback={<Waiting />}>
-        {evaluation ? <PanelResult plan={plan} evaluation={evaluation} asks={asks} /> : failed ? null : <Waiting />}
+        {evaluation ? <PanelResult plan={plan} evaluation={evaluation} asks={asks} /> : <Without failed={failed} />}
       </Suspense>
     </aside>
   )

@@ -20,6 +20,8 @@ type Noting = typeof globalThis & { noted: Noted }
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
 const SHORTEST_EVENT_MS = 16
 const [SETTLES_MS, ANSWERS, BETWEEN_MS] = [2500, 12, 400]
+/** How long a quick finger holds a button down; one that is let go in no time is no person's. */
+const HELD_MS = 50
 
 /** Opens the browser that the journeys use, with more arguments where they are needed. */
 export const openBrowser = (more: readonly string[] = []): Promise<Browser> => {
@@ -79,7 +81,7 @@ const toMiddle = (element: Element): void => element.scrollIntoView({ block: 'ce
 async function pressLikeAPerson(page: Page, choice: Locator): Promise<void> {
   const box = await choice.boundingBox()
   if (!box) throw new Error('a choice is not on the page')
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { delay: HELD_MS })
 }
 
 /** Goes to the next stage: that is no answer, so it is none of the events. */
