@@ -91,7 +91,7 @@ export const COMPARE_TABLE = {
     string
   >,
   both: 'Cloud and people',
-  note: 'US dollars a month. Open a line for its formula in each column. A line without a price is not zero: a difference to it is not known.',
+  note: 'US dollars a month. Open a line for its formula in each column. A line without a price is not zero: a difference to it is not known, unless both sides buy the same of it.',
   quantity: (amount: string, price: string | null) => (price === null ? amount : `${amount} at ${price}`),
   lineTitle: (title: string) => `${title}, column by column`,
   closeLine: 'Close the line',

@@ -74,7 +74,7 @@ export function comparisonMarkdown(reported: Reported): string {
   const both = comparison.totals.map((sum, at) => sumCell(sum, at === comparison.against))
   const parts = [
     `# ${plainText(plan.name)}: ${ofOnePlan ? 'alternatives' : 'scenarios'}`,
-    `Differences are against “${names[comparison.against] ?? ''}”. A line without a price is not zero, and a difference to it is not known.`,
+    `Differences are against “${names[comparison.against] ?? ''}”. A line without a price is not zero, and a difference to it is not known, unless both sides buy the same of it.`,
     ...(answers.length === 0 ? [] : ['## What they answer', facts('Question', answers)]),
     '## What they decide',
     facts('Decision', decisionRows(comparison, compared, catalog)),
