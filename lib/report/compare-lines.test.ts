@@ -187,7 +187,7 @@ describe('the same line without a price on both sides', () => {
   const open: Amount = { id: 'app', component: 'tracking', category: 'cloud', cost: null }
   const billIn = (region: string, quantity: number | null) => {
     const { lines } = billOf([open])
-    return { lines: lines.map((line) => ({ ...line, quantity }) as CostLine), region }
+    return { lines: lines.flatMap((line) => (line.status === 'unpriced' ? [{ ...line, quantity }] : [])), region }
   }
   const [here, other] = [
     billIn('us-east-1', 1),
