@@ -3,6 +3,7 @@ import '#app/globals.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { MARK_KEPT } from '#app/_store/anything-kept.ts'
 import { ARTICLE } from '#app/_text/article.ts'
 import { FACTS } from '#app/_text/facts.ts'
 import { PLATFORMS } from '#app/_text/platforms.ts'
@@ -38,6 +39,7 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
     <html lang="en" className={inter.variable} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript defaultColorScheme="auto" />
+        <script>{MARK_KEPT}</script>
       </head>
       <body className={classes.body}>
         <AppTheme>

@@ -1,7 +1,8 @@
 'use client'
 
-import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useLayoutEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { isAnythingKept } from '#app/_store/anything-kept.ts'
 import { createPlanStore, type PlanState, type PlanStore } from '#app/_store/plan-store.ts'
 import type { UnreadableText } from '#app/_store/saved-plan.ts'
 import { judgeAhead, useEvaluations } from '#app/_store/use-evaluations.ts'
@@ -33,6 +34,8 @@ type Room = {
   /** The saved plan and the link have been looked at. */
   readonly ready: boolean
   readonly evaluated: Evaluated
+  /** What follows from a new plan, as long as nobody knows yet that there is another one. */
+  readonly foreseen: Evaluated | null
   /** What the last edit changed in it. */
   readonly changed: WhatChanged | null
   readonly prices: SheetState
@@ -47,8 +50,12 @@ type Room = {
 const BaseContext = createContext<Base | null>(null)
 const RoomContext = createContext<Room | null>(null)
 
-/** What plans are judged and priced by at first. */
-export type RoomData = { readonly catalog: Catalog; readonly sheet: PriceSheet }
+/** What plans are judged and priced by at first, and what follows for one without answers. */
+export type RoomData = {
+  readonly catalog: Catalog
+  readonly sheet: PriceSheet
+  readonly first: Pick<Evaluated, 'canChange'> & { readonly evaluation: Evaluation }
+}
 
 type Props = {
   /** `RoomData` as JSON: a text is read in a fraction of the time that as many values of a page take. */
@@ -59,29 +66,51 @@ type Props = {
 
 const NOT_YET = { evaluation: null, canChange: [], sheet: null } as const
 
-/** What follows from a plan, worked out beside the main thread: typing never waits for it. Null before anything is known. */
-function useEvaluated(plan: Plan | null, prices: SheetState, catalog: Catalog): Evaluated | null {
-  const priced = prices.kind === 'ready' ? prices.steady : null
+/** What follows from the new plan that a page begins with; null where there may be another: that is known once the page is live. */
+function useForeseen(first: Evaluated): Evaluated | null {
+  const [isNew, setNew] = useState(true)
+  useLayoutEffect(() => {
+    if (isAnythingKept()) setNew(false)
+  }, [])
+  return isNew ? first : null
+}
+
+type Asking = {
+  readonly plan: Plan
+  readonly ready: boolean
+  readonly prices: SheetState
+  readonly catalog: Catalog
+  readonly first: Evaluated | null
+}
+
+/**
+ * What follows from a plan, worked out beside the main thread: typing never waits for it. Nothing is worked out for the first
+ * plan: it came with the page. Null before anything is known.
+ */
+function useEvaluated({ plan, ready, prices, catalog, first }: Asking): Evaluated | null {
+  const priced = ready && prices.kind === 'ready' ? prices.steady : null
+  const isFirst = first !== null && plan === first.plan && priced === first.sheet
   const asked = useMemo(
-    () => (plan && priced ? { plan, plans: [plan], catalog, sheets: [priced] } : null),
-    [plan, catalog, priced],
+    () => (priced && !isFirst ? { plan, plans: [plan], catalog, sheets: [priced] } : null),
+    [plan, catalog, priced, isFirst],
   )
   const found = useEvaluations(asked)
   if (found !== null && found.of === asked && found.evaluations === null) throw new Error('the evaluation failed')
   const evaluation = found?.evaluations?.[0] ?? null
-  const isAsked = asked !== null
+  const isPriced = priced !== null
   return useMemo(() => {
-    if (!isAsked || !found || !evaluation) return null
+    if (!isPriced) return null
+    if (isFirst || !found || !evaluation) return first
     const { plan: of, sheets } = found.of
     return { plan: of, evaluation, canChange: found.canChange[0] ?? [], sheet: sheets[0] ?? null }
-  }, [isAsked, found, evaluation]) // the same until the next is found: an answer draws nothing of the result anew
+  }, [isPriced, isFirst, first, found, evaluation]) // the same until the next is found: an answer draws nothing of the result anew
 }
 
-/** Reads what plans are judged by. A new plan is judged at once: most people who come have no other. */
-function roomFrom(text: string, name: string): RoomData {
-  const { catalog, sheet }: RoomData = JSON.parse(text)
-  judgeAhead({ plans: [emptyPlan(name)], catalog, sheets: [sheet] })
-  return { catalog, sheet }
+/** Reads what plans are judged by. The worker judges the new plan too: it is warm by the time an answer comes. */
+function roomFrom(text: string, plan: Plan): Pick<RoomData, 'catalog' | 'sheet'> & { readonly first: Evaluated } {
+  const { catalog, sheet, first }: RoomData = JSON.parse(text)
+  judgeAhead({ plans: [plan], catalog, sheets: [sheet] })
+  return { catalog, sheet, first: { plan, sheet, ...first } }
 }
 
 /** The plan with its own evaluation; null while it still waits for that. */
@@ -90,24 +119,36 @@ const seenIn = (found: Evaluated | null, newest: Plan) =>
 
 /** The room every page of a plan is in: one store per page load, and the evaluation that follows from it. */
 export function PlanRoom({ text, name, children }: Props) {
-  const { catalog, sheet } = useMemo(() => roomFrom(text, name), [text, name])
   const [store] = useState(() => createPlanStore(emptyPlan(name)))
+  const { catalog, sheet, first } = useMemo(() => roomFrom(text, store.getInitialState().plan), [text, store])
   const base = useMemo(() => ({ store, catalog }), [store, catalog])
   const { ready, ...kept } = useKeptPlan(store, catalog)
-  const newest = useStore(store, (state) => state.plan)
+  const newest = useStore(store, ({ plan }) => plan)
+  const openings = useStore(store, (state) => state.openings)
   const { state: prices, retry } = useSheet(regionOf(newest, catalog), sheet)
-  const found = useEvaluated(ready ? newest : null, prices, catalog)
+  const foreseen = useForeseen(first)
+  const found = useEvaluated({ plan: newest, ready, prices, catalog, first: foreseen })
   const evaluated = found ?? { plan: newest, ...NOT_YET }
-  const changed = useWhatChanged(
-    seenIn(found, newest),
-    useStore(store, (state) => state.openings),
-    catalog,
-  )
+  const changed = useWhatChanged(seenIn(found, newest), openings, catalog)
+  const room = { ready, evaluated, foreseen, changed, prices, retryPrices: retry, ...kept }
   return (
     <BaseContext value={base}>
-      <RoomContext value={{ ready, evaluated, changed, prices, retryPrices: retry, ...kept }}>{children}</RoomContext>
+      <RoomContext value={room}>{children}</RoomContext>
     </BaseContext>
   )
+}
+
+/** For a page that shows what is foreseen of a plan before it is ready. */
+export function Foreseeing({ children }: { readonly children: ReactNode }) {
+  const room = usePlanRoom()
+  const { ready, foreseen } = room
+  return <RoomContext value={ready || !foreseen ? room : { ...room, evaluated: foreseen }}>{children}</RoomContext>
+}
+
+/** For a part of such a page: out of sight until the page is live, where another plan is kept. */
+export function useForeseenMark(): { readonly 'data-foreseen': true | undefined } {
+  const { ready, foreseen } = usePlanRoom()
+  return { 'data-foreseen': (!ready && foreseen !== null) || undefined }
 }
 
 function known<Of>(value: Of | null): Of {

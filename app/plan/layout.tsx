@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { plannerData } from '#app/_server/planner-data.ts'
-import { PlanRoom, type RoomData } from '#app/_store/plan-room.tsx'
+import { roomText } from '#app/_server/room-text.ts'
+import { PlanRoom } from '#app/_store/plan-room.tsx'
 import { QUESTIONS } from '#app/_text/review.ts'
 import { OfflineNotice } from './_components/offline-notice.tsx'
 import { PricesNotice } from './_components/prices-notice.tsx'
@@ -8,10 +8,8 @@ import { RoomNotices } from './_components/room-notices.tsx'
 import classes from './layout.module.css'
 
 export default async function PlanLayout({ children }: { readonly children: ReactNode }) {
-  const { catalog, sheet } = await plannerData()
-  const text = JSON.stringify({ catalog, sheet } satisfies RoomData)
   return (
-    <PlanRoom text={text} name={QUESTIONS.untitled}>
+    <PlanRoom text={await roomText()} name={QUESTIONS.untitled}>
       <div className={classes.notices}>
         <OfflineNotice />
         <RoomNotices />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { stagePresets } from '#app/_server/stage-presets.ts'
+import { Foreseeing } from '#app/_store/plan-room.tsx'
 import { PAGES } from '#app/_text/site.ts'
 import { Review } from './_components/review.tsx'
 
@@ -8,5 +9,9 @@ export const metadata: Metadata = { title: PAGES.review }
 export const unstable_dynamicStaleTime = 43_200
 
 export default function PlanPage() {
-  return <Review presets={stagePresets()} />
+  return (
+    <Foreseeing>
+      <Review presets={stagePresets()} />
+    </Foreseeing>
+  )
 }

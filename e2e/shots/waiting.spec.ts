@@ -53,6 +53,7 @@ const STATES: readonly State[] = [
     reach: async (page) => {
       await page.addInitScript(failAllWorkers)
       await page.goto('/plan')
+      await page.getByRole('radio', { name: 'A named team' }).check()
       await expect(page.getByRole('heading', { name: 'Something went wrong here' })).toBeVisible()
     },
   },

@@ -1,16 +1,12 @@
 'use client'
 
 import { Skeleton } from '@mantine/core'
-import { lazy, Suspense, useEffect } from 'react'
-import { useIsPending, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useForeseenMark, useIsPending, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { ASKING } from '#app/_text/asking.ts'
 import { RESULT } from '#app/_text/result.ts'
 import frame from '#app/_ui/page-frame.module.css'
+import { PanelResult } from './panel-result.tsx'
 import classes from './result-panel.module.css'
-
-/** Not among the scripts that make the questions live: it comes while the first evaluation is worked out. */
-const load = () => import('./panel-result.tsx')
-const PanelResult = lazy(async () => ({ default: (await load()).PanelResult }))
 
 type Props = {
   /** False while the question worth asking next is asked beside. */
@@ -35,15 +31,17 @@ const Without = ({ failed }: { readonly failed: boolean }) =>
 
 /** The recommendation with its totals, as of the answers on the left. */
 export function ResultPanel({ asks }: Props) {
-  const { evaluated, prices } = usePlanRoom()
+  const { ready, evaluated, prices } = usePlanRoom()
   const { plan, evaluation } = evaluated
   const pending = useIsPending()
+  const mark = useForeseenMark()
   const failed = prices.kind === 'failed'
-  useEffect(() => void load(), [])
   return (
     <aside
+      {...mark}
       id="result"
-      aria-busy={pending || (evaluation === null && !failed)}
+      inert={!ready}
+      aria-busy={!ready || pending || (evaluation === null && !failed)}
       className={classes.panel}
       aria-labelledby="result-heading"
       tabIndex={-1}
@@ -51,9 +49,7 @@ export function ResultPanel({ asks }: Props) {
       <h2 id="result-heading" className={classes.heading}>
         {RESULT.heading}
       </h2>
-      <Suspense fallback={<Waiting />}>
-        {evaluation ? <PanelResult plan={plan} evaluation={evaluation} asks={asks} /> : <Without failed={failed} />}
-      </Suspense>
+      {evaluation ? <PanelResult plan={plan} evaluation={evaluation} asks={asks} /> : <Without failed={failed} />}
     </aside>
   )
 }
