@@ -153,6 +153,30 @@ test('a price has a page: value, identity, history, other regions, uses', async 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('EC2 instance m5.xlarge in eu-west-1')
 })
 
+/** Chooses a region in the moment that the page begins to listen and is not live yet. */
+function chooseWhileComingAlive(region: string): void {
+  const { addEventListener } = Document.prototype
+  let chosen = false
+  Document.prototype.addEventListener = function (this: Document, ...listening: Parameters<typeof addEventListener>) {
+    addEventListener.apply(this, listening)
+    if (listening[0] !== 'change' || chosen) return
+    chosen = true
+    setTimeout(() => {
+      const select = document.querySelector<HTMLSelectElement>('select[name=region]')
+      if (!select) return
+      select.value = region
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+  }
+}
+
+test('a region chosen while the page comes alive is gone to', async ({ page }) => {
+  await page.addInitScript(chooseWhileComingAlive, 'eu-west-1')
+  await page.goto('/prices/us-east-1/ec2.instance/instanceType=m5.xlarge')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('EC2 instance m5.xlarge in eu-west-1')
+  await expect(page.getByRole('combobox', { name: 'Region' })).toHaveValue('eu-west-1')
+})
+
 test('a tiered price shows its tiers; a known item without a price says so; nothing else is a price', async ({
   page,
 }) => {

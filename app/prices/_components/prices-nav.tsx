@@ -3,6 +3,7 @@
 import { NativeSelect } from '@mantine/core'
 import Link from 'next/link'
 import { useParams, usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { startTransition, useOptimistic } from 'react'
 import type { RegionEntry } from '#app/_server/price-book.ts'
 import { PRICES } from '#app/_text/prices.ts'
 import links from '#app/_ui/nav-links.module.css'
@@ -36,8 +37,14 @@ export function PricesNav({ regions, preset }: Props) {
   const router = useRouter()
   const params = useSearchParams()
   const { region: inPath } = useParams<{ region?: string }>()
-  const region = inPath ?? params.get('region') ?? preset
-  const goTo = (next: string) => router.push(addressIn(next, path, paramsWithFilters()))
+  const [region, setRegion] = useOptimistic(inPath ?? params.get('region') ?? preset) // until its page is there
+  const goTo = (next: string) => {
+    if (next === region) return // a choice made while the page comes alive is heard twice
+    startTransition(() => {
+      setRegion(next)
+      router.push(addressIn(next, path, paramsWithFilters()))
+    })
+  }
   const bar = useEarlyInput<HTMLDivElement>(({ region: early = region }) => goTo(early))
   const isFilled = ({ prices }: RegionEntry) => prices > 0
   const entries = (some: readonly RegionEntry[]) =>
