@@ -5,10 +5,10 @@ import { lessSure, oneStepDown, type Robustness, robustnessFrom } from '#lib/dec
 import { costLevel } from '#lib/decision/value-model.ts'
 import type { Alternative, Ranking, Reason } from '#lib/plan/evaluation.ts'
 import type { Valuing } from '#lib/plan/valuing.ts'
+import { withThousands } from '#lib/units/thousands.ts'
 
 const WHOLE = 100
 const TENTHS = 10
-const THOUSANDS = /\B(?=(\d{3})+$)/g
 
 type Sure = {
   readonly chosen: Alternative | undefined
@@ -70,7 +70,7 @@ function betterSuite({ alternatives, ranking: { order } }: Compared): Alternativ
 }
 
 /** An amount to the dollar, in words. */
-const usdWords = (usd: number): string => `$${String(Math.round(usd)).replace(THOUSANDS, ',')}`
+const usdWords = (usd: number): string => `$${withThousands(String(Math.round(usd)))}`
 
 /** Points to one decimal; nothing where there are none to speak of. */
 const pointsText = (points: number | null): string =>

@@ -1,10 +1,10 @@
-const THOUSANDS = /\B(?=(\d{3})+(?!\d))/g
+import { withThousands } from '#lib/units/thousands.ts'
 
 /** `1,095.12`: a number of at most six decimals with its thousands apart, the same on every machine. */
 export function numberText(value: number): string {
   const [whole = '0', fraction] = String(value).split('.')
   if (whole.includes('e')) return String(value)
-  const grouped = whole.replace(THOUSANDS, ',')
+  const grouped = withThousands(whole)
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 

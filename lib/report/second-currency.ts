@@ -1,6 +1,7 @@
 import type { Finance } from '#lib/plan/plan.ts'
 import { totalText } from '#lib/report/words.ts'
 import { decimalFrom, decimalText, multiplyDecimal, roundDecimal } from '#lib/units/decimal.ts'
+import { withThousands } from '#lib/units/thousands.ts'
 
 export type SecondCurrency = NonNullable<Finance['currency']>
 
@@ -10,7 +11,7 @@ const PLACES = 2
 export function inCurrency(usd: string, { code, rate }: SecondCurrency): string {
   const amount = roundDecimal(multiplyDecimal(decimalFrom(usd), decimalFrom(rate)), PLACES)
   const [whole = '0', fraction = ''] = decimalText(amount).split('.')
-  const grouped = whole.replace('-', '').replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+  const grouped = withThousands(whole.replace('-', ''))
   return `${whole.startsWith('-') ? '−' : ''}${grouped}.${fraction.padEnd(PLACES, '0')} ${code}`
 }
 

@@ -1,8 +1,8 @@
 import { type Decimal, decimalFrom, decimalText, roundDecimal } from '#lib/units/decimal.ts'
+import { withThousands } from '#lib/units/thousands.ts'
 import type { Usd } from '#lib/units/usd.ts'
 
 const CENTS = 2
-const withThousands = (whole: string): string => whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 
 const amountOf = (amount: Usd | string): Decimal => (typeof amount === 'string' ? decimalFrom(amount) : amount)
 
