@@ -27,7 +27,12 @@ export type Evaluated = {
 }
 
 /** What stays the same as long as the page is open. */
-type Base = { readonly store: PlanStore; readonly catalog: Catalog }
+type Base = {
+  readonly store: PlanStore
+  readonly catalog: Catalog
+  /** How many prices of each region were read. */
+  readonly read: Readonly<Record<string, number>>
+}
 
 /** What is read of a plan, and follows from it. */
 type Room = {
@@ -60,6 +65,7 @@ export type RoomData = {
 type Props = {
   /** `RoomData` as JSON: a text is read in a fraction of the time that as many values of a page take. */
   readonly text: string
+  readonly read: Base['read']
   readonly name: string
   readonly children: ReactNode
 }
@@ -118,10 +124,10 @@ const seenIn = (found: Evaluated | null, newest: Plan) =>
   found?.evaluation && found.plan === newest ? { plan: newest, evaluation: found.evaluation } : null
 
 /** The room every page of a plan is in: one store per page load, and the evaluation that follows from it. */
-export function PlanRoom({ text, name, children }: Props) {
+export function PlanRoom({ text, read, name, children }: Props) {
   const [store] = useState(() => createPlanStore(emptyPlan(name)))
   const { catalog, sheet, first } = useMemo(() => roomFrom(text, store.getInitialState().plan), [text, store])
-  const base = useMemo(() => ({ store, catalog }), [store, catalog])
+  const base = useMemo(() => ({ store, catalog, read }), [store, catalog, read])
   const { ready, ...kept } = useKeptPlan(store, catalog)
   const newest = useStore(store, ({ plan }) => plan)
   const openings = useStore(store, (state) => state.openings)
@@ -170,6 +176,9 @@ export const usePlanStore = (): PlanStore => known(use(BaseContext)).store
 
 /** The catalog that plans are judged by. */
 export const useCatalog = (): Catalog => known(use(BaseContext)).catalog
+
+/** How many prices of each region were read. */
+export const usePricesRead = (): Base['read'] => known(use(BaseContext)).read
 
 /** A part of the plan's state. */
 export function usePlan<Part>(select: (state: PlanState) => Part): Part {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { whyNotCompared } from '#lib/cost/why-not-compared.ts'
 import { COMPONENTS, type Component } from '#lib/decision/stack.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import type { Alternative, Evaluation } from '#lib/plan/evaluation.ts'
@@ -24,6 +25,8 @@ export type WhatChanged = {
   readonly parts: readonly PartChange[]
   /** Null where the bills cannot be compared, or one of the two recommends nothing. */
   readonly cost: CostChange | null
+  /** The bill could be compared before, and cannot any more. */
+  readonly uncompared: boolean
 }
 
 type Kept = {
@@ -53,7 +56,9 @@ function changeFrom(base: Seen, now: Seen, catalog: Catalog): WhatChanged | null
   if (edits.length === 0) return null
   const [before, after] = [ownOf(base.evaluation), ownOf(now.evaluation)]
   const cost = before && after ? costChange(before, after) : null
-  return { edits, before: base.evaluation.recommendation, parts: partsChanged(base, now, catalog), cost }
+  const uncompared =
+    cost === null && before !== undefined && after !== undefined && whyNotCompared(before.lines) === null
+  return { edits, before: base.evaluation.recommendation, parts: partsChanged(base, now, catalog), cost, uncompared }
 }
 
 const namesOf = (edits: readonly PlanDifference[]): string => edits.map(({ name }) => name).join('\n')

@@ -104,6 +104,8 @@ export const CHANGES = {
     `Cost alone uses its lead up at about ${amount} a month; above, “${title}” comes first.`,
   nearest: (title: string, shifts: readonly string[]) =>
     `The nearest weights, all changed together, at which “${title}” draws level: ${shifts.join(', ')}.`,
+  nearestAlike: (title: string) =>
+    `“${title}” draws level at weights that differ from these by less than a hundredth each.`,
   shift: ({ title, from, to }: Record<'title' | 'from' | 'to', string>) => `${title} ${from} → ${to}`,
   roles: 'Roles',
   role: (title: string) => `would put “${title}” first`,

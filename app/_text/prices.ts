@@ -39,8 +39,6 @@ export const PRICES = {
   all: 'All prices',
   premium: 'SageMaker over EC2',
   region: 'Region',
-  regionEntry: ({ name, regionCode, prices }: { name: string; regionCode: string; prices: number }) =>
-    `${name}, ${regionCode}: ${prices === 0 ? 'nothing read yet' : countText(prices, 'price')}`,
   withPrices: 'With prices',
   withoutPrices: 'Nothing read yet',
   heading: (region: string) => `AWS prices in ${region}`,

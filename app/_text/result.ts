@@ -95,6 +95,8 @@ export const CHANGED = {
   uncompared: 'the bills cannot be compared: prices of machines are missing',
   open: 'prices of some lines are known in one of the two bills only',
   nothing: 'platform, stack and bill stay as they were',
+  /** Where the bill cannot be compared with the one before. */
+  nothingKnown: 'platform and stack stay as they were',
 } as const
 
 /** The words of the actions. */

@@ -27,10 +27,6 @@ export const NOT_APPLICABLE_EFFECT_TEXT = {
   'assumes-nothing': 'Nothing is assumed for it; no line and no rule depends on it.',
 } as const satisfies Record<NotApplicableEffect, string>
 
-/** A region by its name, with the code that prices and commands have: `Europe (Frankfurt), eu-central-1`. */
-export const regionText = (region: string, names: Readonly<Record<string, string>>): string =>
-  [names[region], region].filter((one) => one !== undefined).join(', ')
-
 /** The words of the questionnaire. */
 export const QUESTIONS = {
   heading: 'Questions',

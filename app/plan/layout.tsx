@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { priceRegions } from '#app/_server/price-book.ts'
 import { roomText } from '#app/_server/room-text.ts'
 import { PlanRoom } from '#app/_store/plan-room.tsx'
 import { QUESTIONS } from '#app/_text/review.ts'
@@ -8,8 +9,10 @@ import { RoomNotices } from './_components/room-notices.tsx'
 import classes from './layout.module.css'
 
 export default async function PlanLayout({ children }: { readonly children: ReactNode }) {
+  const { regions } = await priceRegions()
+  const read = Object.fromEntries(regions.map(({ regionCode, prices }) => [regionCode, prices]))
   return (
-    <PlanRoom text={await roomText()} name={QUESTIONS.untitled}>
+    <PlanRoom text={await roomText()} read={read} name={QUESTIONS.untitled}>
       <div className={classes.notices}>
         <OfflineNotice />
         <RoomNotices />

@@ -201,6 +201,8 @@ export const robustness = z.strictObject({
   varies: sentence,
   disagrees: sentence,
   suite: sentence,
+  apart: z.string().min(1),
+  alike: z.string().min(1),
   costUnknown: sentence,
   costUnknownUpTo: sentence,
 })

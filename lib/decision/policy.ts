@@ -190,6 +190,9 @@ export type RobustnessRule = RuleText & {
   readonly disagrees: string
   /** Where the suite of another cloud, `{suite}`, has a higher value than what is ranked first. */
   readonly suite: string
+  /** How far two values are apart, in points; and where that is less than what is written of them. */
+  readonly apart: string
+  readonly alike: string
   /** A part of its cost is unknown; no whole cost would bring it first. */
   readonly costUnknown: string
   /** A part of its cost is unknown; up to a whole cost of `{tie}`, of which `{known}` is known, it would come first. */

@@ -82,8 +82,18 @@ describe('what the ranking says of the choice', () => {
 
   test('names what it agrees with, and what it puts first otherwise', () => {
     expect(textsOf(MLFLOW, [own, vendor])).toEqual(['First by value too, before Vendor.'])
-    expect(textsOf(MLFLOW, [place('Other', 'mlflow'), own])).toEqual(['Of the same platform, Other is first by value.'])
+    const behind = { ...MLFLOW, value: 30 }
+    expect(textsOf(behind, [place('Other', 'mlflow'), own])).toEqual([
+      'Of the same platform, Other is first by value, 50 to 30.',
+    ])
     expect(textsOf(MLFLOW, [vendor, own])).toEqual(['The tree says Own, the values Vendor.'])
+  })
+
+  test('writes no two values that look the same', () => {
+    const close = { ...MLFLOW, value: 49.96 }
+    expect(textsOf(close, [place('Other', 'mlflow'), own])).toEqual([
+      'Of the same platform, Other is first by value, hardly.',
+    ])
   })
 
   test('names an unknown cost only where it may be why something else comes first', () => {

@@ -76,6 +76,10 @@ const usdWords = (usd: number): string => `$${withThousands(String(Math.round(us
 const pointsText = (points: number | null): string =>
   points === null ? '' : String(Math.round(points * TENTHS) / TENTHS)
 
+/** A template with its words in place. */
+const filled = (template: string, words: Readonly<Record<string, string>>): string =>
+  template.replaceAll(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '')
+
 type Compared = {
   readonly alternatives: readonly Alternative[]
   readonly ranking: Pick<Ranking, 'order' | 'lead'>
@@ -95,14 +99,14 @@ export function rankingReasons(chosen: Alternative | undefined, compared: Compar
   const { valuing } = compared
   const tie = costToBeFirst(chosen, first, { valuing, policy })
   const suite = betterSuite(compared)
-  const titles: Readonly<Record<string, string>> = {
+  const [value, firstValue] = [pointsText(chosen.value), pointsText(first.value)]
+  const words = {
     recommended: chosen.title,
     first: first.title,
     second: second?.title ?? '',
     suite: suite?.title ?? '',
     lead: pointsText(compared.ranking.lead),
-    value: pointsText(chosen.value),
-    firstValue: pointsText(first.value),
+    points: value === firstValue ? rule.alike : filled(rule.apart, { value, firstValue }),
     tie: tie === null ? '' : usdWords(tie),
     known: usdWords(knownUsd(chosen, valuing.countPeople)),
   }
@@ -111,6 +115,6 @@ export function rankingReasons(chosen: Alternative | undefined, compared: Compar
     rule: rule.rule,
     answers: [],
     facts: rule.facts,
-    text: template.replaceAll(/\{(\w+)\}/g, (_, name: string) => titles[name] ?? ''),
+    text: filled(template, words),
   }))
 }

@@ -2,7 +2,8 @@
 
 import { NativeSelect } from '@mantine/core'
 import { useCatalog } from '#app/_store/plan-room.tsx'
-import { FIGURES, QUESTIONS, regionText } from '#app/_text/review.ts'
+import { regionText } from '#app/_text/region.ts'
+import { FIGURES, QUESTIONS } from '#app/_text/review.ts'
 import fields from '#app/_ui/field-rows.module.css'
 import { NumberEntry } from '#app/_ui/number-entry.tsx'
 import { TextEntry } from '#app/_ui/text-entry.tsx'

@@ -1,8 +1,9 @@
 'use client'
 
 import { Button, NativeSelect } from '@mantine/core'
-import { useCatalog } from '#app/_store/plan-room.tsx'
-import { QUESTIONS, regionText } from '#app/_text/review.ts'
+import { useCatalog, usePricesRead } from '#app/_store/plan-room.tsx'
+import { regionEntryText } from '#app/_text/region.ts'
+import { QUESTIONS } from '#app/_text/review.ts'
 import { ChoicesControl } from './choices-control.tsx'
 import classes from './controls.module.css'
 
@@ -12,16 +13,19 @@ type RegionProps = {
   readonly onChange: (value: string | undefined) => void
 }
 
-/** One region of AWS, or "don't know". */
+/** One region of AWS, with how many prices of it were read: the bills rest on them; or "don't know". */
 export function RegionControl({ labelledBy, value, onChange }: RegionProps) {
   const { regions, regionNames } = useCatalog()
+  const read = usePricesRead()
+  const label = (regionCode: string) =>
+    regionEntryText({ regionCode, name: regionNames[regionCode] ?? regionCode, prices: read[regionCode] ?? 0 })
   return (
     <NativeSelect
       className={classes.region}
       aria-labelledby={labelledBy}
       data={[
         { value: '', label: QUESTIONS.dontKnow },
-        ...regions.map((region) => ({ value: region, label: regionText(region, regionNames) })),
+        ...regions.map((region) => ({ value: region, label: label(region) })),
       ]}
       value={value ?? ''}
       onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}

@@ -14,9 +14,6 @@ const NAMED = 2
 const nameIn = (one: Recommendation): string =>
   one.kind === 'none-qualifies' ? RESULT.noneQualifies : platformName(one)
 
-/** Whether it has a bill at all. */
-const isCounted = ({ kind }: Recommendation): boolean => kind !== 'none-qualifies'
-
 /** What was recommended before the last edit, where that was another platform. */
 export function platformBefore(changed: WhatChanged | null, { recommendation }: Evaluation): string | null {
   if (changed === null) return null
@@ -32,7 +29,7 @@ function partsText(parts: WhatChanged['parts']): readonly string[] {
 
 /** What the last edit changed, in a sentence: another platform, how sure it is, parts of the stack, the bill and its largest line. */
 function changedText(changed: WhatChanged, evaluation: Evaluation): string {
-  const { edits, before, parts: filled, cost } = changed
+  const { edits, before, parts: filled, cost, uncompared } = changed
   const { recommendation } = evaluation
   const [edit] = edits
   if (!edit) return ''
@@ -42,12 +39,13 @@ function changedText(changed: WhatChanged, evaluation: Evaluation): string {
     ...(was === null ? [] : [CHANGED.was(was)]),
     ...(was !== null || sure[0] === sure[1] ? [] : [CHANGED.sure(sure[0] ?? '', sure[1] ?? '')]),
     ...partsText(filled),
-    ...(cost === null && isCounted(before) && isCounted(recommendation) ? [CHANGED.uncompared] : []),
+    ...(uncompared ? [CHANGED.uncompared] : []),
     ...(cost === null || cost.usd === '0' ? [] : [CHANGED.cost(cost)]),
     ...(cost?.open ? [CHANGED.open] : []),
   ]
   const what = CHANGED.after(edit.name, edit.own, edits.length - 1)
-  return `${what}: ${parts.length === 0 ? CHANGED.nothing : parts.join('; ')}.`
+  const nothing = cost === null ? CHANGED.nothingKnown : CHANGED.nothing
+  return `${what}: ${parts.length === 0 ? nothing : parts.join('; ')}.`
 }
 
 /** What the last answer changed, under the verdict. */

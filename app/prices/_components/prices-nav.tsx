@@ -6,6 +6,7 @@ import { useParams, usePathname, useRouter, useSearchParams } from 'next/navigat
 import { startTransition, useOptimistic } from 'react'
 import type { RegionEntry } from '#app/_server/price-book.ts'
 import { PRICES } from '#app/_text/prices.ts'
+import { regionEntryText } from '#app/_text/region.ts'
 import links from '#app/_ui/nav-links.module.css'
 import { useEarlyInput, valuesIn } from '#app/_ui/use-early-input.ts'
 import { queryOf, viewFrom } from './price-view.ts'
@@ -48,7 +49,7 @@ export function PricesNav({ regions, preset }: Props) {
   const bar = useEarlyInput<HTMLDivElement>(({ region: early = region }) => goTo(early))
   const isFilled = ({ prices }: RegionEntry) => prices > 0
   const entries = (some: readonly RegionEntry[]) =>
-    some.map((one) => ({ value: one.regionCode, label: PRICES.regionEntry(one) }))
+    some.map((one) => ({ value: one.regionCode, label: regionEntryText(one) }))
   const pages = [
     { href: '/prices', label: PRICES.all },
     { href: '/prices/premium', label: PRICES.premium },

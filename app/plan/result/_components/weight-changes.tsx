@@ -27,16 +27,21 @@ function intervalText({ low, high, below, above }: Interval): string {
   return [stays, ...beyond].join('; ')
 }
 
+/** The weights that move most on the way to the nearest ones at which another draws level, as far as they are written otherwise. */
 function shiftsTo({ weights, nearest }: Ranking, criteria: readonly Criterion[]): readonly string[] {
   const to = nearest?.weights ?? {}
   const distance = ({ id }: Criterion) => Math.abs((to[id] ?? 0) - (weights[id] ?? 0))
   return criteria
     .toSorted((one, other) => distance(other) - distance(one))
     .slice(0, NAMED)
-    .map(({ id, title }) => CHANGES.shift({ title, from: percentOf(weights[id] ?? 0), to: percentOf(to[id] ?? 0) }))
+    .map(({ id, title }) => ({ title, from: percentOf(weights[id] ?? 0), to: percentOf(to[id] ?? 0) }))
+    .filter(({ from, to: other }) => from !== other)
+    .map(CHANGES.shift)
 }
 
-function Intervals({ ranking, criteria }: { readonly ranking: Ranking; readonly criteria: readonly Criterion[] }) {
+type WeightsProps = { readonly ranking: Ranking; readonly criteria: readonly Criterion[] }
+
+function Intervals({ ranking, criteria }: WeightsProps) {
   const titleOf = (id: string) => criteria.find((one) => one.id === id)?.title ?? id
   const turning = ranking.stability.filter(turns)
   const firm = ranking.stability.filter((one) => !turns(one)).map(({ criterion }) => titleOf(criterion))
@@ -55,6 +60,15 @@ function Intervals({ ranking, criteria }: { readonly ranking: Ranking; readonly 
       </ul>
       {firm.length === 0 ? null : <p className={words.text}>{CHANGES.never(firm)}</p>}
     </>
+  )
+}
+
+function Nearest({ ranking, criteria }: WeightsProps) {
+  if (ranking.nearest === null) return null
+  const { title } = ranking.nearest
+  const shifts = shiftsTo(ranking, criteria)
+  return (
+    <p className={words.text}>{shifts.length > 0 ? CHANGES.nearest(title, shifts) : CHANGES.nearestAlike(title)}</p>
   )
 }
 
@@ -84,9 +98,7 @@ export function WeightChanges({ ranking }: { readonly ranking: Ranking }) {
           <Intervals ranking={ranking} criteria={criteria} />
         </>
       )}
-      {ranking.nearest === null ? null : (
-        <p className={words.text}>{CHANGES.nearest(ranking.nearest.title, shiftsTo(ranking, criteria))}</p>
-      )}
+      <Nearest ranking={ranking} criteria={criteria} />
       {ranking.costLimit === null ? null : (
         <p className={words.text}>
           {CHANGES.costLimit({ title: ranking.costLimit.title, amount: formatUsd(ranking.costLimit.usd) })}
