@@ -13,6 +13,14 @@ const expectForeseen = async (page: Page) => {
   await expect(progress(page)).toContainText('open questions can still change the answer')
 }
 
+/** Nothing is said of a new plan, and no question is seen unanswered. */
+const expectNothingSeen = async (page: Page) => {
+  await page.waitForLoadState('domcontentloaded')
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+  for (const part of [panel(page), progress(page), page.locator('h1'), page.getByText('of 11 answered')])
+    await expect(part).toBeHidden()
+}
+
 test('what follows from a new plan comes with the page, is what the command line finds, and goes on being so', async ({
   page,
 }) => {
@@ -32,21 +40,26 @@ test('where another plan is kept nothing is seen of a new one, not even before t
   await expect(result(page)).toBeVisible()
   const hash = await hashOn(page)
   const letScriptsCome = await openEarly(page, '/plan')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.waitForLoadState('domcontentloaded')
-  await expect(panel(page)).toBeHidden()
-  await expect(progress(page)).toBeHidden()
+  await expectNothingSeen(page)
   letScriptsCome()
   await expect(page.getByRole('textbox', { name: 'Plan name' })).toHaveValue('Five people')
   expect(await hashOn(page)).toBe(hash)
 })
 
+test('the start page goes on with a plan that is kept, and never offers to begin first', async ({ page }) => {
+  await openPlan(page, 'Five people', { answers: { teamSize: 5 } })
+  const letScriptsCome = await openEarly(page, '/')
+  await page.waitForLoadState('domcontentloaded')
+  await expect(page.locator('h1')).toBeVisible()
+  await expect(page.getByText('Start a review')).toBeHidden()
+  letScriptsCome()
+  await expect(page.getByRole('link', { name: /Five people/ })).toBeVisible()
+})
+
 test('nor where the address carries a plan', async ({ page }) => {
   const fragment = planner(['link', '-'], NEW.replace('{}', '{"teamSize":5}')).trim()
   await openEarly(page, `/plan${fragment}`)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.waitForLoadState('domcontentloaded')
-  await expect(panel(page)).toBeHidden()
+  await expectNothingSeen(page)
 })
 
 test('a plan that is come back to is seen without a flash of a new one', async ({ page }) => {

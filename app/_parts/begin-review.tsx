@@ -13,13 +13,14 @@ function follow(listener: () => void): () => void {
 
 /** The way into a review: on with the plan of this browser where one was begun, else a first one. */
 export function BeginReview({ newLink }: { readonly newLink: string }) {
-  const name = useSyncExternalStore(follow, begunName, () => null)
+  const name = useSyncExternalStore(follow, begunName, () => undefined)
+  const isNew = name === null || name === undefined // the server knows of no plan
   return (
-    <div className={classes.ways}>
+    <div className={classes.ways} data-early={name === undefined || undefined}>
       <LinkButton href="/plan" size="md" miw={0}>
-        <span className={classes.name}>{name === null ? START.begin : START.goOn(name)}</span>
+        <span className={classes.name}>{isNew ? START.begin : START.goOn(name)}</span>
       </LinkButton>
-      {name === null ? null : (
+      {isNew ? null : (
         <LinkButton className={classes.other ?? ''} href={newLink} size="md" variant="default">
           {START.beginNew}
         </LinkButton>

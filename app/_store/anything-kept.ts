@@ -11,8 +11,8 @@ export function isAnythingKept(): boolean {
 }
 
 /**
- * The same as a script that runs before the first paint: where another plan is kept, what is foreseen of a new one is not
- * seen even until the page is live (`[data-kept]` in globals.css).
+ * The same as a script that runs before the first paint: where another plan is kept, nothing of a new one is seen until the
+ * page is live (`data-kept` and `data-early` in the style sheets).
  */
 export const MARK_KEPT = `try {
   if (location.hash.startsWith('#${LINK_PREFIX}') || localStorage.getItem('${PLANS_KEY}') !== null)

@@ -1,3 +1,4 @@
+import { onceOnline } from '#app/_parts/once-online.ts'
 import type { PlanStore } from '#app/_store/plan-store.ts'
 import type { Catalog } from '#lib/plan/catalog-type.ts'
 import { LINK_PREFIX } from '#lib/plan/codec/link-text.ts'
@@ -23,7 +24,7 @@ function nameIn(fragment: string): string {
 /** Opens the plan of a share link, if the address carries one; the address forgets it then. */
 export async function openLink(store: PlanStore, catalog: Catalog): Promise<AddressFault | null> {
   if (!location.hash.startsWith(`#${LINK_PREFIX}`)) return null
-  const { decodeLink } = await import('#lib/plan/codec/link-codec.ts')
+  const { decodeLink } = await onceOnline(() => import('#lib/plan/codec/link-codec.ts'))
   const read = decodeLink(location.hash, catalog)
   withoutFragment()
   if (read.kind === 'invalid') return { kind: 'link', path: read.path, expected: read.expected }

@@ -151,12 +151,6 @@ export function Foreseeing({ children }: { readonly children: ReactNode }) {
   return <RoomContext value={ready || !foreseen ? room : { ...room, evaluated: foreseen }}>{children}</RoomContext>
 }
 
-/** For a part of such a page: out of sight until the page is live, where another plan is kept. */
-export function useForeseenMark(): { readonly 'data-foreseen': true | undefined } {
-  const { ready, foreseen } = usePlanRoom()
-  return { 'data-foreseen': (!ready && foreseen !== null) || undefined }
-}
-
 function known<Of>(value: Of | null): Of {
   if (!value) throw new Error('a part of a plan outside of PlanRoom')
   return value

@@ -1,3 +1,4 @@
+import { onceOnline } from '#app/_parts/once-online.ts'
 import { type HalfTyped, halfTypedFrom } from '#app/_store/half-typed.ts'
 import { hasContent, keptText } from '#app/_store/kept-plans.ts'
 import type { PlanState } from '#app/_store/plan-store.ts'
@@ -89,7 +90,7 @@ const listOf = (putAside: unknown): readonly unknown[] =>
 
 /** Reads what was saved, checked like any document from outside. What cannot be read is handed back as text. */
 export async function readSavedPlans(text: string, catalog: Catalog): Promise<SavedPlans> {
-  const { planFrom } = await import('#lib/plan/codec/plan-codec.ts')
+  const { planFrom } = await onceOnline(() => import('#lib/plan/codec/plan-codec.ts'))
   const { plan, putAside, elsewhere, halfTyped } = partsOf(text)
   const unreadable: UnreadableText[] = []
   const read = (what: UnreadableText['what'], value: unknown, source: string): Plan | null => {
@@ -108,12 +109,10 @@ export async function readSavedPlans(text: string, catalog: Catalog): Promise<Sa
   }
 }
 
-const NOTHING: SavedPlans = { plan: null, putAside: [], elsewhere: null, halfTyped: {}, unreadable: [] }
-
-/** The plans kept in this browser. */
-export async function loadSavedPlans(catalog: Catalog): Promise<SavedPlans> {
+/** The plans kept in this browser; null where there are none. */
+export async function loadSavedPlans(catalog: Catalog): Promise<SavedPlans | null> {
   const text = textAt(PLANS_KEY)
-  return text === null ? NOTHING : readSavedPlans(text, catalog)
+  return text === null ? null : readSavedPlans(text, catalog)
 }
 
 const isLikePlan = (one: unknown): one is Plan =>

@@ -40,6 +40,9 @@ const startWorker = () => new Worker(new URL('../_workers/evaluate.worker.ts', i
 
 /** Started with the scripts of the page: it is there by the time the first plan is asked for. */
 let early = typeof Worker === 'undefined' ? null : startWorker()
+early?.addEventListener('error', () => {
+  early = null // its script did not come: whoever asks starts another
+})
 
 /** Has the first worker judge a plan while the page is not live yet: its answer is there when it is asked for. */
 export const judgeAhead = (asked: PlansAsked): void => early?.postMessage({ ...messageFor(asked, null), ahead: true })

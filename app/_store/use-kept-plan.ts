@@ -44,10 +44,16 @@ type Hearing = {
   readonly noteUnreadable: (texts: readonly UnreadableText[]) => void
   readonly isGone: () => boolean
   readonly onReady: () => void
+  /** What is kept could not be looked at. */
+  readonly onBroken: (error: unknown) => void
 }
 
 /** Follows the address, the store and the other tabs; returns how to stop. */
-function follow(store: PlanStore, catalog: Catalog, { note, noteUnreadable, isGone, onReady }: Hearing): () => void {
+function follow(
+  store: PlanStore,
+  catalog: Catalog,
+  { note, noteUnreadable, isGone, onReady, onBroken }: Hearing,
+): () => void {
   const followAddress = async () => {
     note('link')(await openLink(store, catalog))
     onReady()
@@ -56,8 +62,8 @@ function follow(store: PlanStore, catalog: Catalog, { note, noteUnreadable, isGo
   const begin = async () => {
     const saved = await loadSavedPlans(catalog)
     if (isGone()) return
-    noteUnreadable(saved.unreadable) // first: our own save takes the place of what cannot be read
-    restore(store, saved)
+    noteUnreadable(saved?.unreadable ?? []) // first: our own save takes the place of what cannot be read
+    if (saved) restore(store, saved)
     await followAddress()
   }
   const hearTab = async ({ key, newValue }: StorageEvent) => {
@@ -72,7 +78,7 @@ function follow(store: PlanStore, catalog: Catalog, { note, noteUnreadable, isGo
     const why = savePlans(now)
     note('not-saved')(why === null ? null : { kind: 'not-saved', why })
   })
-  begin()
+  begin().catch(onBroken)
   window.addEventListener('hashchange', followAddress)
   window.addEventListener('storage', hearTab)
   return () => {
@@ -85,6 +91,7 @@ function follow(store: PlanStore, catalog: Catalog, { note, noteUnreadable, isGo
 /** Reads the saved plans and the link, then keeps saving; ready once both have been looked at. */
 export function useKeptPlan(store: PlanStore, catalog: Catalog) {
   const [ready, setReady] = useState(false)
+  const [broken, setBroken] = useState<{ readonly error: unknown } | null>(null)
   const [faults, setFaults] = useState<readonly RoomFault[]>([])
   const [unreadable, setUnreadable] = useState<readonly UnreadableText[]>([])
   useEffect(() => {
@@ -94,6 +101,7 @@ export function useKeptPlan(store: PlanStore, catalog: Catalog) {
       onReady: () => {
         if (!gone) setReady(true)
       },
+      onBroken: (error) => setBroken({ error }),
       note: (kind) => (fault) => {
         if (!gone) setFaults((all) => withFault(all, kind, fault))
       },
@@ -109,6 +117,7 @@ export function useKeptPlan(store: PlanStore, catalog: Catalog) {
       stop()
     }
   }, [store, catalog])
+  if (broken) throw broken.error
   const forget = (text: UnreadableText) => {
     const rest = unreadable.filter((one) => one !== text)
     keepUnreadable(rest)

@@ -35,6 +35,15 @@ function failAllWorkers(): void {
 
 const STATES: readonly State[] = [
   early('plan', '/plan'),
+  {
+    name: 'waiting-kept-plan',
+    reach: async (page) => {
+      await openDrawn(page, '/plan', { answers: { teamSize: 5 } })
+      await openEarly(page, '/plan')
+      await page.waitForLoadState('domcontentloaded')
+    },
+    waits: true,
+  },
   early('result', '/plan/result'),
   early('compare', '/plan/compare'),
   early('setup', '/plan/setup'),

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCatalog, useForeseenMark, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useCatalog, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { PROGRESS } from '#app/_text/asking.ts'
 import { changedText } from '#app/_text/decision.ts'
 import type { NextQuestion } from '#lib/decision/outlook.ts'
@@ -59,10 +59,9 @@ export function ProgressLine() {
 export function AskProgress() {
   const { policy } = useCatalog()
   const { evaluation, canChange } = usePlanRoom().evaluated
-  const mark = useForeseenMark()
   const progress = evaluation ? progressOf(evaluation, canChange) : null
   return (
-    <section {...mark} className={classes.progress} aria-label={PROGRESS.label}>
+    <section className={classes.progress} aria-label={PROGRESS.label}>
       <p className={classes.line} role="status">
         <ProgressLine /> {progress?.kind === 'settled' ? PROGRESS.settledMore : ''}
       </p>

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useState } from 'react'
 import { RangeKey } from '#app/_charts/range-bar.tsx'
+import { onceOnline } from '#app/_parts/once-online.ts'
 import { Totals } from '#app/_parts/totals.tsx'
 import { useCatalog } from '#app/_store/plan-room.tsx'
 import { shownOf, useInDepth } from '#app/_store/use-in-depth.ts'
@@ -24,7 +25,7 @@ import { costRows, isAboveLikeliest, isOutsideRange } from './costs-rows.ts'
 import { PriceState } from './price-state.tsx'
 import { RegionFloor } from './region-floor.tsx'
 
-const BillDrawer = lazy(async () => ({ default: (await import('./bill-drawer.tsx')).BillDrawer }))
+const BillDrawer = lazy(async () => ({ default: (await onceOnline(() => import('./bill-drawer.tsx'))).BillDrawer }))
 
 type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
 type Opened = Pick<Alternative, 'platform' | 'variant' | 'title'>

@@ -2,11 +2,12 @@
 
 import { Button } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
+import { onceOnline } from '#app/_parts/once-online.ts'
 import { usePlan } from '#app/_store/plan-room.tsx'
 import { KEPT } from '#app/_text/kept.ts'
 import { useWayBack } from '#app/_ui/use-way-back.ts'
 
-const PlansPanel = lazy(async () => ({ default: (await import('./plans-panel.tsx')).PlansPanel }))
+const PlansPanel = lazy(async () => ({ default: (await onceOnline(() => import('./plans-panel.tsx'))).PlansPanel }))
 
 /** How many plans this browser keeps, and the way to them. */
 export function PlansButton() {

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { markOf } from '#app/_parts/marks.ts'
-import { useForeseenMark, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { usePlanRoom } from '#app/_store/plan-room.tsx'
 import type { SheetState } from '#app/_store/use-sheet.ts'
 import { CHANGED, RESULT } from '#app/_text/result.ts'
 import { PlatformMark } from '#app/_ui/platform-mark.tsx'
@@ -38,7 +38,6 @@ function waitingFor(prices: SheetState): string {
 export function ResultBar() {
   const { evaluated, changed, prices } = usePlanRoom()
   const { evaluation } = evaluated
-  const mark = useForeseenMark()
   const sentence = evaluation ? sentenceOf(evaluation, platformBefore(changed, evaluation)) : waitingFor(prices)
   const failed = evaluation === null && prices.kind === 'failed'
   const [spoken, setSpoken] = useState('')
@@ -48,7 +47,7 @@ export function ResultBar() {
   }, [sentence])
   return (
     <>
-      <a {...mark} className={`${classes.bar} ${failed ? classes.failed : ''}`} href="#result">
+      <a className={`${classes.bar} ${failed ? classes.failed : ''}`} href="#result">
         {failed ? <Status kind="shut" word={RESULT.noPricesWord} /> : null}
         {evaluation ? <PlatformMark kind={markOf(evaluation.recommendation.platform)} /> : null}
         <span>{sentence}</span>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Skeleton } from '@mantine/core'
-import { useForeseenMark, useIsPending, usePlanRoom } from '#app/_store/plan-room.tsx'
+import { useIsPending, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { ASKING } from '#app/_text/asking.ts'
 import { RESULT } from '#app/_text/result.ts'
 import frame from '#app/_ui/page-frame.module.css'
@@ -34,13 +34,10 @@ export function ResultPanel({ asks }: Props) {
   const { ready, evaluated, prices } = usePlanRoom()
   const { plan, evaluation } = evaluated
   const pending = useIsPending()
-  const mark = useForeseenMark()
   const failed = prices.kind === 'failed'
   return (
     <aside
-      {...mark}
       id="result"
-      inert={!ready}
       aria-busy={!ready || pending || (evaluation === null && !failed)}
       className={classes.panel}
       aria-labelledby="result-heading"

@@ -1,6 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useRef } from 'react'
+import { onceOnline } from '#app/_parts/once-online.ts'
 import { useCatalog, usePlan, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { useQuickPath } from '#app/_store/use-quick-path.ts'
 import { QUESTIONS } from '#app/_text/review.ts'
@@ -22,8 +23,8 @@ import { UndoRedo } from './undo-redo.tsx'
 import { useAsking } from './use-asking.ts'
 import { useTopOnReload } from './use-top-on-reload.ts'
 
-const BesidePath = lazy(async () => ({ default: (await import('./beside-path.tsx')).BesidePath }))
-const Workshop = lazy(async () => ({ default: (await import('./workshop.tsx')).Workshop }))
+const BesidePath = lazy(async () => ({ default: (await onceOnline(() => import('./beside-path.tsx'))).BesidePath }))
+const Workshop = lazy(async () => ({ default: (await onceOnline(() => import('./workshop.tsx'))).Workshop }))
 
 type Props = { readonly presets: readonly StagePreset[] }
 type AskedProps = Props & {
@@ -74,7 +75,7 @@ export function Review({ presets }: Props) {
   const byWorth = mode === 'worth'
   useTopOnReload()
   return (
-    <div className={`${frame.frame} ${classes.page}`}>
+    <div className={`${frame.frame} ${classes.page}`} data-early={!ready || undefined}>
       <div className={classes.rail}>
         <StageNav stages={stagesOf(path)} others={others} />
       </div>

@@ -29,7 +29,11 @@ export function MakeScenario({ presets, onMade }: Props) {
   if (count >= MOST_SCENARIOS) return <p className={classes.text}>{COMPARE.most(MOST_SCENARIOS)}</p>
   return (
     <div className={classes.ways}>
-      <Button variant={count === 0 ? 'filled' : 'default'} onClick={() => add({ name: COMPARE.firstName })}>
+      <Button
+        className={classes.make ?? ''}
+        variant={count === 0 ? 'filled' : 'default'}
+        onClick={() => add({ name: COMPARE.firstName })}
+      >
         {count === 0 ? COMPARE.make : COMPARE.another}
       </Button>
       <p className={classes.text}>{COMPARE.presets}</p>

@@ -3,6 +3,7 @@
 import { Skeleton } from '@mantine/core'
 import Link from 'next/link'
 import { lazy, Suspense } from 'react'
+import { onceOnline } from '#app/_parts/once-online.ts'
 import { useCatalog, useIsPending, usePlanRoom } from '#app/_store/plan-room.tsx'
 import { CHANGES, DECISION, SECTIONS } from '#app/_text/decision.ts'
 import { RESULT } from '#app/_text/result.ts'
@@ -22,7 +23,7 @@ import { type PartName, PartOfPage } from './part-of-page.tsx'
 import { StackReasons } from './stack-reasons.tsx'
 import { WeightChanges } from './weight-changes.tsx'
 
-const LaterParts = lazy(async () => ({ default: (await import('./later-parts.tsx')).LaterParts }))
+const LaterParts = lazy(async () => ({ default: (await onceOnline(() => import('./later-parts.tsx'))).LaterParts }))
 
 type Props = { readonly plan: Plan; readonly evaluation: Evaluation }
 
