@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { open, openEarly } from './page-checks.ts'
-import { dayOn, hashOn, openPlan, planner, result } from './support.ts'
+import { dayOn, hashOn, openPlan, planner, result, shiftOn, watchShift } from './support.ts'
 
 const NEW = JSON.stringify({ schema: 'plan@1', name: 'Untitled review', answers: {} })
 const panel = (page: Page) => page.locator('#result')
@@ -85,6 +85,7 @@ test.describe('without scripts', () => {
   test('what follows from a new plan can be read', async ({ page }) => {
     await page.goto('/plan')
     await expectForeseen(page)
+    await expect(panel(page)).not.toHaveAttribute('inert')
   })
 })
 
@@ -96,3 +97,23 @@ test('the first look is live as soon as it can be pressed', async ({ page }) => 
     .click()
   await expect(page.getByRole('dialog')).toContainText('the monthly bill')
 })
+
+for (const width of [360, 390])
+  test(`on a phone of ${width} px nothing moves by itself, wherever it is read`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 })
+    await watchShift(page)
+    const letScriptsCome = await openEarly(page, '/plan')
+    await expectForeseen(page)
+    await panel(page).scrollIntoViewIfNeeded()
+    await page.evaluate(() => document.querySelector('#result')?.scrollIntoView())
+    letScriptsCome()
+    await expect(page.getByText('Other answers in this plan')).toBeAttached()
+    await expect(result(page)).toBeVisible()
+    expect(await shiftOn(page)).toBeLessThan(0.02)
+    await page.unrouteAll()
+    await openPlan(page, 'Five people', { answers: { teamSize: 5 } })
+    await expect(result(page)).toBeVisible()
+    await page.goto('/plan')
+    await expect(result(page)).toBeVisible()
+    expect(await shiftOn(page)).toBeLessThan(0.02)
+  })

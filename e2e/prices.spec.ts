@@ -177,6 +177,23 @@ test('a region chosen while the page comes alive is gone to', async ({ page }) =
   await expect(page.getByRole('combobox', { name: 'Region' })).toHaveValue('eu-west-1')
 })
 
+test('a region chosen while a filter is typed is gone to, with the filter', async ({ page }) => {
+  await open(page, '/prices')
+  await page.route(/_rsc=/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    await route.continue()
+  })
+  const [search, region] = [page.getByRole('searchbox'), page.getByRole('combobox', { name: 'Region' })]
+  await search.pressSequentially('m5')
+  await region.selectOption('eu-west-1')
+  await search.pressSequentially('.')
+  await expect(region).toHaveValue('eu-west-1')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('AWS prices in eu-west-1')
+  await expect(search).toHaveValue('m5.')
+  await expect(page).toHaveURL(/region=eu-west-1/)
+  await expect(page).toHaveURL(/q=m5\./)
+})
+
 test('a tiered price shows its tiers; a known item without a price says so; nothing else is a price', async ({
   page,
 }) => {

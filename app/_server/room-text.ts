@@ -16,8 +16,8 @@ export async function roomText(): Promise<string> {
   const { catalog, sheet } = await plannerData()
   if (known?.day === catalog.asOf) return known.text
   const judged = judgedOn(emptyPlan(''), catalog, sheet)
-  const first = { evaluation: evaluationOf(judged), canChange: judged.outlook.questions }
-  const text = JSON.stringify({ catalog, sheet, first } satisfies RoomData)
+  const foreseen = { evaluation: evaluationOf(judged), canChange: judged.outlook.questions }
+  const text = JSON.stringify({ catalog, sheet, foreseen } satisfies RoomData)
   known = { day: catalog.asOf, text }
   return text
 }

@@ -59,7 +59,7 @@ const RoomContext = createContext<Room | null>(null)
 export type RoomData = {
   readonly catalog: Catalog
   readonly sheet: PriceSheet
-  readonly first: Pick<Evaluated, 'canChange'> & { readonly evaluation: Evaluation }
+  readonly foreseen: Pick<Evaluated, 'canChange'> & { readonly evaluation: Evaluation }
 }
 
 type Props = {
@@ -73,12 +73,12 @@ type Props = {
 const NOT_YET = { evaluation: null, canChange: [], sheet: null } as const
 
 /** What follows from the new plan that a page begins with; null where there may be another: that is known once the page is live. */
-function useForeseen(first: Evaluated): Evaluated | null {
+function useForeseen(sent: Evaluated): Evaluated | null {
   const [isNew, setNew] = useState(true)
   useLayoutEffect(() => {
     if (isAnythingKept()) setNew(false)
   }, [])
-  return isNew ? first : null
+  return isNew ? sent : null
 }
 
 type Asking = {
@@ -86,19 +86,19 @@ type Asking = {
   readonly ready: boolean
   readonly prices: SheetState
   readonly catalog: Catalog
-  readonly first: Evaluated | null
+  readonly foreseen: Evaluated | null
 }
 
 /**
- * What follows from a plan, worked out beside the main thread: typing never waits for it. Nothing is worked out for the first
- * plan: it came with the page. Null before anything is known.
+ * What follows from a plan, worked out beside the main thread: typing never waits for it. Nothing is worked out for the new
+ * plan that a page begins with, as long as the prices are those it came with. Null before anything is known.
  */
-function useEvaluated({ plan, ready, prices, catalog, first }: Asking): Evaluated | null {
+function useEvaluated({ plan, ready, prices, catalog, foreseen }: Asking): Evaluated | null {
   const priced = ready && prices.kind === 'ready' ? prices.steady : null
-  const isFirst = first !== null && plan === first.plan && priced === first.sheet
+  const isForeseen = foreseen !== null && plan === foreseen.plan && priced === foreseen.sheet
   const asked = useMemo(
-    () => (priced && !isFirst ? { plan, plans: [plan], catalog, sheets: [priced] } : null),
-    [plan, catalog, priced, isFirst],
+    () => (priced && !isForeseen ? { plan, plans: [plan], catalog, sheets: [priced] } : null),
+    [plan, catalog, priced, isForeseen],
   )
   const found = useEvaluations(asked)
   if (found !== null && found.of === asked && found.evaluations === null) throw new Error('the evaluation failed')
@@ -106,17 +106,17 @@ function useEvaluated({ plan, ready, prices, catalog, first }: Asking): Evaluate
   const isPriced = priced !== null
   return useMemo(() => {
     if (!isPriced) return null
-    if (isFirst || !found || !evaluation) return first
+    if (isForeseen || !found || !evaluation) return foreseen
     const { plan: of, sheets } = found.of
     return { plan: of, evaluation, canChange: found.canChange[0] ?? [], sheet: sheets[0] ?? null }
-  }, [isPriced, isFirst, first, found, evaluation]) // the same until the next is found: an answer draws nothing of the result anew
+  }, [isPriced, isForeseen, foreseen, found, evaluation]) // the same until the next is found: an answer draws nothing of the result anew
 }
 
 /** Reads what plans are judged by. The worker judges the new plan too: it is warm by the time an answer comes. */
-function roomFrom(text: string, plan: Plan): Pick<RoomData, 'catalog' | 'sheet'> & { readonly first: Evaluated } {
-  const { catalog, sheet, first }: RoomData = JSON.parse(text)
+function roomFrom(text: string, plan: Plan): Pick<RoomData, 'catalog' | 'sheet'> & { readonly sent: Evaluated } {
+  const { catalog, sheet, foreseen }: RoomData = JSON.parse(text)
   judgeAhead({ plans: [plan], catalog, sheets: [sheet] })
-  return { catalog, sheet, first: { plan, sheet, ...first } }
+  return { catalog, sheet, sent: { plan, sheet, ...foreseen } }
 }
 
 /** The plan with its own evaluation; null while it still waits for that. */
@@ -126,14 +126,14 @@ const seenIn = (found: Evaluated | null, newest: Plan) =>
 /** The room every page of a plan is in: one store per page load, and the evaluation that follows from it. */
 export function PlanRoom({ text, read, name, children }: Props) {
   const [store] = useState(() => createPlanStore(emptyPlan(name)))
-  const { catalog, sheet, first } = useMemo(() => roomFrom(text, store.getInitialState().plan), [text, store])
+  const { catalog, sheet, sent } = useMemo(() => roomFrom(text, store.getInitialState().plan), [text, store])
   const base = useMemo(() => ({ store, catalog, read }), [store, catalog, read])
   const { ready, ...kept } = useKeptPlan(store, catalog)
   const newest = useStore(store, ({ plan }) => plan)
   const openings = useStore(store, (state) => state.openings)
   const { state: prices, retry } = useSheet(regionOf(newest, catalog), sheet)
-  const foreseen = useForeseen(first)
-  const found = useEvaluated({ plan: newest, ready, prices, catalog, first: foreseen })
+  const foreseen = useForeseen(sent)
+  const found = useEvaluated({ plan: newest, ready, prices, catalog, foreseen })
   const evaluated = found ?? { plan: newest, ...NOT_YET }
   const changed = useWhatChanged(seenIn(found, newest), openings, catalog)
   const room = { ready, evaluated, foreseen, changed, prices, retryPrices: retry, ...kept }

@@ -90,11 +90,13 @@ export function Review({ presets }: Props) {
         <div key={openings} className={classes.stages} hidden={byWorth}>
           <Asked path={path} presets={presets} asking={asking} />
           <p className={classes.open}>{QUESTIONS.intro}</p>
-          {ready ? (
-            <Suspense>
-              <BesidePath path={path} />
-            </Suspense>
-          ) : null}
+          <div className={classes.beside}>
+            {ready ? (
+              <Suspense>
+                <BesidePath path={path} />
+              </Suspense>
+            ) : null}
+          </div>
         </div>
         <InWorkshop path={path} asking={asking} onClosed={() => workshop.current?.focus()} />
       </div>

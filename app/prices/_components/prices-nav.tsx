@@ -3,12 +3,13 @@
 import { NativeSelect } from '@mantine/core'
 import Link from 'next/link'
 import { useParams, usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { startTransition, useOptimistic } from 'react'
+import { useEffect, useOptimistic, useTransition } from 'react'
 import type { RegionEntry } from '#app/_server/price-book.ts'
 import { PRICES } from '#app/_text/prices.ts'
 import { regionEntryText } from '#app/_text/region.ts'
 import links from '#app/_ui/nav-links.module.css'
 import { useEarlyInput, valuesIn } from '#app/_ui/use-early-input.ts'
+import { setLeaving } from './leaving.ts'
 import { queryOf, viewFrom } from './price-view.ts'
 import classes from './prices-nav.module.css'
 
@@ -39,8 +40,11 @@ export function PricesNav({ regions, preset }: Props) {
   const params = useSearchParams()
   const { region: inPath } = useParams<{ region?: string }>()
   const [region, setRegion] = useOptimistic(inPath ?? params.get('region') ?? preset) // until its page is there
+  const [isPending, startTransition] = useTransition()
+  useEffect(() => setLeaving(isPending), [isPending])
   const goTo = (next: string) => {
     if (next === region) return // a choice made while the page comes alive is heard twice
+    setLeaving(true)
     startTransition(() => {
       setRegion(next)
       router.push(addressIn(next, path, paramsWithFilters()))
