@@ -107,7 +107,7 @@ const VERDICTS: Readonly<Record<string, { readonly answers: readonly Answer[]; r
     answers: [
       choose(PLATFORM, 'Databricks'),
       askFor('Share on that platform'),
-      fill('Which share of your models is trained there?', '60'),
+      fill('Which share of your models is trained on the platform you have?', '60'),
     ],
     leads: /^MLflow \(run by Databricks\)/,
   },

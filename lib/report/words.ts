@@ -67,7 +67,7 @@ export function sameBillText(alternative: Alternative, all: readonly Alternative
 
 /** How sure the headline is, of open answers and of other weights alike: a word, and what it means in a sentence. */
 export const ROBUSTNESS = {
-  clear: { word: 'Clear', meaning: 'Open answers and other weights hardly move it.' },
+  clear: { word: 'Clear', meaning: 'Most open answers, and most other weights, lead here too.' },
   leaning: { word: 'Leaning', meaning: 'Some open answers or other weights could move it.' },
   'toss-up': { word: 'Toss-up', meaning: 'It hangs on open answers, or on how much each criterion weighs.' },
 } as const satisfies Record<Evaluation['recommendation']['robustness'], { word: string; meaning: string }>
@@ -80,7 +80,7 @@ type Sure = Pick<Evaluation, 'settled' | 'recommendation'>
 export const sureMeaning = ({ settled, recommendation: { robustness } }: Sure): string =>
   settled && robustness !== 'clear' ? SETTLED : ROBUSTNESS[robustness].meaning
 
-/** The same inside a sentence: `clear: open answers and other weights hardly move it`. */
+/** The same inside a sentence: `clear: most open answers, and most other weights, lead here too`. */
 export function robustnessText(evaluation: Sure): string {
   const text = `${ROBUSTNESS[evaluation.recommendation.robustness].word}: ${sureMeaning(evaluation)}`
   return text.toLowerCase().replace(/\.$/, '')
