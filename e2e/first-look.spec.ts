@@ -17,7 +17,7 @@ const expectForeseen = async (page: Page) => {
 const expectNothingSeen = async (page: Page) => {
   await page.waitForLoadState('domcontentloaded')
   await expect(page.getByRole('navigation').first()).toBeVisible()
-  for (const part of [panel(page), progress(page), page.locator('h1'), page.getByText('of 11 answered')])
+  for (const part of [panel(page).locator('h2'), progress(page), page.locator('h1'), page.getByText('of 11 answered')])
     await expect(part).toBeHidden()
 }
 

@@ -39,6 +39,7 @@ const STATES: readonly State[] = [
     name: 'waiting-kept-plan',
     reach: async (page) => {
       await openDrawn(page, '/plan', { answers: { teamSize: 5 } })
+      await expect(page.getByRole('textbox', { name: 'Plan name' })).toHaveValue('Drawn')
       await openEarly(page, '/plan')
       await page.waitForLoadState('domcontentloaded')
     },
