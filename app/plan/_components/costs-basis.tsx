@@ -54,8 +54,18 @@ type Props = {
   readonly evaluation: Evaluation
   /** Null while they are worked out. */
   readonly ranges: Ranges | null
-  /** The middle of a bill lies above its likeliest value. */
-  readonly above: boolean
+  /** The middle of a bill lies above its likeliest value; null: not known yet, and it mostly does. */
+  readonly above: boolean | null
+}
+
+type WhyProps = Pick<Props, 'above'> & { readonly figures: readonly VariedFigure[] }
+
+/** Why the middle of a bill lies above its likeliest value. */
+function WhyAbove({ figures, above }: WhyProps) {
+  if (above === false) return null
+  const skewed = skewedCount(figures)
+  const why = 2 * skewed > figures.length ? RANGES.skewed(skewed, figures.length) : RANGES.above
+  return <p className={above ? undefined : classes.reserved}>{why}</p>
 }
 
 /** What the ranges rest on: how often was drawn, why the middle is where it is, and every figure that varies. */
@@ -63,8 +73,6 @@ export function CostBasis({ plan, evaluation, ranges, above }: Props) {
   const catalog = useCatalog()
   const [opened, setOpened] = useState(false)
   const figures = useMemo(() => variedFigures(evaluation.alternatives, { plan, catalog }), [evaluation, plan, catalog])
-  const skewed = skewedCount(figures)
-  const why = 2 * skewed > figures.length ? RANGES.skewed(skewed, figures.length) : RANGES.above
   const { draws } = ranges ?? catalog.uncertainty
   const seed = ranges?.seed ?? plan.seed ?? 1
   return (
@@ -73,7 +81,7 @@ export function CostBasis({ plan, evaluation, ranges, above }: Props) {
         <p>{RANGES.noFigures}</p>
       ) : (
         <>
-          {above ? <p>{why}</p> : null}
+          <WhyAbove figures={figures} above={above} />
           <p>
             {RANGES.draws(draws, seed)} {moneyTermsOf(plan, catalog) ? RANGES.withTerms : ''}
           </p>

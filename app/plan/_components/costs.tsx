@@ -53,6 +53,7 @@ function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: A
   )
   const scale = costScale(rows.flat())
   const end = scale.at(-1) ?? 1
+  const isAbove = rows.some(isAboveLikeliest) || (state.kind === 'working' && ranges === null ? null : false)
   const isDrawn = rows.flat().some((row) => withoutAmounts(row) === null)
   return (
     <>
@@ -78,7 +79,7 @@ function Ranges({ plan, evaluation, onOpen }: Props & { readonly onOpen: (one: A
       {rows.flat().some(({ open, unknown }) => open && !unknown) ? <p className={classes.note}>{RANGES.open}</p> : null}
       {rows.some(isOutsideRange) ? <p className={classes.note}>{RANGES.outside}</p> : null}
       {state.kind === 'failed' ? <p className={classes.note}>{RANGES.failed}</p> : null}
-      <CostBasis plan={plan} evaluation={evaluation} ranges={ranges} above={rows.some(isAboveLikeliest)} />
+      <CostBasis plan={plan} evaluation={evaluation} ranges={ranges} above={isAbove} />
     </>
   )
 }

@@ -16,7 +16,7 @@ export function FinePrint({ evaluation: { prices, asOf } }: { readonly evaluatio
   return (
     <div className={classes.print}>
       <p>{oldest && newest ? RESULT.prices(region, origin, { oldest, newest }) : RESULT.noPrices(region)}</p>
-      <p>
+      <p className={classes.hash}>
         <span data-testid="as-of">{RESULT.asOf(asOf)}</span> {RESULT.hash}{' '}
         {depth.kind === 'ready' ? (
           <code data-testid="hash">{depth.result.evaluation.hash}</code>
