@@ -190,8 +190,9 @@ export type RobustnessRule = RuleText & {
   readonly disagrees: string
   /** Where the suite of another cloud, `{suite}`, has a higher value than what is ranked first. */
   readonly suite: string
-  /** How far two values are apart, in points; and where that is less than what is written of them. */
+  /** What stands for `{points}`: how far two values are apart. */
   readonly apart: string
+  /** The same where they look alike as written. */
   readonly alike: string
   /** A part of its cost is unknown; no whole cost would bring it first. */
   readonly costUnknown: string

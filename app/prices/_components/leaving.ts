@@ -6,6 +6,7 @@ let meanwhile: PriceView | null = null
 /** Whether the prices of another region are on their way: what is written into the address meanwhile would call them off. */
 export const isLeaving = (): boolean => leaving
 
+/** Says that the prices of another region are asked for, or that they are there; what was kept for a page before is forgotten. */
 export function setLeaving(now: boolean): void {
   leaving = now
   if (now) meanwhile = null
