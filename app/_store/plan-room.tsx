@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, use, useLayoutEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import type { RegionEntry } from '#app/_server/price-book.ts'
 import { isAnythingKept } from '#app/_store/anything-kept.ts'
 import { createPlanStore, type PlanState, type PlanStore } from '#app/_store/plan-store.ts'
 import type { UnreadableText } from '#app/_store/saved-plan.ts'
@@ -30,8 +31,8 @@ export type Evaluated = {
 type Base = {
   readonly store: PlanStore
   readonly catalog: Catalog
-  /** How many prices of each region were read. */
-  readonly read: Readonly<Record<string, number>>
+  /** The regions to choose from, each with how many of its prices were read. */
+  readonly regions: readonly RegionEntry[]
 }
 
 /** What is read of a plan, and follows from it. */
@@ -65,7 +66,7 @@ export type RoomData = {
 type Props = {
   /** `RoomData` as JSON: a text is read in a fraction of the time that as many values of a page take. */
   readonly text: string
-  readonly read: Base['read']
+  readonly regions: Base['regions']
   readonly name: string
   readonly children: ReactNode
 }
@@ -124,10 +125,10 @@ const seenIn = (found: Evaluated | null, newest: Plan) =>
   found?.evaluation && found.plan === newest ? { plan: newest, evaluation: found.evaluation } : null
 
 /** The room every page of a plan is in: one store per page load, and the evaluation that follows from it. */
-export function PlanRoom({ text, read, name, children }: Props) {
+export function PlanRoom({ text, regions, name, children }: Props) {
   const [store] = useState(() => createPlanStore(emptyPlan(name)))
   const { catalog, sheet, sent } = useMemo(() => roomFrom(text, store.getInitialState().plan), [text, store])
-  const base = useMemo(() => ({ store, catalog, read }), [store, catalog, read])
+  const base = useMemo(() => ({ store, catalog, regions }), [store, catalog, regions])
   const { ready, ...kept } = useKeptPlan(store, catalog)
   const newest = useStore(store, ({ plan }) => plan)
   const openings = useStore(store, (state) => state.openings)
@@ -171,8 +172,8 @@ export const usePlanStore = (): PlanStore => known(use(BaseContext)).store
 /** The catalog that plans are judged by. */
 export const useCatalog = (): Catalog => known(use(BaseContext)).catalog
 
-/** How many prices of each region were read. */
-export const usePricesRead = (): Base['read'] => known(use(BaseContext)).read
+/** The regions to choose from, each with how many of its prices were read. */
+export const useRegions = (): Base['regions'] => known(use(BaseContext)).regions
 
 /** A part of the plan's state. */
 export function usePlan<Part>(select: (state: PlanState) => Part): Part {

@@ -10,9 +10,8 @@ import classes from './layout.module.css'
 
 export default async function PlanLayout({ children }: { readonly children: ReactNode }) {
   const { regions } = await priceRegions()
-  const read = Object.fromEntries(regions.map(({ regionCode, prices }) => [regionCode, prices]))
   return (
-    <PlanRoom text={await roomText()} read={read} name={QUESTIONS.untitled}>
+    <PlanRoom text={await roomText()} regions={regions} name={QUESTIONS.untitled}>
       <div className={classes.notices}>
         <OfflineNotice />
         <RoomNotices />

@@ -6,5 +6,5 @@ import { monthlyText, noEstimateText } from '#lib/report/words.ts'
 export function costInShort(one: Alternative): string {
   if (noEstimateText(one) !== null) return RESULT.noTotal
   const text = monthlyText(one, 'cloud')
-  return text.includes('$') ? `${text} ${RESULT.aMonth}` : text
+  return text === 'unpriced' ? text : `${text} ${RESULT.aMonth}`
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, NativeSelect } from '@mantine/core'
-import { useCatalog, usePricesRead } from '#app/_store/plan-room.tsx'
+import { useCatalog, useRegions } from '#app/_store/plan-room.tsx'
 import { regionEntryText } from '#app/_text/region.ts'
 import { QUESTIONS } from '#app/_text/review.ts'
 import { ChoicesControl } from './choices-control.tsx'
@@ -15,17 +15,14 @@ type RegionProps = {
 
 /** One region of AWS, with how many prices of it were read: the bills rest on them; or "don't know". */
 export function RegionControl({ labelledBy, value, onChange }: RegionProps) {
-  const { regions, regionNames } = useCatalog()
-  const read = usePricesRead()
-  const label = (regionCode: string) =>
-    regionEntryText({ regionCode, name: regionNames[regionCode] ?? regionCode, prices: read[regionCode] ?? 0 })
+  const regions = useRegions()
   return (
     <NativeSelect
       className={classes.region}
       aria-labelledby={labelledBy}
       data={[
         { value: '', label: QUESTIONS.dontKnow },
-        ...regions.map((region) => ({ value: region, label: label(region) })),
+        ...regions.map((one) => ({ value: one.regionCode, label: regionEntryText(one) })),
       ]}
       value={value ?? ''}
       onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
