@@ -89,6 +89,10 @@ describe('what the ranking says of the choice', () => {
     expect(textsOf(MLFLOW, [vendor, own])).toEqual(['The tree says Own, the values Vendor.'])
   })
 
+  test('compares nothing with a value that nobody knows', () => {
+    expect(textsOf({ ...MLFLOW, value: null }, [vendor, own])).toEqual([])
+  })
+
   test('writes no two values that look the same', () => {
     const close = { ...MLFLOW, value: 49.96 }
     expect(textsOf(close, [place('Other', 'mlflow'), own])).toEqual([

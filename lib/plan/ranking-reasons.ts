@@ -110,7 +110,11 @@ export function rankingReasons(chosen: Alternative | undefined, compared: Compar
     tie: tie === null ? '' : usdWords(tie),
     known: usdWords(knownUsd(chosen, valuing.countPeople)),
   }
-  const templates = [...(second ? verdict(chosen, first, { rule, tie }) : []), ...(suite ? [rule.suite] : [])]
+  const isValued = chosen.value !== null // of an unknown value nothing is said
+  const templates = [
+    ...(second && isValued ? verdict(chosen, first, { rule, tie }) : []),
+    ...(suite ? [rule.suite] : []),
+  ]
   return templates.map((template) => ({
     rule: rule.rule,
     answers: [],
